@@ -1,0 +1,5 @@
+export { MAX_BYTES, MAX_PIXELS, MAX_SIDE } from './caps'
+export { inspectPicture, type Inspected } from './inspect'
+export { problemText, type PictureProblem } from './problem'
+export type { Quality } from './quality'
+export { reencode, type Reencoded, type ReencodeOptions } from './reencode'
