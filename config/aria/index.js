@@ -1,0 +1,15 @@
+// Taro plugin: Taro's stock templates know no aria attributes, so the template builder and the
+// runtime are both told the same table. Plain CommonJS because Taro loads plugins untranspiled.
+const path = require('node:path')
+const attributes = require('./attributes.json')
+
+module.exports = (ctx) => {
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn: (platform) => {
+      if (!platform.template) return
+      platform.template.mergeComponents(ctx, attributes)
+      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'runtime.js')].flat()
+    },
+  })
+}

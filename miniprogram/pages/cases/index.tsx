@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components'
+import { TapTarget } from '../../platform/tap-target'
+
+export default function Page() {
+  return <View className='theme'><TapTarget label='试'>cases</TapTarget></View>
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '道路运政一网通办' })
