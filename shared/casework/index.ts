@@ -1,0 +1,7 @@
+export * from './events'
+export * from './fold'
+export * from './number'
+export * from './promise'
+export * from './status'
+export * from './timeline'
+export * from './transitions'

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { codeSchema, contract, daySchema, done, idSchema, phoneSchema } from './contract'
+
+/** Versions of the two agreements that are in force; a login records the versions that were ticked. */
+export const agreementVersions = { terms: '2026-11-01', privacy: '2026-11-01' } as const
+const agreements = z.strictObject({ terms: z.string(), privacy: z.string() })
+
+/** An access token lives 10 minutes at most. The refresh token is only in the body for mini-programs; on the web it is a cookie. */
+const session = z.strictObject({
+  token: z.string(),
+  expiresAt: z.number(),
+  refresh: z.optional(z.string()),
+  account: z.strictObject({ id: z.string(), phone: z.string(), verified: z.boolean(), name: z.optional(z.string()) }),
+})
+const agreed = ['agreements-needed'] as const
+
+export const smsSend = contract({
+  name: 'sms-send', who: 'public',
+  input: z.strictObject({ phone: phoneSchema, purpose: z.enum(['login', 'new-phone']) }),
+  output: z.strictObject({ resendAfterSeconds: z.number(), validSeconds: z.number() }),
+  errors: ['sms-too-soon', 'sms-daily-cap', 'sms-not-sent'],
+})
+/** Signs in (and up) with a code sent by `sms-send`. */
+export const sessionOpen = contract({
+  name: 'session-open', who: 'public',
+  input: z.strictObject({ phone: phoneSchema, code: codeSchema, agreements }),
+  output: session,
+  errors: ['code-wrong', 'code-expired', ...agreed],
+})
+/** 用户一键登录: exchanges the code of the phone button on the server. */
+export const sessionOpenWechat = contract({
+  name: 'session-open-wechat', who: 'public',
+  input: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(200)), agreements }),
+  output: session,
+  errors: ['wechat-phone-failed', ...agreed],
+})
+export const sessionRefresh = contract({
+  name: 'session-refresh', who: 'public',
+  input: z.strictObject({ refresh: z.optional(z.string().check(z.maxLength(200))) }),
+  output: session, errors: ['not-signed-in'],
+})
+export const sessionClose = contract({
+  name: 'session-close', who: 'public',
+  input: z.strictObject({ refresh: z.optional(z.string().check(z.maxLength(200))) }), output: done, errors: [],
+})
+/** The own account: everything masked. */
+export const accountGet = contract({
+  name: 'account-get', who: 'person', fresh: true, input: z.strictObject({}),
+  output: z.strictObject({
+    id: z.string(), phone: z.string(), verified: z.boolean(), name: z.optional(z.string()), idNumber: z.optional(z.string()),
+    agreements,
+    /** A move of this account to another phone that is waiting, for the banner that can cancel it. */
+    pendingMove: z.optional(z.strictObject({ id: z.string(), toPhone: z.string(), effectiveAt: z.number() })),
+  }),
+  errors: [],
+})
+/** Sends a code to the phone that the account has now (step 1 of changing the number). */
+export const phoneChangeCode = contract({
+  name: 'phone-change-code', who: 'person', fresh: true, input: z.strictObject({}),
+  output: z.strictObject({ resendAfterSeconds: z.number(), validSeconds: z.number() }), errors: ['sms-too-soon', 'sms-daily-cap', 'sms-not-sent'],
+})
+/** Changes the number: the old phone's code and the new phone's code (`sms-send` purpose new-phone). */
+export const phoneChange = contract({
+  name: 'phone-change', who: 'person', fresh: true,
+  input: z.strictObject({ oldCode: codeSchema, newPhone: phoneSchema, newCode: codeSchema }),
+  output: done, errors: ['code-wrong', 'code-expired', 'phone-taken'],
+})
+
+/** 实名认证 step 1: reads two accepted pictures (upload purpose `identity`). The result is kept on the server; `readId` names it. */
+export const identityRead = contract({
+  name: 'identity-read', who: 'person', fresh: true,
+  input: z.strictObject({ front: idSchema, back: idSchema }),
+  output: z.strictObject({ readId: z.string(), name: z.string(), idNumber: z.string(), address: z.string(), validFrom: daySchema, validTo: z.union([daySchema, z.literal('长期')]) }),
+  errors: ['file-missing', 'ocr-unreadable', 'ocr-unavailable', 'identity-expired'],
+})
+/** Step 2, 提交审核: the population check. `bound`: this person has an account on another phone; go on with `move-start`. */
+export const identitySubmit = contract({
+  name: 'identity-submit', who: 'person', fresh: true,
+  input: z.strictObject({ readId: idSchema }),
+  output: z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('verified'), name: z.string() }),
+    z.strictObject({ outcome: z.literal('bound'), moveId: z.string(), oldPhone: z.string() }),
+  ]),
+  errors: ['not-found', 'identity-mismatch', 'identity-unavailable', 'identity-expired'],
+})
+/** Moving the person's account to this phone: sends a code to the old phone, or starts the 72-hour wait with notices to it. */
+export const moveStart = contract({
+  name: 'move-start', who: 'person', fresh: true,
+  input: z.strictObject({ moveId: idSchema, by: z.enum(['code', 'wait']) }),
+  output: z.strictObject({ by: z.enum(['code', 'wait']), effectiveAt: z.optional(z.number()), resendAfterSeconds: z.optional(z.number()) }),
+  errors: ['not-found', 'wrong-state', 'sms-too-soon', 'sms-daily-cap', 'sms-not-sent'],
+})
+/** Finishes a move with the old phone's code; or, without a code, after the 72 hours. The session is then for the moved account: refresh it. */
+export const moveFinish = contract({
+  name: 'move-finish', who: 'person', fresh: true,
+  input: z.strictObject({ moveId: idSchema, code: z.optional(codeSchema) }),
+  output: session, errors: ['not-found', 'wrong-state', 'code-wrong', 'code-expired'],
+})
+/** Cancels a waiting move: by the account's owner in a session, or by the link in the notice (its secret). */
+export const moveCancel = contract({
+  name: 'move-cancel', who: 'public',
+  input: z.strictObject({ moveId: idSchema, secret: z.optional(z.string().check(z.maxLength(100))) }),
+  output: done, errors: ['not-found', 'wrong-state'],
+})

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { statusNames } from '../casework/status'
+import { definitionSchema } from '../vocabulary/definition'
+import { contract, daySchema, done, idSchema } from './contract'
+
+const summary = z.strictObject({
+  caseId: z.string(), number: z.string(), service: z.string(), status: z.enum(statusNames), submittedAt: z.number(), dueAt: z.nullable(z.number()),
+})
+/** 我的办件, newest first. `before` continues after the last row's `submittedAt` and id. */
+export const caseList = contract({
+  name: 'case-list', who: 'person',
+  input: z.strictObject({ status: z.optional(z.enum(['open', 'done'])), before: z.optional(z.strictObject({ submittedAt: z.number(), caseId: idSchema })) }),
+  output: z.strictObject({ cases: z.array(summary), more: z.boolean(), today: daySchema }), errors: [],
+})
+
+const due = z.strictObject({ day: daySchema, certain: z.boolean() })
+export const caseDetail = z.strictObject({
+  caseId: z.string(), version: z.number(), number: z.string(), service: z.string(), status: z.enum(statusNames), submittedAt: z.number(), dueAt: z.nullable(z.number()), today: daySchema,
+  authority: z.strictObject({ division: z.string(), name: z.string(), phone: z.string(), hours: z.string() }),
+  timeline: z.array(z.strictObject({ title: z.string(), when: z.string(), line: z.optional(z.string()), mark: z.enum(['done', 'now', 'waiting', 'ahead']) })),
+  promise: z.strictObject({ accept: due, decide: due, paused: z.boolean() }),
+  /** What was submitted, as label and shown value, rendered from the pinned definition. */
+  submitted: z.array(z.strictObject({ id: z.string(), label: z.string(), value: z.string(), differs: z.optional(z.string()) })),
+  materials: z.array(z.strictObject({ material: z.string(), part: z.string(), name: z.string(), files: z.array(z.string()) })),
+  canWithdraw: z.boolean(),
+  grade: z.optional(z.strictObject({ code: z.string(), word: z.string(), points: z.number(), cycleEnd: daySchema })),
+  refusal: z.optional(z.strictObject({ kind: z.enum(['refused', 'rejected']), reason: z.string(), text: z.string(), remedy: z.string() })),
+  voucher: z.optional(z.strictObject({ id: z.string(), title: z.string() })),
+})
+export const caseGet = contract({ name: 'case-get', who: 'person', fresh: true, input: z.strictObject({ caseId: idSchema }), output: caseDetail, errors: ['not-found'] })
+/** 撤回, before 已受理. Withdrawing twice answers the same. */
+export const caseWithdraw = contract({
+  name: 'case-withdraw', who: 'person', input: z.strictObject({ caseId: idSchema }), output: done, errors: ['not-found', 'wrong-state', 'busy'],
+})
+
+/** 下载凭证 (png, to the album) and 转发 (pdf, to a chat). `data` is base64. */
+export const voucherGet = contract({
+  name: 'voucher-get', who: 'person', fresh: true,
+  input: z.strictObject({ voucherId: idSchema, as: z.enum(['png', 'pdf']) }),
+  output: z.strictObject({ type: z.enum(['image/png', 'application/pdf']), name: z.string(), data: z.string() }),
+  errors: ['not-found', 'voucher-unavailable', 'glyph-missing'],
+})
+const key = z.strictObject({ province: z.string(), serial: z.number(), publicKey: z.string(), from: daySchema, until: z.optional(daySchema) })
+/** Public keys, for verifying on the phone without a connection. */
+export const voucherKeys = contract({
+  name: 'voucher-keys', who: 'public', input: z.strictObject({}), output: z.strictObject({ keys: z.array(key), asOf: z.number() }), errors: [],
+})
+/** The status of a voucher now. Any text is answered: what is not a voucher is `genuine: false`, never an error. */
+export const voucherVerify = contract({
+  name: 'voucher-verify', who: 'public', input: z.strictObject({ text: z.string().check(z.maxLength(2000)) }),
+  output: z.discriminatedUnion('genuine', [
+    z.strictObject({ genuine: z.literal(false), reason: z.string() }),
+    z.strictObject({ genuine: z.literal(true), facts: z.record(z.string(), z.union([z.string(), z.number()])), status: z.enum(['valid', 'superseded', 'revoked', 'expired', 'unknown']), asOf: z.number(), authority: z.strictObject({ name: z.string(), phone: z.string() }) }),
+  ]),
+  errors: [],
+})
+export type CaseDetail = z.infer<typeof caseDetail>
+export { definitionSchema }

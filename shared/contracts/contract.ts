@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { ErrorCode } from '../errors'
+
+/**
+ * Who may call. `public` anybody; `person` signed in; `verified` signed in with 实名认证 done; `staff` a clerk;
+ * `system` a timer. Object-level checks (is this case mine?) are the function's own and come on top.
+ */
+export type Who = 'public' | 'person' | 'verified' | 'staff' | 'system'
+
+/** The agreement between a caller and one cloud function: both sides are typed and parsed from it. */
+export interface Contract<I = unknown, O = unknown> {
+  /** Folder name and cloud function name. */
+  name: string
+  who: Who
+  input: z.ZodMiniType<I>
+  output: z.ZodMiniType<O>
+  /** Codes it may answer beside those that every function may. */
+  errors: readonly ErrorCode[]
+  /** Whether a session must still exist in the database, not only be signed (deciding, downloads, account changes). */
+  fresh?: boolean
+}
+
+export type InputOf<C> = C extends Contract<infer I, unknown> ? I : never
+export type OutputOf<C> = C extends Contract<unknown, infer O> ? O : never
+
+export const contract = <I, O>(of: Contract<I, O>): Contract<I, O> => of
+
+/** What travels to a function, whatever the road. `device` is a random id that the client keeps. */
+export const envelopeSchema = z.strictObject({
+  token: z.optional(z.string().check(z.maxLength(2000))),
+  device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))),
+  input: z.unknown(),
+})
+export type Envelope = z.infer<typeof envelopeSchema>
+
+export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const phoneSchema = z.string().check(z.regex(/^1[3-9]\d{9}$/))
+export const codeSchema = z.string().check(z.regex(/^\d{6}$/))
+export const done = z.strictObject({ done: z.literal(true) })

@@ -1,0 +1,7 @@
+export * from './account'
+export * from './cases'
+export * from './contract'
+export * from './files'
+export * from './services'
+export * from './staff'
+export * from './system'

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { certificateSchema } from '../registry/certificate'
+import { definitionSchema } from '../vocabulary/definition'
+import { sourceSchema } from '../vocabulary/source'
+import { contract, daySchema, idSchema } from './contract'
+
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const hashed = z.strictObject({ hash: hashSchema, service: z.string(), province: z.string(), variant: z.string(), definition: definitionSchema })
+
+/** A definition by service, province (two digits, '' = national) and variant; or by hash, for ever. */
+export const definitionGet = contract({
+  name: 'definition-get', who: 'public',
+  input: z.union([
+    z.strictObject({ service: z.string().check(z.maxLength(60)), province: z.optional(z.string().check(z.regex(/^(\d{2})?$/))), variant: z.optional(z.string().check(z.maxLength(40))) }),
+    z.strictObject({ hash: hashSchema }),
+  ]),
+  output: hashed, errors: ['not-found'],
+})
+
+const holderView = z.strictObject({
+  name: z.string(), idNumber: z.string(), certificateNumber: z.string(), unit: z.string(), address: z.string(), phone: z.string(), vehicleClass: z.string(),
+})
+export const certificateView = z.strictObject({ certificate: certificateSchema, holder: holderView, authority: z.strictObject({ division: z.string(), name: z.string() }) })
+export type CertificateView = z.infer<typeof certificateView>
+
+/** 我的证照: found by the verified ID number. Personal values masked but for the name and what forms prefill. */
+export const certificateList = contract({
+  name: 'certificate-list', who: 'person', input: z.strictObject({}),
+  output: z.strictObject({ verified: z.boolean(), certificates: z.array(certificateView) }), errors: [],
+})
+
+const nodeAnswer = z.strictObject({
+  node: z.string(), label: z.string(), outcome: z.enum(['now', 'notYet', 'closed', 'never']), reason: z.string(), sources: z.array(sourceSchema),
+  from: z.optional(daySchema), until: z.optional(daySchema), since: z.optional(daySchema), insteadGoTo: z.optional(z.string()), cycleEnd: z.optional(daySchema),
+})
+export const eligibilityAnswer = z.strictObject({
+  outcome: z.enum(['now', 'notYet', 'closed', 'never']), reason: z.string(),
+  from: z.optional(daySchema), until: z.optional(daySchema), since: z.optional(daySchema), insteadGoTo: z.optional(z.string()), cycleEnd: z.optional(daySchema),
+  certificateId: z.optional(z.string()), category: z.optional(z.string()), nodes: z.array(nodeAnswer),
+})
+/** Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the catalogue, for home. */
+export const eligibilityGet = contract({
+  name: 'eligibility-get', who: 'person',
+  input: z.strictObject({ service: z.optional(z.string().check(z.maxLength(60))) }),
+  output: z.strictObject({
+    verified: z.boolean(), today: daySchema,
+    services: z.array(z.strictObject({ service: z.string(), best: eligibilityAnswer, answers: z.array(eligibilityAnswer) })),
+  }),
+  errors: ['not-found'],
+})
+
+const answer = z.union([z.string().check(z.maxLength(2000)), z.boolean(), z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))])
+/** What an application carries; the same for every item. `caseId` is the draft's id, chosen by the client. */
+export const applicationSchema = z.strictObject({
+  caseId: idSchema,
+  definitionHash: hashSchema,
+  variant: z.string().check(z.maxLength(40)),
+  certificateId: idSchema,
+  noticeAgreed: z.literal(true),
+  statementAgreed: z.literal(true),
+  answers: z.record(z.string().check(z.maxLength(40)), answer),
+  files: z.record(z.string().check(z.maxLength(80)), z.array(idSchema).check(z.maxLength(10))),
+})
+export type Application = z.infer<typeof applicationSchema>
+
+/** The contract of a service item's own function: `apply-<code>`. */
+export const applyContract = (service: string) => contract({
+  name: `apply-${service}`, who: 'verified',
+  input: applicationSchema,
+  output: z.strictObject({ caseId: z.string(), number: z.string(), submittedAt: z.number(), acceptBy: daySchema, acceptByCertain: z.boolean() }),
+  errors: ['not-eligible', 'definition-changed', 'incomplete', 'file-missing', 'rival-case', 'not-found', 'identity-needed'],
+})
+export const applyIntegrityAssessment = applyContract('integrity-assessment')

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { statusNames } from '../casework/status'
+import { certificateSchema } from '../registry/certificate'
+import { caseDetail } from './cases'
+import { contract, daySchema, done, idSchema } from './contract'
+
+const staff = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(['clerk']), division: z.string(), authority: z.string() })
+const session = z.strictObject({ token: z.string(), expiresAt: z.number(), refresh: z.optional(z.string()), staff })
+
+/** Staff login: accounts come from a command-line task, never from registration. */
+export const staffSessionOpen = contract({
+  name: 'staff-session-open', who: 'public',
+  input: z.strictObject({ account: z.string().check(z.minLength(2), z.maxLength(40)), password: z.string().check(z.minLength(8), z.maxLength(100)) }),
+  output: session, errors: ['login-failed', 'login-locked'],
+})
+export const staffSessionRefresh = contract({
+  name: 'staff-session-refresh', who: 'public', input: z.strictObject({}), output: session, errors: ['not-signed-in'],
+})
+export const staffSessionClose = contract({ name: 'staff-session-close', who: 'public', input: z.strictObject({}), output: done, errors: [] })
+
+const row = z.strictObject({
+  caseId: z.string(), number: z.string(), service: z.string(), name: z.string(), status: z.enum(statusNames), submittedAt: z.number(), dueAt: z.nullable(z.number()),
+})
+/** The queue of the own issuing authority; due first. */
+export const reviewQueue = contract({
+  name: 'review-queue', who: 'staff',
+  input: z.strictObject({ status: z.optional(z.enum(['pending', 'accepted', 'done'])), after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })) }),
+  output: z.strictObject({ cases: z.array(row), more: z.boolean(), today: daySchema, counts: z.strictObject({ pending: z.number(), accepted: z.number() }) }), errors: [],
+})
+/** A case for the clerk: applicant's data, register record and materials side by side. */
+export const reviewOpen = contract({
+  name: 'review-open', who: 'staff', fresh: true, input: z.strictObject({ caseId: idSchema }),
+  output: z.strictObject({
+    detail: caseDetail,
+    comparison: z.array(z.strictObject({ id: z.string(), label: z.string(), applicant: z.string(), register: z.string(), differs: z.boolean() })),
+    certificate: certificateSchema,
+    checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    can: z.array(z.enum(['accept', 'refuse', 'decide', 'reject'])),
+    /** What the grade rule proposes, with the points it counted. */
+    proposal: z.optional(z.strictObject({
+      rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), previous: z.optional(z.string()),
+      violations: z.array(z.strictObject({ on: daySchema, points: z.number(), what: z.string() })),
+      grade: z.string(), word: z.string(), why: z.string(), grades: z.array(z.strictObject({ code: z.string(), word: z.string() })), sources: z.array(z.string()),
+    })),
+  }),
+  errors: ['not-found'],
+})
+const decision = { errors: ['not-found', 'wrong-state', 'busy', 'bad-input'] as const, who: 'staff' as const, fresh: true }
+const caseRef = { caseId: idSchema, version: z.number() }
+const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number() })
+export const reviewAccept = contract({ ...decision, name: 'review-accept', input: z.strictObject(caseRef), output: outcome })
+/** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text. */
+export const reviewRefuse = contract({
+  ...decision, name: 'review-refuse',
+  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
+})
+/** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
+export const reviewDecide = contract({
+  ...decision, name: 'review-decide',
+  input: z.strictObject({ ...caseRef, points: z.number().check(z.minimum(0), z.maximum(999)), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
+  output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
+})

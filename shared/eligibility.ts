@@ -1,0 +1,54 @@
+import type { Day } from './calendar'
+import { provinceOf } from './identity/divisions'
+import type { Certificate } from './registry/certificate'
+import type { ServiceDefinition } from './vocabulary/definition'
+import { judge, type EligibilityFacts, type NodeAnswer, type Verdict } from './vocabulary/eligibility'
+
+/** What an applicant is told about one item on one subject (and category, where the item is done per category). */
+export interface EligibilityAnswer extends Verdict {
+  certificateId?: string
+  category?: string
+  nodes: NodeAnswer[]
+}
+
+const order: Verdict['outcome'][] = ['never', 'closed', 'notYet', 'now']
+
+/** All nodes judged; the worst one speaks, of the open ones the one with a last day. */
+export function assess(definition: ServiceDefinition, facts: EligibilityFacts): EligibilityAnswer {
+  const nodes = definition.eligibility.map((node) => judge(node, facts))
+  const worst = order.filter((outcome) => nodes.some((node) => node.outcome === outcome))[0] ?? 'now'
+  const among = nodes.filter(({ outcome }) => outcome === worst)
+  const cycle = nodes.filter(({ cycleEnd }) => cycleEnd !== undefined)[0]
+  const { outcome, from, until, since, insteadGoTo, reason } = (worst === 'now' && among.filter((node) => node.until && node.cycleEnd)[0]) || among[0]!
+  return {
+    outcome, from, until, since, insteadGoTo, reason, nodes,
+    cycleEnd: cycle?.cycleEnd,
+    certificateId: facts.certificate?.id,
+    category: facts.category,
+  }
+}
+
+export interface Applicant { today: Day; birth?: Day; certificates: readonly Certificate[]; activeGroups: Readonly<Record<string, readonly string[]>> }
+
+/** Key under which a subject's active exclusion groups are known: certificate, or certificate and category. */
+export const subjectKey = (certificate: string, category: string | undefined): string => (category ? `${certificate}/${category}` : certificate)
+
+/**
+ * The answers for every certificate (and category) of an applicant; without any certificate one answer that
+ * says so. `definitionFor` gives the definition that the certificate's province has.
+ */
+export function assessAll(definitionFor: (province: string) => ServiceDefinition, applicant: Applicant): EligibilityAnswer[] {
+  const { today, birth, certificates, activeGroups } = applicant
+  if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, activeGroups: [] })]
+  return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
+    const definition = definitionFor(provinceOf(certificate.division))
+    const of = (category?: string) => assess(definition, { today, birth, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })
+    return answers.concat(definition.perCategory ? certificate.categories.map(({ code }) => of(code)) : [of()])
+  }, [])
+}
+
+/** The answer to show first: what is open now, else what opens next. */
+export function bestAnswer(answers: readonly EligibilityAnswer[]): EligibilityAnswer {
+  const rank = ({ outcome, from, until }: EligibilityAnswer) => `${3 - order.indexOf(outcome)}${until ?? from ?? '9999'}`
+  return answers.slice().sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]!
+}

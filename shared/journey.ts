@@ -1,0 +1,104 @@
+import { holds, type Answer, type Answers, type RuleContext } from './rules'
+import type { Field, Material, ServiceDefinition } from './vocabulary/definition'
+import { fieldKind, type FieldContext } from './vocabulary/fields'
+import type { MaterialPart } from './vocabulary/material'
+
+/** The wizard's steps, the same for every item; one without content is left out. */
+export const stepNames = { subject: '证照信息', form: '个人信息', materials: '申请材料', confirm: '确认提交' } as const
+export type StepId = keyof typeof stepNames
+
+/** What an applicant has entered so far: the same shape is drafted on the phone and submitted. */
+export interface Draft {
+  variant: string
+  /** Ids of the notice version agreed to: the definition's hash. */
+  noticeAgreed: boolean
+  certificateId?: string
+  statementAgreed: boolean
+  answers: Answers
+  /** Accepted file ids by `material/part`. */
+  files: Readonly<Record<string, readonly string[]>>
+}
+
+export interface Problem { step: StepId; at: string; message: string }
+
+const contextOf = (draft: Pick<Draft, 'answers' | 'variant'>): RuleContext => ({ answers: draft.answers, variant: draft.variant })
+
+/** The fields that are asked under the present answers. */
+export const visibleFields = (of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>, categoriesHeld = 2): readonly Field[] =>
+  of.fields.filter((field) => holds(field.when, contextOf(draft)) && !(field.kind === 'category' && categoriesHeld < 1))
+
+/** The parts of materials that are asked under the present answers. */
+export function visibleMaterials(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>): (Material & { parts: readonly MaterialPart[] })[] {
+  const context = contextOf(draft)
+  return of.materials.filter((material) => holds(material.when, context))
+    .map((material) => ({ ...material, parts: material.parts.filter((part) => holds(part.when, context)) }))
+    .filter(({ parts }) => parts.length > 0)
+}
+
+/** Key of a part's files in a draft. */
+export const partKey = (material: string, part: string): string => `${material}/${part}`
+
+/** The steps that this item has. */
+export const stepsOf = (of: ServiceDefinition): StepId[] =>
+  (['subject', 'form', 'materials', 'confirm'] as StepId[]).filter((step) => step !== 'materials' || of.materials.length > 0)
+
+function fieldProblems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
+  return visibleFields(of, draft).reduce<Problem[]>((problems, field) => {
+    const answer = draft.answers[field.id]
+    if (field.optional && (answer === undefined || answer === '')) return problems
+    const message = fieldKind(field.kind).problem(answer, field, context)
+    return message ? problems.concat({ step: 'form', at: field.id, message }) : problems
+  }, [])
+}
+
+function materialProblems(of: ServiceDefinition, draft: Draft): Problem[] {
+  return visibleMaterials(of, draft).reduce<Problem[]>((problems, material) => problems.concat(
+    material.parts.map((part) => {
+      const at = partKey(material.id, part.id)
+      const count = draft.files[at]?.length ?? 0
+      const name = material.parts.length > 1 ? `${material.name}${part.label}` : material.name
+      if (count < part.min) return { step: 'materials' as const, at, message: `还差${name}${part.min - count > 1 ? `（${part.min - count}张）` : ''}` }
+      return count > part.max ? { step: 'materials' as const, at, message: `${name}最多${part.max}张` } : null
+    }).filter((one): one is { step: 'materials'; at: string; message: string } => one !== null)), [])
+}
+
+/** Everything that keeps a draft from being submitted, in the order in which a person meets it. */
+export function problems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
+  const subject: Problem[] = []
+  if (!draft.noticeAgreed) subject.push({ step: 'subject', at: 'notice', message: '请先看业务须知并同意' })
+  if (!draft.certificateId) subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
+  if (!draft.statementAgreed) subject.push({ step: 'subject', at: 'statement', message: '请勾选：' + of.statement })
+  return subject.concat(fieldProblems(of, draft, context), materialProblems(of, draft))
+}
+
+/** The furthest step that may be visited: the first one with a problem, or the confirmation. */
+export const furthestStep = (of: ServiceDefinition, draft: Draft, context: FieldContext): StepId =>
+  problems(of, draft, context)[0]?.step ?? 'confirm'
+
+/**
+ * A draft after one answer changed: answers and files that the change makes irrelevant are dropped, so that
+ * nothing is submitted that is no longer asked (行政许可法 第三十一条).
+ */
+export function answerWith(of: ServiceDefinition, draft: Draft, field: string, answer: Answer | undefined): Draft {
+  let answers: Answers = { ...draft.answers, [field]: answer }
+  for (let round = 0; round < of.fields.length; round += 1) {
+    const shown = visibleFields(of, { answers, variant: draft.variant }).map(({ id }) => id)
+    const kept = Object.keys(answers).filter((id) => shown.indexOf(id) >= 0)
+    if (kept.length === Object.keys(answers).length) break
+    answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
+  }
+  const asked = visibleMaterials(of, { answers, variant: draft.variant })
+    .reduce<string[]>((all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))), [])
+  const files = Object.keys(draft.files).filter((key) => asked.indexOf(key) >= 0)
+    .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
+  return { ...draft, answers, files }
+}
+
+/** Answers that nobody asks (unknown or hidden fields) and values of the wrong type: what a server refuses. */
+export function strayAnswers(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>): string[] {
+  const shown = visibleFields(of, draft)
+  return Object.keys(draft.answers).filter((id) => {
+    const field = shown.filter((one) => one.id === id)[0]
+    return !field || !fieldKind(field.kind).parse(draft.answers[id])
+  })
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
+import { definitionProblems } from './define'
+import { sourceSchema, type Source } from './source'
+
+interface Base { source: Source[]; from: string; to?: string }
+type Lists<F extends string> = { fields: Field<F>; materials: Material<F>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; variants: { code: string; name: string; line?: string } }
+type Value<F extends string> = { [K in keyof Lists<F>]: { list: K; value: Lists<F>[K] } }[keyof Lists<F>]
+type Part<F extends string> = Material<F>['parts'][number]
+
+/** One keyed, dated and cited change that a province makes to a definition. */
+export type Amendment<F extends string = string> = Base & (
+  | ({ op: 'add'; before?: string } & Value<F>)
+  | ({ op: 'replace'; id: string } & Value<F>)
+  | { op: 'remove'; list: keyof Lists<F>; id: string }
+  | { op: 'replace'; list: 'parts'; material: string; id: string; value: Part<F> }
+  | { op: 'add'; list: 'parts'; material: string; value: Part<F> }
+  | { op: 'remove'; list: 'parts'; material: string; id: string }
+  | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] })
+
+/** A province's ordered amendments by service code. */
+export interface Province { code: string; name: string; amendments: readonly { service: string; changes: readonly Amendment[] }[] }
+
+const amendmentBase = z.object({ op: z.enum(['add', 'replace', 'remove']), list: z.string(), source: z.array(sourceSchema).check(z.minLength(1)), from: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), to: z.optional(z.string()) })
+
+/** Declares the changes to one definition; ids of its fields are checked by the compiler. */
+export function amend<F extends string>(of: ServiceDefinition<F>, changes: readonly Amendment<F>[]): { service: string; changes: readonly Amendment[] } {
+  changes.forEach((change) => { amendmentBase.parse(change) })
+  return { service: of.code, changes: changes as readonly Amendment[] }
+}
+
+const key = (item: { id?: string; code?: string }) => item.id ?? item.code
+
+function changeList<T extends { id?: string; code?: string }>(list: readonly T[], change: { op: string; id?: string; before?: string; value?: unknown }): T[] {
+  const at = (id: string | undefined) => list.map(key).indexOf(id)
+  if (change.op === 'add') {
+    const before = change.before === undefined ? list.length : at(change.before)
+    if (before < 0 || at(key(change.value as T)) >= 0) throw new Error(`cannot add ${key(change.value as T)}`)
+    return list.slice(0, before).concat(change.value as T, list.slice(before))
+  }
+  const place = at(change.id)
+  if (place < 0) throw new Error(`there is no ${change.id}`)
+  return list.slice(0, place).concat(change.op === 'remove' ? [] : [change.value as T], list.slice(place + 1))
+}
+
+/**
+ * Applies one amendment.
+ * @throws Error when it hits nothing (an amendment that hits nothing is a mistake, never a silent no-op)
+ */
+export function applyAmendment(of: ServiceDefinition, change: Amendment): ServiceDefinition {
+  if (change.list === 'promise') return { ...of, promise: change.value }
+  if (change.list === 'parts') {
+    const material = of.materials.filter(({ id }) => id === change.material)[0]
+    if (!material) throw new Error(`there is no material ${change.material}`)
+    const parts = changeList(material.parts, change)
+    return { ...of, materials: changeList(of.materials, { op: 'replace', id: material.id, value: { ...material, parts } }) }
+  }
+  const list = of[change.list] as readonly { id?: string; code?: string }[]
+  return { ...of, [change.list]: changeList(list, change) }
+}
+
+/** The definition as a province has it on a day: all amendments in force, in order, then parsed again. */
+export function amended(of: ServiceDefinition, province: Province | undefined, day: string): ServiceDefinition {
+  const own = province?.amendments.filter(({ service }) => service === of.code) ?? []
+  const changes = own.reduce<Amendment[]>((all, one) => all.concat(one.changes), []).filter(({ from, to }) => from <= day && (!to || day <= to))
+  const result = changes.reduce(applyAmendment, of)
+  if (changes.length > 0) {
+    definitionSchema.parse(result)
+    const problems = definitionProblems(result)
+    if (problems.length > 0) throw new Error(`${of.code} in ${province?.code}: ${problems.join('; ')}`)
+  }
+  return result
+}

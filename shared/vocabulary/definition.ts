@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
+import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
+import { gradeRuleSchema } from './grade'
+import { materialSchema, type Material } from './material'
+import { operationSchema } from './operations'
+import { sourceSchema } from './source'
+
+/** How long the authority takes, in working days, and from when (A9#11: two clocks). */
+export const promiseSchema = z.strictObject({
+  acceptWorkdays: z.number(),
+  decideWorkdays: z.number(),
+  decideFrom: z.enum(['acceptance', 'submission']),
+  source: z.array(sourceSchema).check(z.minLength(1)),
+})
+export type ServicePromise = z.infer<typeof promiseSchema>
+
+/** What an approved case brings: a graded voucher, or a plain approval. */
+export const resultSchema = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('grade-voucher'), voucherKind: z.number(), title: z.string(), kindTitle: z.string(), rules: z.array(gradeRuleSchema).check(z.minLength(1)) }),
+  z.strictObject({ form: z.literal('approval'), title: z.string() }),
+])
+
+const keyed = z.strictObject({ id: z.string(), text: z.string() })
+
+export const definitionSchema = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
+  /** Two digits that begin the case number. */
+  item: z.string().check(z.regex(/^\d{2}$/)),
+  name: z.string(),
+  short: z.string(),
+  who: z.string(),
+  whenText: z.string(),
+  applicant: z.enum(['person', 'operator']),
+  subject: z.enum(['certificate', 'vehicle']),
+  /** Cases of one group exclude each other on the same subject (and category, when `perCategory`). */
+  exclusionGroup: z.string(),
+  perCategory: z.boolean(),
+  variants: z.array(z.strictObject({ code: z.string(), name: z.string(), line: z.optional(z.string()) })).check(z.minLength(1)),
+  notice: z.array(keyed).check(z.minLength(1)),
+  statement: z.string(),
+  eligibility: z.array(eligibilityNodeSchema).check(z.minLength(1)),
+  locked: z.array(lockedSchema),
+  fields: z.array(fieldSchema),
+  materials: z.array(materialSchema),
+  promise: promiseSchema,
+  checklist: z.array(keyed),
+  refusals: z.array(keyed),
+  result: resultSchema,
+  register: z.array(operationSchema),
+  sources: z.array(sourceSchema).check(z.minLength(1)),
+})
+
+type Parsed = z.infer<typeof definitionSchema>
+/** A service item as data; `F` are its field ids, so that a typo in a condition does not compile. */
+export type ServiceDefinition<F extends string = string> = Omit<Parsed, 'fields' | 'materials' | 'locked' | 'eligibility'> & {
+  eligibility: readonly EligibilityNode[]
+  locked: readonly Locked[]
+  fields: readonly Field<F>[]
+  materials: readonly Material<NoInfer<F>>[]
+}
+export type { EligibilityNode, Field, Locked, Material }

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { addDays, addMonths, formatDay, formatLongDay, rollPastHoliday, type Day } from '../../calendar'
+import type { EligibilityFacts, EligibilityKind, Verdict } from './kind'
+
+export const windowProps = z.strictObject({
+  kind: z.literal('window'),
+  /** The date that counts: first issue of the category, or the end of validity. */
+  anchor: z.enum(['firstIssued', 'validUntil']),
+  /** Months of a repeating cycle; without it the anchor itself is the end. */
+  cycleMonths: z.optional(z.number()),
+  /** First day, in days after the end (negative: before). Without it there is no early limit. */
+  opensAfterDays: z.optional(z.number()),
+  /** Last day, in days after the end. Without it there is no late limit. */
+  closesAfterDays: z.optional(z.number()),
+  /** Whether a last day on a holiday moves to the next working day (民法典 第二百零三条; a switch, see A10). */
+  roll: z.boolean(),
+  insteadGoTo: z.optional(z.string()),
+  /** Sentences; {from} {until} {since} {next} stand for days. */
+  texts: z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string() }),
+})
+export type WindowProps = z.infer<typeof windowProps>
+
+export interface WindowSpan { cycle: number; end: Day; opens?: Day; closes?: Day }
+
+/** The window of the n-th cycle (n ≥ 1), or the only one where there is no cycle. */
+export function windowOf(props: WindowProps, anchor: Day, cycle: number): WindowSpan {
+  const end = props.cycleMonths ? addMonths(anchor, props.cycleMonths * cycle) : anchor
+  const opens = props.opensAfterDays === undefined ? undefined : addDays(end, props.opensAfterDays)
+  const last = props.closesAfterDays === undefined ? undefined : addDays(end, props.closesAfterDays)
+  return { cycle, end, opens, closes: last && props.roll ? rollPastHoliday(last).day : last }
+}
+
+/** The last cycle whose window has opened by `today`; 0 when none has. */
+function openedCycle(props: WindowProps, anchor: Day, today: Day): number {
+  if (!props.cycleMonths) return 1
+  let cycle = 0
+  while (cycle < 200 && (windowOf(props, anchor, cycle + 1).opens ?? anchor) <= today) cycle += 1
+  return cycle
+}
+
+const fill = (text: string, span: WindowSpan, next?: Day) => text
+  .replace('{from}', span.opens ? formatDay(span.opens) : '').replace('{until}', span.closes ? formatDay(span.closes) : '')
+  .replace('{since}', span.closes ? formatLongDay(span.closes) : '').replace('{end}', formatLongDay(span.end)).replace('{next}', next ? formatLongDay(next) : '')
+
+const anchorDay = (props: WindowProps, { certificate, category }: EligibilityFacts): Day | undefined =>
+  props.anchor === 'validUntil'
+    ? certificate?.validUntil
+    : certificate?.categories.filter(({ code }) => category === undefined || code === category).map(({ firstIssued }) => firstIssued).sort()[0]
+
+/** Opens and closes around a date, once or every cycle. A cycle that is already assessed is done. */
+export const windowKind: EligibilityKind<WindowProps> = {
+  judge: (props, facts): Verdict => {
+    const anchor = anchorDay(props, facts)
+    if (!anchor) return { outcome: 'never', reason: '证照库里没有这个日期，请先申请核实' }
+    const { today } = facts
+    const cycle = openedCycle(props, anchor, today)
+    const next = windowOf(props, anchor, cycle + 1)
+    const current = cycle > 0 ? windowOf(props, anchor, cycle) : next
+    const done = !!props.cycleMonths && !!facts.certificate?.assessments.some(
+      (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category))
+    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, next), cycleEnd: next.end }
+    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, current), cycleEnd: current.end }
+    if (current.closes && today > current.closes) {
+      const again = props.cycleMonths ? next.opens : undefined
+      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, current, again), cycleEnd: current.end }
+    }
+    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, current), cycleEnd: current.end }
+  },
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { isText, type FieldKind } from './kind'
+
+const props = z.strictObject({ many: z.optional(z.boolean()) })
+
+/** 从业资格类别 out of those the chosen certificate carries: one, or with `many` a tick list. */
+export const category: FieldKind<z.infer<typeof props>> = {
+  kind: 'category',
+  props,
+  parse: (answer): answer is string | string[] =>
+    isText(answer, 20) || (Array.isArray(answer) && answer.length <= 20 && answer.every((one) => isText(one, 20))),
+  problem: (answer, { label, props: { many } }, { categories }) => {
+    const chosen = Array.isArray(answer) ? answer : answer ? [String(answer)] : []
+    if (chosen.length === 0) return `请选${label}`
+    if (!many && chosen.length > 1) return `${label}只能选一个`
+    return chosen.every((one) => categories.some(({ code }) => code === one)) ? null : `这本证上没有所选的${label}`
+  },
+  format: (answer, _field, { categories }) => {
+    const chosen = Array.isArray(answer) ? answer : [String(answer ?? '')]
+    return categories.filter(({ code }) => chosen.indexOf(code) >= 0).map(({ name }) => name).join('、')
+  },
+}
