@@ -1,0 +1,12 @@
+export { authorities, authorityOf, serviceLine, type Authority } from './authorities'
+export {
+  parseLicenceNumber, parseQualificationNumber, parseTransportNumber, type CertificateNumber,
+} from './certificateNumber'
+export { ageOn, parseCitizenId, type CitizenId, type CitizenIdProblem } from './citizenId'
+export { parseCreditCode, type CreditCode } from './creditCode'
+export { mainlandProvinces, provinceOf, provinces, type Province } from './divisions'
+export { groupId, groupPhone, maskAddress, maskId, maskName, maskPhone } from './masking'
+export { isHan, parseName, type PersonName } from './names'
+export { parsePhone, phoneProblem, type Phone } from './phone'
+export { parsePlate, plateColours, type Plate, type PlateColour, type PlateKind } from './plate'
+export { parseVin, type Vin } from './vin'

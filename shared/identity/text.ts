@@ -1,0 +1,14 @@
+/** Text as people type it, made plain: full-width forms to half-width, every kind of space dropped. */
+export function plain(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0)
+    else if (!/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/.test(text[i])) out += text[i]
+  }
+  return out
+}
+
+/** '少了1位' / '多了2位', to begin a message about the length of a number. */
+export const lengthOff = (actual: number, expected: number): string =>
+  actual < expected ? `少了${expected - actual}位` : `多了${actual - expected}位`
