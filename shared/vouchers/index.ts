@@ -1,0 +1,7 @@
+export { fromBase64 } from './base64'
+export { freshnessOn, freshnessRules, type FreshnessRule } from './freshness'
+export { assemble, encodeVoucher, signInput, type FactsToIssue, type VoucherFacts, type VoucherHead } from './format'
+export { kindOfCode, voucherKinds, type KindFacts, type VoucherKind } from './kinds'
+export { parseScan, voucherUrl } from './scan'
+export { verdict, type Known, type Tone, type Verdict, type VerdictRow, type VoucherStatus } from './verdict'
+export { verifyVoucher, type Verification, type VoucherKey, type VoucherProblem } from './verify'

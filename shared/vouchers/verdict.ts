@@ -1,0 +1,116 @@
+import { dayOf, formatClock, formatLongDay, formatTimeNear, type Day } from '../calendar'
+import { provinceOf } from '../identity/divisions'
+import { freshnessOn, type FreshnessRule } from './freshness'
+import type { VoucherProblem } from './verify'
+import { ago, listWords, problemWords, span, statusWords, unknownYet, type RowWords } from './words'
+
+export type Tone = 'green' | 'amber' | 'red' | 'grey'
+export type VoucherStatus = 'valid' | 'superseded' | 'revoked' | 'expired'
+
+/** What is known when somebody asks whether a voucher holds. Instants and ages in milliseconds. */
+export interface Known {
+  genuine: boolean
+  /** Why it is not genuine. */
+  reason?: VoucherProblem
+  province?: string
+  validUntil?: Day
+  status?: VoucherStatus
+  /** When the status was true: of the online answer, or of the list that was asked offline. */
+  statusAsOf?: number
+  /** Age of the list of revoked vouchers on this phone; absent when there is none. */
+  listAge?: number
+  /** Age of the list of public keys; absent when they came with the answer. */
+  keysAge?: number
+  now: number
+}
+
+export interface VerdictRow extends RowWords { label: '真伪' | '状态' | '名单', tone: Tone }
+
+export interface Verdict {
+  /** The panel: the worst of the three rows. */
+  tone: Exclude<Tone, 'grey'>
+  word: string
+  detail: string
+  rows: [VerdictRow, VerdictRow, VerdictRow]
+  /** What an inspector may do next; empty when all is well. */
+  next: string[]
+  rule: string
+}
+
+/** Judges a voucher in three separate parts. Never green on anything stale, unknown or dated in the future. */
+export function verdict(known: Known): Verdict {
+  const rule = freshnessOn(dayOf(known.now))
+  const rows: Verdict['rows'] = [genuineRow(known, rule), statusRow(known, rule), listRow(known, rule)]
+  return { ...panel(known, rows), rows, rule: rule.id }
+}
+
+function genuineRow({ genuine, reason, province, keysAge }: Known, rule: FreshnessRule): VerdictRow {
+  const label = '真伪'
+  if (!genuine) {
+    // A phone that has not heard of new keys for long must not call their vouchers forged.
+    const mayBeNew = reason === 'unknown-key' && keysAge !== undefined && !isFresh(keysAge, rule.keys)
+    return { label, ...(mayBeNew ? { tone: 'amber', ...unknownYet } : { tone: 'red', ...problemWords[reason ?? 'bad-signature'] }) }
+  }
+  const signer = `${(province && provinceOf(province)?.name) || '发证机关'}签发，签名相符`
+  return isFresh(keysAge ?? 0, rule.keys)
+    ? { label, tone: 'green', word: '真', detail: signer }
+    : { label, tone: 'amber', word: '真，但公钥过旧', detail: `${signer}；公钥是${ago(keysAge ?? 0)}的` }
+}
+
+function statusRow(known: Known, rule: FreshnessRule): VerdictRow {
+  const { genuine, statusAsOf, now } = known
+  const label = '状态'
+  if (!genuine) return { label, tone: 'grey', ...statusWords.pointless }
+  const status = statusOf(known)
+  // Neither a revocation nor an expiry is ever taken back, so that they hold however old the answer is.
+  if (status === 'revoked') return { label, tone: 'red', ...statusWords.revoked }
+  if (status === 'expired') return { label, tone: 'red', word: '已过期', detail: known.validUntil ? `有效期到${formatLongDay(known.validUntil)}` : statusWords.expired.detail }
+  if (status === 'superseded') return { label, tone: 'amber', ...statusWords.superseded }
+  if (status === undefined || statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.unknown }
+  const age = now - statusAsOf
+  if (isFresh(age, rule.status)) return { label, tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }
+  if (!(age >= 0)) return { label, tone: 'amber', ...statusWords.clock }
+  return { label, tone: 'amber', word: `${ago(age)}有效`, detail: `这${span(age)}可能被撤销` }
+}
+
+function listRow(known: Known, rule: FreshnessRule): VerdictRow {
+  const { genuine, listAge, statusAsOf, now } = known
+  const label = '名单'
+  if (listAge === undefined) {
+    const online = statusAsOf !== undefined && isFresh(now - statusAsOf, rule.status)
+    return { label, tone: online || !genuine ? 'grey' : 'amber', ...(online ? listWords.notNeeded : listWords.missing) }
+  }
+  if (!(listAge >= 0)) return { label, tone: genuine ? 'amber' : 'grey', ...listWords.clock }
+  const at = formatTimeNear(now - listAge, now)
+  const fresh = isFresh(listAge, rule.list)
+  return {
+    label,
+    tone: !genuine ? 'grey' : fresh ? 'green' : 'amber',
+    word: !fresh ? listWords.stale.word : listAge <= rule.status ? '刚更新' : `${ago(listAge)}更新`,
+    detail: fresh ? `作废名单，${at}` : `作废名单停在${at}`,
+  }
+}
+
+function panel(known: Known, rows: Verdict['rows']): Pick<Verdict, 'tone' | 'word' | 'detail' | 'next'> {
+  const [genuine, status, list] = rows
+  if (genuine.tone === 'red') {
+    const detail = known.reason === 'not-a-voucher' || known.reason === 'unknown-version' ? genuine.detail : '内容被改过，或不是发证机关签的'
+    return { tone: 'red', word: '不是有效凭证', detail, next: ['请对方出示纸质证件', '按证号在线查一次', '拍照记录，报告值班领导'] }
+  }
+  if (status.tone === 'red') {
+    return { tone: 'red', word: '不是有效凭证', detail: `凭证是真的，但${status.word}`, next: ['请对方出示最新的凭证', '按证号在线查一次'] }
+  }
+  const doubt = [list, status, genuine].filter(({ tone }) => tone === 'amber')[0] as VerdictRow | undefined
+  if (!doubt) return { tone: 'green', word: '有效', detail: '是真的，现在有效', next: [] }
+  const stale = doubt === list && list.word === listWords.stale.word
+  return {
+    tone: 'amber', word: '先别下结论', detail: stale ? `名单是${ago(known.listAge ?? 0)}的` : doubt.detail,
+    next: status.word === statusWords.superseded.word ? ['请对方出示最新的凭证'] : ['连上网络后再查一次', '请对方出示纸质证件'],
+  }
+}
+
+const statusOf = ({ status, validUntil, now }: Known): VoucherStatus | undefined =>
+  status !== 'revoked' && validUntil !== undefined && dayOf(now) > validUntil ? 'expired' : status
+
+// NaN and ages below zero (a wrong clock somewhere) are not fresh.
+const isFresh = (age: number, most: number): boolean => age >= 0 && age <= most
