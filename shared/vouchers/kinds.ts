@@ -48,7 +48,7 @@ const text = (most: number): Fact<string> => ({
  * been issued once is final: new needs get a new kind with its own code.
  */
 export const voucherKinds = {
-  'integrity-assessment': {
+  'integrity-grade': {
     code: 1,
     name: '诚信考核凭证',
     facts: {

@@ -20,7 +20,7 @@ const keys: VoucherKey[] = [
 ]
 const prefix = 'https://ysfw.example.gov.cn/v/'
 const facts: FactsToIssue = {
-  kind: 'integrity-assessment', province: '62', serial: 1, id: '00112233445566ff', division: '620102',
+  kind: 'integrity-grade', province: '62', serial: 1, id: '00112233445566ff', division: '620102',
   issued: '2026-11-26', validUntil: '2027-12-01',
   details: { grade: 'AAA', category: '02001', cycleEnd: '2026-11-11', certificateTail: '003X', holder: '马*强' },
 }
@@ -33,7 +33,7 @@ const url = voucherUrl(prefix, bytes)
 
 const day = fc.integer({ min: 0, max: 364 }).map(n => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
 const anyFacts: fc.Arbitrary<FactsToIssue> = fc.record({
-  kind: fc.constant('integrity-assessment' as const), province: fc.constant('62'), serial: fc.constant(1),
+  kind: fc.constant('integrity-grade' as const), province: fc.constant('62'), serial: fc.constant(1),
   id: fc.uint8Array({ minLength: 8, maxLength: 8 }).map(id => Buffer.from(id).toString('hex')),
   division: fc.integer({ min: 0, max: 9999 }).map(n => `62${String(n).padStart(4, '0')}`),
   issued: day, validUntil: fc.constant('2027-12-31'),
@@ -146,7 +146,7 @@ describe('the reason says what is wrong', () => {
 })
 
 describe('facts that do not fit are refused before signing', () => {
-  const { details } = facts as FactsToIssue & { kind: 'integrity-assessment' }
+  const { details } = facts as FactsToIssue & { kind: 'integrity-grade' }
   test.each<[string, Partial<FactsToIssue>]>([
     ['a name longer than 24 bytes', { details: { ...details, holder: '马'.repeat(9) } }],
     ['an unknown grade', { details: { ...details, grade: 'C' as 'A' } }],
