@@ -12,7 +12,6 @@ const compile = {
 const postcss = {
   // Sizes are written in CSS pixels as in the design; type scales by theme class, not by screen width.
   pxtransform: { enable: false, config: {} },
-  cssModules: { enable: false, config: {} },
 }
 
 export default defineConfig<'webpack5'>({

@@ -12,7 +12,8 @@ export default defineAppConfig({
     list: tabs,
   },
   window: {
-    navigationStyle: 'default',
+    // On the web every page draws its own title bar, see platform/frame.h5.tsx.
+    navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
     navigationBarTitleText: '道路运政一网通办',
     navigationBarBackgroundColor: '@navBackground',
     navigationBarTextStyle: '@navText' as 'black',

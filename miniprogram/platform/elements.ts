@@ -24,3 +24,38 @@ export interface TextInputProps {
   onChange: (value: string) => void
   onDone?: () => void
 }
+
+/** The title bar: home pages of tabs have no way back. */
+export interface FrameProps {
+  title: string
+  tab?: boolean
+  tone?: 'plain' | 'green' | 'amber' | 'red'
+}
+
+/** A picture that the person took or chose, still on the device. */
+export interface Picked {
+  path: string
+  size: number
+  /** The first bytes, enough to tell what kind of file it is. */
+  head: Uint8Array
+}
+
+/** Where the server wants the bytes. */
+export interface PutTicket {
+  url: string
+  headers: Record<string, string>
+  form: Record<string, string>
+}
+
+/** Bytes on their way. */
+export interface Transfer {
+  done: Promise<void>
+  cancel: () => void
+}
+
+/** A file that the server made: a voucher. `data` is base64. */
+export interface Document {
+  type: string
+  name: string
+  data: string
+}

@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components'
-import { TapTarget } from '../../platform/tap-target'
+import { Page } from '../../components/page/page'
 
-export default function Page() {
-  return <View className='theme'><TapTarget label='试'>scan</TapTarget></View>
+export default function Tab() {
+  return <Page title='道路运政一网通办' tab='scan' />
 }

@@ -1,0 +1,16 @@
+import { keep, readKept } from './kept'
+
+/** A fresh id for drafts and the device; unguessable enough, since the server checks owners. */
+export function freshId(): string {
+  const random = () => Math.random().toString(36).slice(2, 12)
+  return `${Date.now().toString(36)}-${random()}${random()}`
+}
+
+/** The random id of this device, by which the server counts messages sent. */
+export function deviceId(): string {
+  const kept = readKept<string>('device')
+  if (kept) return kept
+  const id = freshId()
+  keep('device', id)
+  return id
+}

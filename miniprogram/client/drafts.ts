@@ -1,0 +1,57 @@
+import type { Draft, StepId } from '../../shared/journey'
+import { freshId } from './device'
+import { forget, keep, readKept } from './kept'
+import { currentAccount } from './session'
+
+/** An application not yet submitted, as kept on the device. Its id becomes the case's id. */
+export interface KeptDraft {
+  id: string
+  /** Account it belongs to: another person on the same device does not see it. */
+  owner: string
+  service: string
+  hash: string
+  step: StepId
+  savedAt: number
+  draft: Draft
+}
+
+const key = (id: string) => `draft:${id}`
+const ids = () => readKept<string[]>('drafts') ?? []
+
+/** The drafts of the account signed in, newest first. */
+export function myDrafts(): KeptDraft[] {
+  const owner = currentAccount()?.id
+  return ids()
+    .map((id) => readKept<KeptDraft>(key(id)))
+    .filter((one): one is KeptDraft => one !== undefined && one.owner === owner)
+    .sort((a, b) => b.savedAt - a.savedAt)
+}
+
+/** One draft of the account signed in. */
+export const draftOf = (id: string): KeptDraft | undefined => myDrafts().find((one) => one.id === id)
+
+/** Starts a draft of a service under a pinned definition. */
+export function startDraft(service: string, hash: string, variant: string, now: number): KeptDraft {
+  return saveDraft({
+    id: freshId(),
+    owner: currentAccount()?.id ?? '',
+    service,
+    hash,
+    step: 'subject',
+    savedAt: now,
+    draft: { variant, noticeAgreed: false, statementAgreed: false, answers: {}, files: {} },
+  })
+}
+
+/** Keeps a draft as it stands now. */
+export function saveDraft(draft: KeptDraft): KeptDraft {
+  keep(key(draft.id), draft)
+  if (!ids().includes(draft.id)) keep('drafts', [...ids(), draft.id])
+  return draft
+}
+
+/** Throws a draft away: it was submitted, or the person does not want it. */
+export function dropDraft(id: string): void {
+  forget(key(id))
+  keep('drafts', ids().filter((one) => one !== id))
+}

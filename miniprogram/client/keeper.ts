@@ -1,0 +1,77 @@
+import type { Contract } from '../../shared/contracts/contract'
+import { keepsRefreshToken } from '../platform/functions'
+import { CallError } from './call-error'
+import { forget, keep, readKept } from './kept'
+import { createStore, type Store } from './store'
+import { send } from './transport'
+
+/** What every kind of session has: a short access token and, in mini-programs, a refresh token. */
+export interface Opened {
+  token: string
+  expiresAt: number
+  refresh?: string
+}
+
+interface Kept<T> { refresh?: string, opened: T }
+
+/** Keeps one kind of session: the access token in memory, the rest on the device. */
+export interface Keeper<T extends Opened> {
+  /** The last known session, undefined when signed out. */
+  current: Store<T | undefined>
+  adopt(opened: T): void
+  drop(): void
+  refreshToken(): string | undefined
+  /** A token with life left, refreshed when needed; undefined when signed out. */
+  token(): Promise<string | undefined>
+  /** Refreshes now, whatever the token's age. */
+  renew(): Promise<string | undefined>
+}
+
+/** Half a minute of slack, so that a token does not run out on the way. */
+const slackMs = 30_000
+
+/** Builds the keeper of one kind of session; two callers share one refresh. */
+export function createKeeper<T extends Opened>(key: string, refresh: Contract<{ refresh?: string }, T>): Keeper<T> {
+  const kept = readKept<Kept<T>>(key)
+  const current = createStore<T | undefined>(kept?.opened)
+  let secret = kept?.refresh
+  let access: Pick<Opened, 'token' | 'expiresAt'> | undefined
+  let underway: Promise<string | undefined> | undefined
+
+  const drop = () => {
+    access = undefined
+    secret = undefined
+    forget(key)
+    current.set(undefined)
+  }
+  const adopt = (opened: T) => {
+    access = { token: opened.token, expiresAt: opened.expiresAt }
+    secret = opened.refresh ?? secret
+    const shown = { ...opened, token: '', refresh: undefined }
+    keep(key, { opened: shown, ...(keepsRefreshToken ? { refresh: secret } : {}) })
+    current.set(shown)
+  }
+  const refreshed = () => send(refresh, secret ? { refresh: secret } : {}).then(
+    (opened) => {
+      adopt(opened)
+      return opened.token
+    },
+    (error: CallError) => {
+      if (error.code !== 'not-signed-in') throw error
+      drop()
+      return undefined
+    },
+  )
+  const renew = () => {
+    underway ??= refreshed().finally(() => { underway = undefined })
+    return underway
+  }
+  return {
+    current, adopt, drop, renew,
+    refreshToken: () => secret,
+    token: async () => {
+      if (!current.get()) return undefined
+      return access && access.expiresAt > Date.now() + slackMs ? access.token : renew()
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import { Image, View } from '@tarojs/components'
+import { spoken } from '../../platform/spoken'
+import { TapTarget } from '../../platform/tap-target'
+import { Button } from '../button/button'
+import { Icon } from '../icon/icon'
+import { StatusChip } from '../status-chip/status-chip'
+import './material-tile.scss'
+
+/** Where one picture stands. `picture` is whatever an image can show. */
+export type PictureState =
+  | { state: 'empty' }
+  | { state: 'uploading', percent: number, picture: string }
+  | { state: 'checking', picture: string }
+  /** Taken in, but hard to read; the person may keep it. */
+  | { state: 'warning', advice: string, picture?: string }
+  | { state: 'failed', message: string, picture?: string, retryable: boolean }
+  | { state: 'done', picture?: string }
+
+interface MaterialTileProps {
+  title: string
+  /** Why it is asked. */
+  reason?: string
+  sample?: string
+  advice: readonly string[]
+  picture: PictureState
+  wrong?: string
+  onPick: (from: 'camera' | 'album') => void
+  onCancel: () => void
+  onRetry: () => void
+  onKeep: () => void
+  /** Opens what is there, to look at or replace. */
+  onOpen: () => void
+  onShowSample?: () => void
+}
+
+const Pair = ({ title, sample, picture, onShowSample }: MaterialTileProps) => (
+  <View className='material-tile__pair'>
+    {sample && (
+      <TapTarget className='material-tile__half' label={`看${title}样例`} onTap={onShowSample}>
+        <Image className='material-tile__image' src={sample} mode='aspectFit' />
+        <View className='material-tile__tag'>样例</View>
+      </TapTarget>
+    )}
+    <View className={`material-tile__half material-tile__half--own material-tile__half--${picture.state}`}>
+      {'picture' in picture && picture.picture
+        ? <Image className='material-tile__image' src={picture.picture} mode='aspectFill' />
+        : <View className='material-tile__gap'><Icon name='picture' size={32} /><View>您的照片</View></View>}
+      {(picture.state === 'uploading' || picture.state === 'checking') && <Progress picture={picture} />}
+    </View>
+  </View>
+)
+
+const Progress = ({ picture }: { picture: PictureState }) => {
+  const percent = picture.state === 'uploading' ? picture.percent : 100
+  // Screen readers hear the start, the middle and the end, not every step.
+  const heard = percent < 50 ? 0 : percent < 100 ? 50 : 100
+  return (
+    <View className='material-tile__progress'>
+      <View>{percent < 100 ? `正在上传 ${percent}%` : '正在检查'}</View>
+      <View className='material-tile__track'>
+        <View className='material-tile__fill' style={{ width: `${percent}%` }} />
+      </View>
+      <View className='material-tile__heard' {...spoken({ role: 'status', live: 'polite', label: `已上传${heard}%` })} />
+    </View>
+  )
+}
+
+const Choose = ({ onPick, again }: Pick<MaterialTileProps, 'onPick'> & { again?: boolean }) => (
+  <View className='material-tile__buttons'>
+    <Button kind='outline' icon='camera' small onTap={() => onPick('camera')}>{again ? '重拍' : '拍照'}</Button>
+    <Button kind='outline' icon='picture' small onTap={() => onPick('album')}>{again ? '重选' : '选图'}</Button>
+  </View>
+)
+
+const Sentence = ({ title, text }: { title: string, text?: string }) => (
+  <View className='material-tile__sentence' {...spoken({ role: 'alert' })}>
+    <Icon name='warn' />
+    <View className='material-tile__words'>
+      <View className='material-tile__title'>{title}</View>
+      {text && <View className='note'>{text}</View>}
+    </View>
+  </View>
+)
+
+/** One picture to bring: small when done, large when it needs the person. */
+export const MaterialTile = (props: MaterialTileProps) => {
+  const { title, reason, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen } = props
+  if (picture.state === 'done') {
+    return (
+      <TapTarget className='material-tile material-tile--done' label={`${title}，上传成功，点开可查看、更换`} onTap={onOpen}>
+        <View className='material-tile__thumb'>
+          {picture.picture && <Image className='material-tile__image' src={picture.picture} mode='aspectFill' />}
+        </View>
+        <View className='material-tile__words'>
+          <View className='material-tile__title'>{title}</View>
+          <View className='note'>点照片可查看、更换</View>
+        </View>
+        <StatusChip tone='green' icon='check' text='上传成功' />
+      </TapTarget>
+    )
+  }
+  const busy = picture.state === 'uploading' || picture.state === 'checking'
+  const tone = wrong || picture.state === 'failed' ? 'failed' : picture.state
+  return (
+    <View className={`material-tile material-tile--${tone}`}>
+      <View className='material-tile__head'>
+        <View className='material-tile__title'>{title}</View>
+        {busy && <TapTarget className='material-tile__cancel' label={`取消上传${title}`} onTap={onCancel}>取消</TapTarget>}
+      </View>
+      {reason && picture.state === 'empty' && <View className='note material-tile__reason'>{reason}</View>}
+      <Pair {...props} />
+      {picture.state === 'empty' && (
+        <>
+          {wrong && <Sentence title={wrong} />}
+          <View className='note material-tile__advice'>{advice.join('；')}</View>
+          <Choose onPick={onPick} />
+        </>
+      )}
+      {picture.state === 'warning' && (
+        <>
+          <Sentence title={picture.advice} text='四角放进框里，停稳1秒再按' />
+          <Choose onPick={onPick} again />
+          <TapTarget className='material-tile__keep' onTap={onKeep}>仍要使用这张</TapTarget>
+        </>
+      )}
+      {picture.state === 'failed' && (
+        <>
+          <Sentence title={picture.message} />
+          {picture.retryable && <View className='material-tile__retry'><Button kind='outline' icon='renew' small onTap={onRetry}>重试</Button></View>}
+          <Choose onPick={onPick} again />
+        </>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+// Styles mean nothing in jsdom.
+export default {}
