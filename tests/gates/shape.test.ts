@@ -1,0 +1,75 @@
+import { budgetViolations, packageSizes, type BuiltFile } from './kit/budgets'
+import { allText, exists, pathsUnder, readText, sizeOf, typescriptUnder, type SourceFile } from './kit/files'
+import { pairingViolations } from './kit/functions'
+import { hygieneViolations, lockViolations } from './kit/hygiene'
+import { sizeViolations, spreadViolations } from './kit/sizes'
+
+const everything = typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools', 'dev', 'tests', 'bench', 'config')
+const lines = (n: number, path: string): SourceFile => ({ path, text: 'x\n'.repeat(n) })
+
+describe('files stay small', () => {
+  test('no file is longer than 400 lines, no function longer than 40', () => expect(sizeViolations(everything)).toEqual([]))
+  test('in each area the median is at most 60 lines and nine of ten have at most 200', () => {
+    expect(spreadViolations(everything.filter(({ path }) => !/^(tests|config|bench)\//.test(path)))).toEqual([])
+  })
+  test('a long file, a long function and a heavy area are noticed', () => {
+    expect(sizeViolations([lines(401, 'shared/a.ts'), lines(400, 'shared/b.ts')])).toHaveLength(1)
+    expect(sizeViolations([lines(41, 'cloudfunctions/case-list/index.ts'), lines(41, 'cloudfunctions/kernel/index.ts')])).toHaveLength(1)
+    expect(spreadViolations([lines(61, 'shared/a.ts')])).toHaveLength(1)
+    expect(spreadViolations([...Array(8).fill(lines(10, 'dev/a.ts')), lines(201, 'dev/b.ts'), lines(300, 'dev/c.ts')])).toHaveLength(1)
+  })
+})
+
+describe('one function folder, one contract', () => {
+  const folders = [...new Set(pathsUnder('cloudfunctions').filter(path => path.endsWith('/index.ts')).map(path => path.split('/')[1]))].filter(name => name !== 'kernel')
+  const bothExist = folders.length > 0 && exists('shared/contracts/index.ts')
+  const check = bothExist ? test : test.skip
+  check('each has the other', async () => {
+    const contracts = Object.values(await import('../../shared/contracts') as Record<string, unknown>).flatMap(nameOf)
+    expect(pairingViolations(folders, contracts)).toEqual([])
+  })
+  test('a missing or doubled one is noticed', () => {
+    expect(pairingViolations(['case-list', 'ping'], ['case-list', 'case-get', 'case-list'])).toEqual([
+      'cloudfunctions/ping has no contract', 'the contract case-get has no function folder', 'two contracts are named case-list',
+    ])
+    expect(pairingViolations(['a'], ['a'])).toEqual([])
+  })
+})
+
+function nameOf(exported: unknown): string[] {
+  const contract = exported as { name?: unknown, who?: unknown, input?: unknown } | null
+  return contract && typeof contract === 'object' && typeof contract.name === 'string' && contract.who && contract.input ? [contract.name] : []
+}
+
+describe('the repository speaks of itself only', () => {
+  test('no registry, no path of a machine, no silenced checker, nothing left undone', () => expect(hygieneViolations(allText())).toEqual([]))
+  test('the lock file holds no addresses', () => expect(lockViolations(readText('package-lock.json'))).toEqual([]))
+  const text = (...parts: string[]) => hygieneViolations([{ path: 'a.ts', text: `a\n${parts.join('')}` }])
+  test.each([
+    ['https://registry.npm', 'mirror.com/x'], ['"/wo', 'rk/main/x"'], ['cd /ro', 'ot/x'], [' /ho', 'me/node/x'], ['// eslint-', 'disable-next-line'], ['// TO', 'DO later'],
+  ])('%s%s is noticed', (...parts) => expect(text(...parts)).toHaveLength(1))
+  test('ordinary words are left alone', () => expect(text('a framework/x, pages/home/index, https://a.example/work/x')).toEqual([]))
+  test('a resolved address is noticed', () => expect(lockViolations('{"a": {"resolved": "https://x.example/a.tgz"}}')).toHaveLength(1))
+})
+
+describe('the mini-program fits its packages', () => {
+  const built = exists('dist/weapp/app.json')
+  const check = built ? test : test.skip
+  check('main ≤ 450 KB, each subpackage ≤ 2 MB, all ≤ 20 MB', () => {
+    const files = builtFiles('dist/weapp')
+    expect(budgetViolations(files, JSON.parse(readText('dist/weapp/app.json')) as object)).toEqual([])
+  })
+  test('a package above its budget is noticed', () => {
+    const app = { subPackages: [{ root: 'packages/apply' }] }
+    const files: BuiltFile[] = [{ path: 'app.js', size: 300_000 }, { path: 'packages/apply/index.js', size: 100_000 }, { path: 'packages/applyother.js', size: 1000 }]
+    expect(packageSizes(files, app)).toEqual({ 'main': 301_000, 'packages/apply/': 100_000, 'total': 401_000 })
+    expect(budgetViolations(files, app)).toEqual([])
+    expect(budgetViolations([{ path: 'app.js', size: 470_000 }], app)).toHaveLength(1)
+    expect(budgetViolations([{ path: 'packages/apply/x.js', size: 2_200_000 }], app)).toHaveLength(1)
+  })
+})
+
+// dist is skipped by the walker of sources, so it is walked here.
+function builtFiles(folder: string): BuiltFile[] {
+  return pathsUnder(folder).filter(path => !path.endsWith('.map')).map(path => ({ path: path.slice(folder.length + 1), size: sizeOf(path) }))
+}
