@@ -41,7 +41,7 @@ export function assessAll(definitionFor: (province: string) => ServiceDefinition
   const { today, birth, certificates, activeGroups } = applicant
   if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, activeGroups: [] })]
   return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
-    const definition = definitionFor(provinceOf(certificate.division))
+    const definition = definitionFor(provinceOf(certificate.division)?.code ?? '')
     const of = (category?: string) => assess(definition, { today, birth, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })
     return answers.concat(definition.perCategory ? certificate.categories.map(({ code }) => of(code)) : [of()])
   }, [])

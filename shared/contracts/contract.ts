@@ -8,10 +8,10 @@ import type { ErrorCode } from '../errors'
 export type Who = 'public' | 'person' | 'verified' | 'staff' | 'system'
 
 /** The agreement between a caller and one cloud function: both sides are typed and parsed from it. */
-export interface Contract<I = unknown, O = unknown> {
+export interface Contract<I = unknown, O = unknown, W extends Who = Who> {
   /** Folder name and cloud function name. */
   name: string
-  who: Who
+  who: W
   input: z.ZodMiniType<I>
   output: z.ZodMiniType<O>
   /** Codes it may answer beside those that every function may. */
@@ -23,7 +23,7 @@ export interface Contract<I = unknown, O = unknown> {
 export type InputOf<C> = C extends Contract<infer I, unknown> ? I : never
 export type OutputOf<C> = C extends Contract<unknown, infer O> ? O : never
 
-export const contract = <I, O>(of: Contract<I, O>): Contract<I, O> => of
+export const contract = <I, O, const W extends Who>(of: Contract<I, O, W>): Contract<I, O, W> => of
 
 /** What travels to a function, whatever the road. `device` is a random id that the client keeps. */
 export const envelopeSchema = z.strictObject({

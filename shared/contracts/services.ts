@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { certificateSchema } from '../registry/certificate'
-import { definitionSchema } from '../vocabulary/definition'
+import { definitionSchema, type ServiceDefinition } from '../vocabulary/definition'
 import { sourceSchema } from '../vocabulary/source'
 import { contract, daySchema, idSchema } from './contract'
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const hashed = z.strictObject({ hash: hashSchema, service: z.string(), province: z.string(), variant: z.string(), definition: definitionSchema })
+const hashed = z.strictObject({ hash: hashSchema, service: z.string(), province: z.string(), variant: z.string(), definition: definitionSchema as unknown as z.ZodMiniType<ServiceDefinition> })
 
 /** A definition by service, province (two digits, '' = national) and variant; or by hash, for ever. */
 export const definitionGet = contract({

@@ -46,7 +46,7 @@ export const reviewOpen = contract({
   }),
   errors: ['not-found'],
 })
-const decision = { errors: ['not-found', 'wrong-state', 'busy', 'bad-input'] as const, who: 'staff' as const, fresh: true }
+const decision = { errors: ['not-found', 'wrong-state', 'busy', 'incomplete'] as const, who: 'staff' as const, fresh: true }
 const caseRef = { caseId: idSchema, version: z.number() }
 const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number() })
 export const reviewAccept = contract({ ...decision, name: 'review-accept', input: z.strictObject(caseRef), output: outcome })

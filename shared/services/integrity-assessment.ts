@@ -115,7 +115,7 @@ export const integrityAssessment = defineService({
     { id: 'other', text: '其他原因' },
   ],
   result: {
-    form: 'grade-voucher', voucherKind: 1, title: '诚信考核凭证', kindTitle: '道路运输驾驶员',
+    form: 'grade-voucher', voucherKind: 1, title: '诚信考核凭证', kindTitle: '道路运输驾驶员', numberWord: '诚考',
     rules: [{
       id: 'integrity-grades-1', from: '2000-01-01',
       grades: [{ code: 'AAA', word: '优良' }, { code: 'AA', word: '合格' }, { code: 'A', word: '基本合格' }, { code: 'B', word: '不合格' }],

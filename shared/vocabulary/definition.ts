@@ -17,7 +17,7 @@ export type ServicePromise = z.infer<typeof promiseSchema>
 
 /** What an approved case brings: a graded voucher, or a plain approval. */
 export const resultSchema = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('grade-voucher'), voucherKind: z.number(), title: z.string(), kindTitle: z.string(), rules: z.array(gradeRuleSchema).check(z.minLength(1)) }),
+  z.strictObject({ form: z.literal('grade-voucher'), voucherKind: z.number(), title: z.string(), kindTitle: z.string(), numberWord: z.string(), rules: z.array(gradeRuleSchema).check(z.minLength(1)) }),
   z.strictObject({ form: z.literal('approval'), title: z.string() }),
 ])
 

@@ -20,14 +20,15 @@ export const windowProps = z.strictObject({
 })
 export type WindowProps = z.infer<typeof windowProps>
 
-export interface WindowSpan { cycle: number; end: Day; opens?: Day; closes?: Day }
+export interface WindowSpan { cycle: number; start: Day; end: Day; opens?: Day; closes?: Day }
 
 /** The window of the n-th cycle (n ≥ 1), or the only one where there is no cycle. */
 export function windowOf(props: WindowProps, anchor: Day, cycle: number): WindowSpan {
   const end = props.cycleMonths ? addMonths(anchor, props.cycleMonths * cycle) : anchor
+  const start = props.cycleMonths ? addMonths(anchor, props.cycleMonths * (cycle - 1)) : anchor
   const opens = props.opensAfterDays === undefined ? undefined : addDays(end, props.opensAfterDays)
   const last = props.closesAfterDays === undefined ? undefined : addDays(end, props.closesAfterDays)
-  return { cycle, end, opens, closes: last && props.roll ? rollPastHoliday(last).day : last }
+  return { cycle, start, end, opens, closes: last && props.roll ? rollPastHoliday(last).day : last }
 }
 
 /** The last cycle whose window has opened by `today`; 0 when none has. */

@@ -1,0 +1,5 @@
+import { housekeeping } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { cleanUp } from '../kernel/housekeeping'
+
+export const main = action(housekeeping, (world) => cleanUp(world))

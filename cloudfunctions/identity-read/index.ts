@@ -1,0 +1,5 @@
+import { identityRead } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { readIdentity } from '../kernel/realName'
+
+export const main = action(identityRead, (world, { front, back }, { actor }) => readIdentity(world, actor.id, front, back))

@@ -1,0 +1,84 @@
+import { dayOf } from '../../shared/calendar'
+import { allowed, statusNames, type Status } from '../../shared/casework'
+import { isActive } from '../../shared/casework/status'
+import { grading } from '../../shared/assessment'
+import { DomainError } from '../../shared/errors'
+import { append, contentOf, loadCase, nameOf, sealContent, type CaseDoc, type OpenCase } from './cases'
+import { caseDetail, registerValue, submittedRows } from './caseView'
+import type { World } from './ports'
+import { holderOf, type CertificateDoc } from './register'
+import type { Identity } from './tokens'
+
+type Staff = Extract<Identity, { kind: 'staff' }>
+const pageSize = 20
+
+const groups: Record<'pending' | 'accepted' | 'done', readonly Status[]> = {
+  pending: ['pending', 'correcting'], accepted: ['accepted', 'examining', 'suspended'], done: statusNames.filter((status) => !isActive(status)),
+}
+
+/** The queue of one issuing authority: what is due first comes first; done cases newest first. */
+export async function queue(world: World, authority: string, { status = 'pending', after }: { status?: keyof typeof groups; after?: { dueAt: number | null; submittedAt: number; caseId: string } }) {
+  const done = status === 'done'
+  const beyond = after && (done
+    ? [{ submittedAt: { lt: after.submittedAt } }, { submittedAt: after.submittedAt, _id: { lt: after.caseId } }]
+    : [{ dueAt: { gt: after.dueAt ?? 0 } }, { dueAt: after.dueAt, submittedAt: { gt: after.submittedAt } }, { dueAt: after.dueAt, submittedAt: after.submittedAt, _id: { gt: after.caseId } }])
+  const order = done ? [['submittedAt', 'desc'], ['_id', 'desc']] as const : [['dueAt', 'asc'], ['submittedAt', 'asc'], ['_id', 'asc']] as const
+  const [rows, pending, accepted] = await Promise.all([
+    world.db.find<CaseDoc>('cases', { authority, status: { in: groups[status] }, ...(beyond ? { or: beyond } : {}) }, {
+      order, limit: pageSize + 1, fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'sealedName'],
+    }),
+    world.db.count('cases', { authority, status: { in: groups.pending } }),
+    world.db.count('cases', { authority, status: { in: groups.accepted } }),
+  ])
+  const cases = rows.slice(0, pageSize).map((doc) => ({ caseId: doc._id, number: doc.number, service: doc.service, name: nameOf(world, doc), status: doc.status, submittedAt: doc.submittedAt, dueAt: doc.dueAt }))
+  return { cases, more: rows.length > pageSize, today: dayOf(world.now()), counts: { pending, accepted } }
+}
+
+/** A case of the clerk's own authority; every other one is not there. */
+export const reviewCase = (world: World, actor: Staff, id: string): Promise<OpenCase> => loadCase(world, id, ({ authority }) => authority === actor.division)
+
+/** @throws DomainError busy when the clerk looked at an older version */
+export function sameVersion({ doc }: OpenCase, version: number): void {
+  if (doc.version !== version) throw new DomainError('busy', '办件刚有变化，请看过最新内容再办理')
+}
+
+/** Data, register record and materials side by side, with what the rule proposes. */
+export async function reviewView(world: World, open: OpenCase) {
+  const { doc, pinned: { definition }, state } = open
+  const register = await world.db.get<CertificateDoc>('certificates', doc.subject.id)
+  if (!register) throw new DomainError('not-found')
+  const { certificate } = register
+  const holder = holderOf(world, register)
+  const content = contentOf(world, doc)
+  const comparison = submittedRows(open, content).map(({ id, label, value }) => {
+    const field = definition.fields.filter((one) => one.id === id)[0]
+    const key = definition.locked.filter((one) => one.key === id)[0]?.key ?? field?.prefill
+    const known = key ? registerValue(key, holder, certificate) : ''
+    return { id, label, applicant: value, register: known, differs: key !== undefined && known !== value }
+  })
+  const graded = grading(definition, certificate, doc.subject.category, doc.submittedAt)
+  const can = ([['accept', 'accepted'], ['refuse', 'refused'], ['decide', 'graded'], ['reject', 'rejected']] as const)
+    .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded)).map(([name]) => name)
+  return {
+    detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, can,
+    ...(graded ? {
+      proposal: {
+        rule: graded.rule.id, category: doc.subject.category, cycleEnd: graded.cycle.end, points: graded.points, violations: graded.violations,
+        ...(graded.previous ? { previous: graded.previous } : {}), grade: graded.proposal.grade, word: graded.proposal.word, why: graded.proposal.why,
+        grades: graded.rule.grades, sources: graded.rule.source.map(({ text }) => text),
+      },
+    } : {}),
+  }
+}
+
+/** 不予受理 before acceptance, 不予通过 after it; a repeat with the same reason is the same answer. */
+export async function refuse(world: World, actor: Staff, open: OpenCase, { version, reason, text }: { version: number; reason: string; text: string }) {
+  const { doc, pinned: { definition }, state } = open
+  if (state.refusal?.reason === reason) return { status: doc.status, version: doc.version }
+  if (!definition.refusals.some(({ id }) => id === reason)) throw new DomainError('bad-input')
+  sameVersion(open, version)
+  const type = allowed('refused', doc.status, 'staff') ? 'refused' : 'rejected'
+  const content = contentOf(world, doc)
+  const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, refusal: text } })
+  return append(world, open, type, { kind: 'staff', id: actor.id }, { reason, digest: world.keys.digest('refusal', text) }, { sealed })
+}

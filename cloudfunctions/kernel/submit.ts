@@ -1,0 +1,118 @@
+import { randomInt } from 'node:crypto'
+import { addWorkdays, dayOf } from '../../shared/calendar'
+import { canonical } from '../../shared/canonical'
+import { caseNumber, project } from '../../shared/casework'
+import type { Application } from '../../shared/contracts/services'
+import { assess, subjectKey } from '../../shared/eligibility'
+import { DomainError } from '../../shared/errors'
+import { provinceOf } from '../../shared/identity'
+import { problems, strayAnswers } from '../../shared/journey'
+import { categoryName } from '../../shared/registry/categories'
+import { definitionChanges } from '../../shared/services/changes'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { nextEvent, sealContent, sealName, type CaseDoc } from './cases'
+import { current, keep, pinned, type PinnedDefinition } from './definitions'
+import { acceptedFiles } from './uploads'
+import { DuplicateKey, type Caller, type World } from './ports'
+import { holderOf, type CertificateDoc } from './register'
+import type { Identity } from './tokens'
+
+type Person = Extract<Identity, { kind: 'person' }>
+interface Submitted { caseId: string; number: string; submittedAt: number; acceptBy: string; acceptByCertain: boolean }
+
+function answerFor(doc: Pick<CaseDoc, '_id' | 'number' | 'submittedAt'>, definition: ServiceDefinition): Submitted {
+  const { day, certain } = addWorkdays(dayOf(doc.submittedAt), definition.promise.acceptWorkdays)
+  return { caseId: doc._id, number: doc.number, submittedAt: doc.submittedAt, acceptBy: day, acceptByCertain: certain }
+}
+
+/** A repeat gets the first answer; somebody else's id the answer of a missing one. */
+async function firstAnswer(world: World, actor: Person, caseId: string, definition: ServiceDefinition): Promise<Submitted | undefined> {
+  const doc = await world.db.get<CaseDoc>('cases', caseId)
+  if (!doc) return undefined
+  if (doc.owner !== actor.id) throw new DomainError('not-found')
+  return answerFor(doc, definition)
+}
+
+/** The definition that must have been agreed to: what the certificate's province has today. */
+async function agreedDefinition(world: World, service: ServiceDefinition, { certificate }: CertificateDoc, input: Application): Promise<PinnedDefinition> {
+  const now = current(world, service, provinceOf(certificate.division)?.code ?? '', input.variant)
+  if (!now) throw new DomainError('bad-input')
+  if (now.hash !== input.definitionHash) {
+    const agreed = await pinned(world, input.definitionHash)
+    throw new DomainError('definition-changed', undefined, { hash: now.hash, changes: agreed ? definitionChanges(agreed.definition, now.definition) : [] })
+  }
+  await keep(world, now)
+  return now
+}
+
+const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Application['answers']): string => {
+  const field = fields.filter(({ kind }) => kind === 'category')[0]
+  return perCategory && field ? String(answers[field.id] ?? '') : ''
+}
+
+/** Everything is checked again at this instant: what the phone found out does not count. */
+function check(world: World, definition: ServiceDefinition, doc: CertificateDoc, input: Application): void {
+  const { certificate } = doc
+  if (strayAnswers(definition, input).length > 0) throw new DomainError('bad-input', undefined, { fields: strayAnswers(definition, input) })
+  const categories = certificate.categories.filter(({ status }) => status === 'normal').map(({ code }) => ({ code, name: categoryName(code) }))
+  const found = problems(definition, input, { categories })
+  if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
+  const answer = assess(definition, { today: dayOf(world.now()), birth: holderOf(world, doc).birth, certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
+  if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)
+}
+
+async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, register: CertificateDoc, input: Application, caller: Caller): Promise<CaseDoc> {
+  const { definition, hash } = pinnedTo
+  const { caseId: _id, answers, files, variant } = input
+  const holder = holderOf(world, register)
+  const category = categoryOf(definition, answers)
+  const content = { answers, holder, certificate: register.certificate, certificateVersion: register.version, texts: {} }
+  const digest = world.keys.digest('application', canonical({ answers, files }))
+  const history = [nextEvent(world, _id, [], 'submitted', { kind: 'person', id: actor.id }, { digest })]
+  const random = String(randomInt(0, 100_000_000)).padStart(8, '0')
+  const subject = subjectKey(register._id, category || undefined)
+  return {
+    _id, version: 1, number: caseNumber(definition.item, dayOf(world.now()), random), service: definition.code, variant, definitionHash: hash,
+    authority: register.certificate.division, owner: actor.id, holderIndex: actor.holder!, nameIndex: world.keys.blind('name', holder.name),
+    applicant: { kind: 'person', id: actor.id, actedBy: actor.id }, subject: { kind: definition.subject, id: register._id, category },
+    activeKey: `${subject}:${definition.exclusionGroup}`, channel: caller.channel, history, files, fileIds: Object.values(files).flat(),
+    sealed: sealContent(world, _id, content), sealedName: sealName(world, _id, holder.name), ...project(history, definition.promise),
+  }
+}
+
+/** One insert. A clash of numbers is tried again; a clash of ids is a repeat; a clash of keys a rival case. */
+async function insert(world: World, actor: Person, definition: ServiceDefinition, make: () => Promise<CaseDoc>, tries = 5): Promise<Submitted> {
+  const doc = await make()
+  try {
+    await world.db.insert('cases', doc)
+    return answerFor(doc, definition)
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    if (/number/.test(error.index) && tries > 1) return insert(world, actor, definition, make, tries - 1)
+    const first = await firstAnswer(world, actor, doc._id, definition)
+    if (first) return first
+    throw new DomainError('rival-case')
+  }
+}
+
+/**
+ * The body of every item's function: checks an application again and makes the case, in three round trips
+ * (certificate and files side by side, then the insert).
+ */
+export const submit = (service: ServiceDefinition) => async (world: World, input: Application, { actor, caller }: { actor: Person; caller: Caller }): Promise<Submitted> => {
+  try {
+    const ids = Object.values(input.files).flat()
+    const [register, files] = await Promise.all([world.db.get<CertificateDoc>('certificates', input.certificateId), acceptedFiles(world, actor.id, ids)])
+    if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
+    const definition = await agreedDefinition(world, service, register, input)
+    check(world, definition.definition, register, input)
+    const missing = Object.entries(input.files).flatMap(([place, wanted]) => wanted.filter((id) => files.get(id) !== place))
+    if (missing.length > 0 || new Set(ids).size !== ids.length) throw new DomainError('file-missing', undefined, { files: missing })
+    return await insert(world, actor, definition.definition, () => build(world, definition, actor, register, input, caller))
+  } catch (error) {
+    // A repeat of an accepted application is answered as the first time, whatever has changed since.
+    const first = error instanceof DomainError && error.code !== 'rival-case' ? await firstAnswer(world, actor, input.caseId, service) : undefined
+    if (first) return first
+    throw error
+  }
+}

@@ -1,0 +1,101 @@
+import { DomainError } from '../../shared/errors'
+import { partKey } from '../../shared/journey'
+import { inspectPicture, problemText, reencode, type PictureProblem } from './pictures'
+import type { Doc, World } from './ports'
+import { openBytes, sealBytes } from './seal'
+
+export type Purpose = { purpose: 'identity'; side: 'front' | 'back' } | { purpose: 'material'; draft: string; material: string; part: string }
+
+/** An uploaded picture: first a ticket for the quarantine, then accepted, encrypted and hashed. */
+export interface FileDoc extends Doc {
+  owner: string
+  /** `identity/front`, or `material/part`: where it may be used. */
+  place: string
+  state: 'ticket' | 'accepted'
+  quarantine?: string
+  cloudId?: string
+  thumbnailId?: string
+  digest?: string
+  width?: number
+  height?: number
+  bytes?: number
+  advice?: ('blurred' | 'dark')[]
+  createdAt: number
+}
+
+/** Open uploads that one account may have in a day. */
+const dailyUploads = 200
+const place = (id: string, what = 'picture') => `files/${id}/${what}`
+export const placeOf = (of: Purpose): string => (of.purpose === 'identity' ? `identity/${of.side}` : partKey(of.material, of.part))
+
+/** Reserves a place in the quarantine that only this ticket can write. */
+export async function ticket(world: World, owner: string, of: Purpose) {
+  const now = world.now()
+  if ((await world.db.count('files', { owner, createdAt: { gt: now - 86_400_000 } })) >= dailyUploads) throw new DomainError('too-many')
+  const _id = world.id()
+  const { cloudId, ...way } = await world.files.ticket(`quarantine/${owner}/${_id}`)
+  const doc: FileDoc = { _id, owner, place: placeOf(of), state: 'ticket', quarantine: cloudId, createdAt: now }
+  await world.db.insert('files', doc)
+  return { fileId: _id, ...way }
+}
+
+const accepted = ({ _id, width = 0, height = 0, bytes = 0, advice = [] }: FileDoc) => ({ fileId: _id, width, height, bytes, advice })
+
+/** Below these a photo gets a gentle hint; measured on the specimen documents, never a reason to refuse. */
+const hints = { sharpness: 12, brightness: 50 }
+
+async function refuse(world: World, doc: FileDoc, problem: PictureProblem): Promise<never> {
+  await world.files.remove([doc.quarantine!])
+  throw new DomainError('bad-picture', problemText(problem), problem)
+}
+
+/** Takes a picture out of the quarantine: judged, written anew, encrypted; the original is deleted. */
+export async function accept(world: World, owner: string, id: string) {
+  const doc = await world.db.get<FileDoc>('files', id)
+  if (!doc || doc.owner !== owner) throw new DomainError('not-found')
+  if (doc.state === 'accepted') return accepted(doc)
+  const original = await world.files.read(doc.quarantine!)
+  if (!original) throw new DomainError('not-found', '照片还没传完，请重新上传')
+  const judged = inspectPicture(original)
+  if (!judged.ok) return refuse(world, doc, judged.problem)
+  const picture = await reencode(original)
+  if (!picture.ok) return refuse(world, doc, picture.problem)
+  const small = await reencode(picture.bytes, { maxSide: 320, maxBytes: 40_000 })
+  if (!small.ok) return refuse(world, doc, small.problem)
+  const write = (what: string, bytes: Uint8Array) => world.files.write(`sealed/${id}-${what}`, sealBytes(world.keys, place(id, what), bytes))
+  const [cloudId, thumbnailId] = await Promise.all([write('picture', picture.bytes), write('thumbnail', small.bytes)])
+  const { sharpness, brightness } = picture.quality
+  const advice: FileDoc['advice'] = [...(sharpness < hints.sharpness ? ['blurred' as const] : []), ...(brightness < hints.brightness ? ['dark' as const] : [])]
+  const set = { state: 'accepted' as const, cloudId, thumbnailId, digest: world.keys.digest('file', picture.bytes), width: picture.width, height: picture.height, bytes: picture.bytes.length, advice }
+  await world.db.update('files', { _id: id, state: 'ticket' }, { set, unset: ['quarantine'] })
+  await world.files.remove([doc.quarantine!])
+  return accepted({ ...doc, ...set })
+}
+
+/** The decrypted picture of an accepted file. */
+export async function pictureOf(world: World, doc: FileDoc, thumbnail = false): Promise<Buffer> {
+  const sealed = await world.files.read(thumbnail ? doc.thumbnailId! : doc.cloudId!)
+  if (!sealed) throw new DomainError('not-found')
+  return openBytes(world.keys, place(doc._id, thumbnail ? 'thumbnail' : 'picture'), sealed)
+}
+
+/** The owner's accepted files among these ids, with the place each was uploaded for. One round trip. */
+export async function acceptedFiles(world: World, owner: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const docs = await world.db.find<FileDoc>('files', { _id: { in: ids }, owner, state: 'accepted' }, { limit: 100, fields: ['_id', 'place'] })
+  return new Map(docs.map((doc) => [doc._id, doc.place]))
+}
+
+/** A file that its owner may see. */
+export async function ownFile(world: World, owner: string, id: string): Promise<FileDoc> {
+  const doc = await world.db.get<FileDoc>('files', id)
+  if (!doc || doc.owner !== owner || doc.state !== 'accepted') throw new DomainError('not-found')
+  return doc
+}
+
+/** Deletes files with their stored bytes. */
+export async function removeFiles(world: World, docs: readonly FileDoc[]): Promise<number> {
+  if (docs.length === 0) return 0
+  await world.files.remove(docs.flatMap(({ quarantine, cloudId, thumbnailId }) => [quarantine, cloudId, thumbnailId].filter((id): id is string => !!id)))
+  return world.db.remove('files', { _id: { in: docs.map(({ _id }) => _id) } })
+}

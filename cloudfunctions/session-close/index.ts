@@ -1,0 +1,8 @@
+import { sessionClose } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { closeSession } from '../kernel/sessions'
+
+export const main = action(sessionClose, async (world, { refresh }, { caller, setCookie }) => {
+  await closeSession(world, 'person', caller, setCookie, refresh)
+  return { done: true as const }
+})

@@ -1,0 +1,9 @@
+import { sessionOpen } from '../../shared/contracts'
+import { signIn } from '../kernel/accounts'
+import { action } from '../kernel/action'
+import { useCode } from '../kernel/codes'
+
+export const main = action(sessionOpen, async (world, { phone, code, agreements }, { caller, setCookie }) => {
+  await useCode(world, 'login', phone, code)
+  return signIn(world, phone, agreements, caller, setCookie)
+})

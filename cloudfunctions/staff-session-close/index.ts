@@ -1,0 +1,8 @@
+import { staffSessionClose } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { closeSession } from '../kernel/sessions'
+
+export const main = action(staffSessionClose, async (world, _input, { caller, setCookie }) => {
+  await closeSession(world, 'staff', caller, setCookie)
+  return { done: true as const }
+})

@@ -1,0 +1,9 @@
+import { staffSessionOpen } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { openSession } from '../kernel/sessions'
+import { signInStaff, staffIdentity, staffView } from '../kernel/staff'
+
+export const main = action(staffSessionOpen, async (world, { account, password }, { caller, setCookie }) => {
+  const staff = await signInStaff(world, account, password)
+  return { ...(await openSession(world, staffIdentity(staff), caller, setCookie)), staff: staffView(staff) }
+})

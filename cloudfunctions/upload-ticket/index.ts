@@ -1,0 +1,5 @@
+import { uploadTicket } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { ticket } from '../kernel/uploads'
+
+export const main = action(uploadTicket, (world, input, { actor }) => ticket(world, actor.id, input.for))

@@ -1,0 +1,13 @@
+import { voucherGet } from '../../shared/contracts'
+import { DomainError } from '../../shared/errors'
+import { action } from '../kernel/action'
+import { renderVoucherPdf, renderVoucherPng } from '../kernel/documents'
+import { modelOf, type VoucherDoc } from '../kernel/vouchers'
+
+export const main = action(voucherGet, async (world, { voucherId, as }, { actor }) => {
+  const doc = await world.db.get<VoucherDoc>('vouchers', voucherId)
+  if (!doc || doc.owner !== actor.id) throw new DomainError('not-found')
+  const model = modelOf(world, doc)
+  const { bytes } = as === 'pdf' ? await renderVoucherPdf(model) : await renderVoucherPng(model)
+  return { type: as === 'pdf' ? 'application/pdf' as const : 'image/png' as const, name: `${model.title}${doc.issuedOn}.${as}`, data: Buffer.from(bytes).toString('base64') }
+})

@@ -1,0 +1,41 @@
+import { dayOf, type Day } from './calendar'
+import type { Certificate, Violation } from './registry/certificate'
+import type { ServiceDefinition } from './vocabulary/definition'
+import { windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
+import { gradeRuleOn, proposeGrade, type GradeProposal, type GradeRule } from './vocabulary/grade'
+
+/** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
+export interface Grading { rule: GradeRule; cycle: WindowSpan; next: WindowSpan; points: number; violations: Violation[]; previous?: string; proposal: GradeProposal }
+
+const cyclic = ({ eligibility }: ServiceDefinition): WindowProps | undefined =>
+  eligibility.map(({ rule }) => rule).filter((rule): rule is WindowProps => rule.kind === 'window' && rule.cycleMonths !== undefined)[0]
+
+/** The cycle that an application of a day is about: the last one whose window had opened. */
+export function cycleOf(definition: ServiceDefinition, certificate: Certificate, category: string, day: Day): { cycle: WindowSpan; next: WindowSpan } | undefined {
+  const window = cyclic(definition)
+  const anchor = certificate.categories.filter(({ code }) => code === category)[0]?.firstIssued
+  if (!window || !anchor) return undefined
+  let n = 0
+  while ((windowOf(window, anchor, n + 1).opens ?? anchor) <= day) n += 1
+  return n === 0 ? undefined : { cycle: windowOf(window, anchor, n), next: windowOf(window, anchor, n + 1) }
+}
+
+/**
+ * The grading of one category: points of the violations within the cycle, the previous grade, and the proposal
+ * of the rule in force when the cycle ended.
+ * @param points replaces the register's sum when the clerk corrects it
+ */
+export function grading(definition: ServiceDefinition, certificate: Certificate, category: string, submittedAt: number, points?: number): Grading | undefined {
+  const span = cycleOf(definition, certificate, category, dayOf(submittedAt))
+  if (!span || definition.result.form !== 'grade-voucher') return undefined
+  const { cycle, next } = span
+  const rule = gradeRuleOn(definition.result.rules, cycle.end)
+  if (!rule) return undefined
+  const violations = certificate.violations.filter(({ on }) => on > cycle.start && on <= cycle.end)
+  const counted = violations.reduce((sum, one) => sum + one.points, 0)
+  const previous = certificate.assessments.filter((one) => one.category === category && one.cycleEnd < cycle.end)
+    .sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]?.grade
+  const total = points ?? counted
+  const proposal = proposeGrade(rule, { points: total, previous })
+  return proposal && { rule, cycle, next, points: total, violations, previous, proposal }
+}
