@@ -1,0 +1,49 @@
+import { kindOf } from './order'
+import { isDoc, type Doc, type Value } from './values'
+
+/** One test that every match must pass, on one field. */
+export interface Condition {
+  path: string
+  op: '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte'
+  value: Value
+}
+
+export interface Conditions {
+  list: Condition[]
+  /** The list says all that the filter says. */
+  complete: boolean
+}
+
+const RANGES = new Set(['$gt', '$gte', '$lt', '$lte'])
+const SCALAR = new Set(['null', 'number', 'string', 'boolean', 'date', 'objectId'])
+
+const isScalar = (value: Value) => SCALAR.has(kindOf(value))
+
+const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true
+
+function one(path: string, op: string, value: Value): Condition | undefined {
+  if (op === '$eq') return isScalar(value) ? { path, op, value } : undefined
+  if (op === '$in') return Array.isArray(value) && value.every(item => isScalar(item as Value)) ? { path, op, value } : undefined
+  if (RANGES.has(op) && isScalar(value) && value !== null) return { path, op: op as Condition['op'], value }
+  return undefined
+}
+
+/** The conditions that a filter implies: enough to choose an index and to narrow a scan, never too strict. */
+export function conditionsOf(filter: Doc | undefined): Conditions {
+  const out: Conditions = { list: [], complete: true }
+  const add = (path: string, op: string, value: Value) => {
+    const condition = one(path, op, value)
+    if (condition) out.list.push(condition)
+    else out.complete = false
+  }
+  const walk = (node: Doc) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (key === '$and' && Array.isArray(value)) value.forEach(part => isDoc(part) ? walk(part) : (out.complete = false))
+      else if (key.startsWith('$')) out.complete = false
+      else if (isOperators(value)) Object.entries(value).forEach(([op, operand]) => add(key, op, operand))
+      else add(key, '$eq', value)
+    }
+  }
+  if (filter) walk(filter)
+  return out
+}

@@ -1,0 +1,27 @@
+import { Query } from 'mingo'
+import { failed } from './errors'
+import type { Doc } from './values'
+
+const GEO = /\$(near|nearSphere|geoWithin|geoIntersects|geoNear)\b/
+
+const mentionsGeo = (filter: Doc) => GEO.test(JSON.stringify(filter, (_key, value: unknown) => value instanceof RegExp ? undefined : value))
+
+/** Decides whether a document matches a filter. Throws when the filter is not a valid one. */
+export function matcher(filter: Doc | undefined): (doc: Doc) => boolean {
+  if (!filter || Object.keys(filter).length === 0) return () => true
+  if ('$where' in filter) throw failed('$where is not allowed in this context')
+  let query: Query
+  try {
+    query = new Query(filter as never, {})
+  } catch (error) {
+    if (mentionsGeo(filter)) throw failed('geo queries are not supported by cloudbase-local')
+    throw failed((error as Error).message)
+  }
+  return doc => {
+    try {
+      return query.test(doc as never)
+    } catch (error) {
+      throw failed((error as Error).message)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Catalog, Collection } from './catalog'
+import { conflict, duplicate, noTransaction } from './errors'
+import { Locks } from './locks'
+import { reach } from './paths'
+import { Sql } from './sql'
+import { decode, type Doc, type Value } from './values'
+import { idColumn, lockKey, uniqueKeys } from './writer'
+
+const LIFETIME_MS = 30_000
+
+interface Write { collection: Collection, id: Value, after: Doc | undefined }
+
+export interface Transaction {
+  id: string
+  sql: Sql
+  started: number
+  writes: Map<string, Write>
+  /** Unique keys that this transaction's own documents hold, and by which document. */
+  keys: Map<string, string>
+  timer: NodeJS.Timeout
+}
+
+/**
+ * Open transactions: each reads from its own SQLite snapshot, keeps its writes in memory and holds locks on what it
+ * writes. Any failed write aborts it at once: the SDK does not do that before it retries.
+ */
+export class Transactions {
+  readonly locks = new Locks()
+  private readonly open = new Map<string, Transaction>()
+  private readonly idle: Sql[] = []
+
+  constructor(private readonly sql: Sql, private readonly catalog: Catalog, private readonly connect: () => Sql) {}
+
+  get active(): number {
+    return this.open.size
+  }
+
+  begin(): string {
+    const sql = this.idle.pop() ?? this.connect()
+    sql.exec('BEGIN')
+    sql.get('SELECT count(*) FROM collections')
+    const id = randomUUID().replace(/-/g, '')
+    const timer = setTimeout(() => this.abort(id), LIFETIME_MS)
+    timer.unref()
+    this.open.set(id, { id, sql, started: this.locks.now(), writes: new Map(), keys: new Map(), timer })
+    return id
+  }
+
+  get(id: string): Transaction {
+    const transaction = this.open.get(id)
+    if (!transaction) throw noTransaction()
+    return transaction
+  }
+
+  /** Runs an operation; a failure ends the transaction. */
+  within<T>(id: string, work: (transaction: Transaction) => T): T {
+    const transaction = this.get(id)
+    try {
+      return work(transaction)
+    } catch (error) {
+      this.abort(id)
+      throw error
+    }
+  }
+
+  read(transaction: Transaction, collection: Collection, id: Value): Doc | undefined {
+    const own = transaction.writes.get(lockKey(collection, id))
+    if (own) return own.after
+    let row: unknown[] | undefined
+    try {
+      row = transaction.sql.get(`SELECT doc FROM ${collection.table} WHERE id = ?`, [idColumn(id)])
+    } catch (error) {
+      // The collection was created after this snapshot.
+      if (!String((error as Error).message).includes('no such table')) throw error
+    }
+    return row ? decode(row[0] as string) as Doc : undefined
+  }
+
+  write(transaction: Transaction, collection: Collection, id: Value, after: Doc | undefined): void {
+    const key = lockKey(collection, id)
+    if (this.locks.changedSince(key, transaction.started)) throw conflict()
+    this.locks.take(key, transaction.id)
+    for (const [unique, owner] of transaction.keys) if (owner === key) transaction.keys.delete(unique)
+    if (after) this.claimKeys(transaction, collection, key, after)
+    transaction.writes.set(key, { collection, id, after })
+  }
+
+  private claimKeys(transaction: Transaction, collection: Collection, key: string, after: Doc): void {
+    for (const index of collection.indexes) {
+      this.catalog.checkArrays(index, after)
+      if (!index.unique) continue
+      for (const owner of this.catalog.owners(index, after)) {
+        const ownerKey = lockKey(collection, owner)
+        if (ownerKey !== key && !transaction.writes.has(ownerKey)) {
+          throw duplicate(collection.name, index.name, index.fields.map(({ path }) => [path, reach(after, path).values[0]]))
+        }
+      }
+    }
+    for (const unique of uniqueKeys(collection, after)) {
+      const owner = transaction.keys.get(unique)
+      if (owner !== undefined && owner !== key) throw duplicate(collection.name, 'unique', [['_id', after._id]])
+      this.locks.take(unique, transaction.id)
+      transaction.keys.set(unique, key)
+    }
+  }
+
+  /** Ends the snapshot and the lifetime; the locks stay until `release`, so that nobody slips in before the commit. */
+  finish(id: string): Write[] {
+    const transaction = this.get(id)
+    this.open.delete(id)
+    clearTimeout(transaction.timer)
+    transaction.sql.exec('ROLLBACK')
+    this.idle.push(transaction.sql)
+    return [...transaction.writes.values()]
+  }
+
+  release(id: string): void {
+    this.locks.releaseAll(id)
+  }
+
+  abort(id: string): void {
+    if (!this.open.has(id)) return
+    this.finish(id)
+    this.release(id)
+  }
+
+  close(): void {
+    for (const id of [...this.open.keys()]) this.abort(id)
+    for (const sql of this.idle.splice(0)) sql.close()
+  }
+}
