@@ -1,0 +1,77 @@
+import type { ComponentCaller } from 'glass-easel-miniprogram-adapter'
+import type { GeneralComponent } from 'glass-easel'
+import { elementOf } from './backend'
+import { env, problem } from './env'
+import { getLoader, getSpace } from './state'
+import type { PageInstance } from './stack'
+import { mountPage } from './frame'
+
+let lastId = 0
+
+/** Calls a page's or the app's lifecycle method; an exception is reported, never swallowed. */
+export function callLifecycle(target: Record<string, any>, method: string, ...args: unknown[]): unknown {
+  if (typeof target[method] !== 'function') return undefined
+  try {
+    const result = target[method](...args)
+    return result
+  } catch (error) {
+    problem('exception', error)
+    return undefined
+  }
+}
+
+/** Builds a page: component tree first, then onLoad, as WeChat does. */
+export function createPage(path: string, query: Record<string, string>, extra: Record<string, unknown>): PageInstance {
+  const { pkg } = env()
+  const loader = getLoader()
+  loader.loadPackage(loader.packageOf(path))
+  loader.register(path)
+  const rootNode = getSpace().createRoot(path)
+  const caller: ComponentCaller = rootNode.get()
+  lastId += 1
+  const config = { ...pkg.app.window, ...pkg.json[path] }
+  const { container, scroller, placeholder } = mountPage(lastId, path, config)
+  Object.assign(caller, { route: path, __route__: path, options: query, ...extra, __wxWebviewId__: lastId, getPageId: undefined })
+  const page: PageInstance = {
+    id: lastId, path, query, config, rootNode, root: rootNode.getComponent(), caller, container, scroller,
+    ready: false, visible: false,
+  }
+  rootNode.attach(scroller, placeholder)
+  callLifecycle(caller, 'onLoad', query)
+  return page
+}
+
+export function showPage(page: PageInstance): void {
+  if (page.visible) return
+  page.visible = true
+  page.container.hidden = false
+  callLifecycle(page.caller, 'onShow')
+  pageLifetime(page, 'show')
+  if (page.ready) return
+  page.ready = true
+  setTimeout(() => callLifecycle(page.caller, 'onReady'), 0)
+}
+
+export function hidePage(page: PageInstance): void {
+  if (!page.visible) return
+  page.visible = false
+  callLifecycle(page.caller, 'onHide')
+  pageLifetime(page, 'hide')
+}
+
+export function destroyPage(page: PageInstance): void {
+  callLifecycle(page.caller, 'onUnload')
+  page.visible = false
+  page.rootNode.release()
+  page.container.remove()
+}
+
+/** Tells the page's components: pageLifetimes show, hide, resize. */
+export function pageLifetime(page: PageInstance, name: string, ...args: unknown[]): void {
+  const trigger = (component: GeneralComponent) => component.triggerPageLifetime(name, args as never)
+  trigger(page.root)
+  page.container.querySelectorAll('*').forEach((dom) => {
+    const element = elementOf(dom) as GeneralComponent | null
+    if (element && element !== page.root && typeof element.triggerPageLifetime === 'function') trigger(element)
+  })
+}
