@@ -69,8 +69,9 @@ describe('a genuine voucher', () => {
 })
 
 describe('anything else is not genuine, and never an exception', () => {
-  test('every flipped bit of the payload', () => {
-    for (let i = 0; i < bytes.length; i++) {
+  // Every byte of the facts, and a sample of the signature's: a verification costs milliseconds.
+  test('a flipped bit in any byte', () => {
+    for (let i = 0; i < bytes.length; i += i < bytes.length - 64 ? 1 : 4) {
       const changed = bytes.slice()
       changed[i] ^= 1 << i % 8
       expect([i, verifyVoucher(toBase32(changed), keys).genuine]).toEqual([i, false])
