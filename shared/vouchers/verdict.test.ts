@@ -72,6 +72,14 @@ test('no status and no list: nothing is concluded', () => {
   expect(verdict({ genuine: true, now }).tone).toBe('amber')
 })
 
+test('genuine but unknown to the register: nothing is concluded, and the words say so', () => {
+  expect(verdict({ ...sound, status: undefined })).toMatchObject({ tone: 'amber', rows: [{}, { word: '没有记录' }, {}] })
+})
+
+test('keys of unknown age are 很久前', () => {
+  expect(verdict({ ...sound, keysAge: Number.POSITIVE_INFINITY }).rows[0].detail).toMatch(/公钥是很久前的/)
+})
+
 test('stale keys turn the first row amber', () => {
   expect(tones({ ...sound, keysAge: 31 * DAY })).toEqual(['amber', 'green', 'green'])
 })

@@ -66,6 +66,7 @@ function statusRow(known: Known, rule: FreshnessRule): VerdictRow {
   if (status === 'revoked') return { label, tone: 'red', ...statusWords.revoked }
   if (status === 'expired') return { label, tone: 'red', word: '已过期', detail: known.validUntil ? `有效期到${formatLongDay(known.validUntil)}` : statusWords.expired.detail }
   if (status === 'superseded') return { label, tone: 'amber', ...statusWords.superseded }
+  if (status === undefined && statusAsOf !== undefined) return { label, tone: 'amber', ...statusWords.missing }
   if (status === undefined || statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.unknown }
   const age = now - statusAsOf
   if (isFresh(age, rule.status)) return { label, tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }

@@ -17,6 +17,7 @@ export const statusWords = {
   expired: { word: '已过期', detail: '凭证过了有效期' },
   superseded: { word: '已有新凭证', detail: '这张凭证已被新的代替' },
   unknown: { word: '没查到', detail: '没有联网，不知道现在是否有效' },
+  missing: { word: '没有记录', detail: '签名相符，但登记里没有这张凭证，请联系发证机关' },
   pointless: { word: '不查', detail: '没有认定为真，不查状态' },
   clock: { word: '时间不对', detail: '手机时间早于查询时间，请校准手机时间' },
 } as const satisfies Record<string, RowWords>
@@ -30,8 +31,9 @@ export const listWords = {
 
 const MINUTE = 60_000
 
-/** A length of time in its largest whole unit: '3天', '5小时', '20分钟'. */
+/** A length of time in its largest whole unit: '3天', '5小时', '20分钟'; '很久' for one without end. */
 export function span(ms: number): string {
+  if (!isFinite(ms)) return '很久'
   const minutes = Math.floor(ms / MINUTE)
   if (minutes >= 1440) return `${Math.floor(minutes / 1440)}天`
   return minutes >= 60 ? `${Math.floor(minutes / 60)}小时` : `${Math.max(1, minutes)}分钟`
