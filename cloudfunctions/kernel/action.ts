@@ -12,10 +12,13 @@ type Actor<W extends Who> = W extends 'staff' ? Extract<Identity, { kind: 'staff
   : W extends 'person' | 'verified' ? Extract<Identity, { kind: 'person' }>
     : Identity | undefined
 
+/** A cloud function's entry. */
+export type Main = (event: unknown, context?: CallContext) => Promise<unknown>
+
 export interface Call<W extends Who> { actor: Actor<W>; caller: Caller; setCookie(cookie: string): void }
 
 /** The body of a function: all it may touch is its world, all it may know of the caller is `call`. */
-export type Body<W extends Who, I, O> = (world: World, input: I, call: Call<W>) => Promise<O>
+export type Body<W extends Who, I, O, X = unknown> = (world: World & X, input: I, call: Call<W>) => Promise<O>
 
 function identify(contract: { who: Who }, token: string | undefined, at: World, caller: Caller): Identity | undefined {
   const { who } = contract
@@ -35,7 +38,10 @@ function identify(contract: { who: Who }, token: string | undefined, at: World, 
  * layer of their own: every write is conditional, so a body answers a repeat as it answered the first time.
  * @example export const main = action(caseWithdraw, async (world, { caseId }, { actor }) => …)
  */
-export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: Body<W, I, NoInfer<O>>) {
+export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: Body<W, I, NoInfer<O>>): Main
+/** The same for a body that needs services of others: `outside` brings their clients into its world. */
+export function action<I, O, W extends Who, X>(contract: Contract<I, O, W>, body: Body<W, I, NoInfer<O>, X>, outside: () => X): Main
+export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: Body<W, I, O>, outside = () => ({})): Main {
   return async (event: unknown, context?: CallContext): Promise<unknown> => {
     const started = performance.now()
     const requestId = context?.request_id ?? randomUUID()
@@ -47,7 +53,7 @@ export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: B
       return entry.answer(result, setCookies)
     }
     try {
-      const at = world()
+      const at = Object.assign(world(), outside())
       const envelope = entry.envelope()
       const input = contract.input.safeParse(envelope.input)
       if (!input.success) throw new DomainError('bad-input', undefined, { fields: input.error.issues.map(({ path }) => path.join('/')) })

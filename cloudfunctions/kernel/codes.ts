@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../../shared/errors'
 import { useOnce } from './counters'
-import type { Caller, Doc, World } from './ports'
+import type { Caller, Doc, OutsideWorld, World } from './ports'
 
 /** Rules of SMS codes (S3 一.2: valid 5 minutes, again after 1 minute; caps are the product's own). */
 export const codeRules = { validSeconds: 300, resendSeconds: 60, tries: 5, perPhoneDaily: 10, perDeviceDaily: 20, perAddressDaily: 200 }
@@ -19,7 +19,7 @@ async function withinCaps(world: World, phone: string, { device, address, openid
 }
 
 /** Sends a code for one purpose. A new code replaces the earlier one, never within the resend time. */
-export async function sendCode(world: World, purpose: string, phone: string, caller: Caller): Promise<{ resendAfterSeconds: number; validSeconds: number }> {
+export async function sendCode(world: OutsideWorld, purpose: string, phone: string, caller: Caller): Promise<{ resendAfterSeconds: number; validSeconds: number }> {
   const now = world.now()
   const _id = idOf(world, purpose, phone)
   const earlier = await world.db.get<CodeDoc>('codes', _id)

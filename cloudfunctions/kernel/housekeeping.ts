@@ -1,5 +1,5 @@
 import { remindMoves } from './moves'
-import type { World } from './ports'
+import type { OutsideWorld, World } from './ports'
 import { removeFiles, type FileDoc } from './uploads'
 
 const day = 86_400_000
@@ -20,7 +20,7 @@ async function oldFiles(world: World): Promise<number> {
 }
 
 /** Removes what has run out and reminds of waiting moves. */
-export async function cleanUp(world: World): Promise<{ files: number; records: number }> {
+export async function cleanUp(world: OutsideWorld): Promise<{ files: number; records: number }> {
   const now = world.now()
   const files = await oldFiles(world)
   const records = await Promise.all(['sessions', 'codes', 'counters', 'readings'].map((name) => world.db.remove(name, { expiresAt: { lt: now } })))

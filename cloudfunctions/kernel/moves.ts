@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../../shared/errors'
 import { accountOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
 import { sendCode, useCode } from './codes'
-import type { Caller, Doc, World } from './ports'
+import type { Caller, Doc, OutsideWorld, World } from './ports'
 import { open, seal } from './seal'
 import { closeAll } from './sessions'
 
@@ -46,12 +46,12 @@ async function ownMove(world: World, account: string, id: string): Promise<MoveD
 }
 
 /** Tells the old phone, with the link that cancels. */
-async function warn(world: World, move: MoveDoc, template: 'move-started' | 'move-reminder', secret: string): Promise<void> {
+async function warn(world: OutsideWorld, move: MoveDoc, template: 'move-started' | 'move-reminder', secret: string): Promise<void> {
   const link = `${process.env.DLYZ_WEB_ORIGIN ?? ''}/#/packages/account/move-cancel/index?id=${move._id}&secret=${secret}`
   await world.tell.sms(await oldPhone(world, move), template, [toPhone(world, move).slice(-4), link])
 }
 
-export async function startMove(world: World, account: string, id: string, by: 'code' | 'wait', caller: Caller) {
+export async function startMove(world: OutsideWorld, account: string, id: string, by: 'code' | 'wait', caller: Caller) {
   const move = await ownMove(world, account, id)
   if (move.state === 'waiting' && by === 'wait') return { by, effectiveAt: move.effectiveAt }
   const open = move.state === 'waiting' || (move.state === 'offered' && move.createdAt + offerLife > world.now())
@@ -103,7 +103,7 @@ export async function cancelMove(world: World, id: string, by: { account?: strin
 }
 
 /** Reminds the old phones of moves that take effect within a day, once each, with a fresh link. */
-export async function remindMoves(world: World): Promise<number> {
+export async function remindMoves(world: OutsideWorld): Promise<number> {
   const due = await world.db.find<MoveDoc>('moves', { state: 'waiting', effectiveAt: { lt: world.now() + remindMs } }, { limit: 100 })
   let told = 0
   for (const move of due.filter(({ reminded }) => !reminded)) {

@@ -67,7 +67,11 @@ export interface Ask {
 }
 
 /** All that a function body may touch. */
-export interface World { db: Db; files: Files; keys: Keys; tell: Tell; ask: Ask; now(): number; id(): string }
+export interface World { db: Db; files: Files; keys: Keys; now(): number; id(): string }
+
+/** Services of others; only the functions that need them carry their clients. */
+export interface Outside { tell: Tell; ask: Ask }
+export type OutsideWorld = World & Outside
 
 /** How a call reached the function. */
 export interface Caller { channel: 'web' | 'weapp' | 'timer'; address: string; device: string; openid?: string; cookies: Record<string, string>; secure: boolean; origin?: string }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/errors'
 import { openApi } from './cloudbase'
-import type { Ask, SmsTemplate, Tell } from './ports'
+import type { Ask, Outside, SmsTemplate, Tell } from './ports'
 
 /**
  * The real clients of outside services. Endpoint and protocol are configuration with the real host as default,
@@ -72,3 +72,6 @@ export const askProviders = (): Ask => ({
     return phone
   },
 })
+
+/** What a function passes to `action` when it needs services of others. */
+export const outside = (): Outside => ({ tell: tellPeople(), ask: askProviders() })

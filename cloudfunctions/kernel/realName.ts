@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/errors'
 import { maskPhone, parseCitizenId } from '../../shared/identity'
 import { accountOf, holderIndexOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
 import { offerMove } from './moves'
-import { DuplicateKey, type Doc, type World } from './ports'
+import { DuplicateKey, type Doc, type OutsideWorld, World } from './ports'
 import { open, seal } from './seal'
 import { ownFile, pictureOf } from './uploads'
 
@@ -15,7 +15,7 @@ const readingLife = 30 * 60_000
 const place = (id: string) => `readings/${id}`
 
 /** Reads both sides of an ID card. The result stays on the server: what is submitted is what was read. */
-export async function readIdentity(world: World, owner: string, front: string, back: string): Promise<Reading & { readId: string }> {
+export async function readIdentity(world: OutsideWorld, owner: string, front: string, back: string): Promise<Reading & { readId: string }> {
   const picture = async (id: string, side: string) => {
     const doc = await ownFile(world, owner, id).catch(() => { throw new DomainError('file-missing') })
     if (doc.place !== `identity/${side}`) throw new DomainError('file-missing')
@@ -47,7 +47,7 @@ async function bind(world: World, account: AccountDoc, { name, idNumber, address
 }
 
 /** 提交审核: asks the population register, then binds the person to this account, or offers the move from another one. */
-export async function submitIdentity(world: World, owner: string, readId: string) {
+export async function submitIdentity(world: OutsideWorld, owner: string, readId: string) {
   const doc = await world.db.get<ReadingDoc>('readings', readId)
   if (!doc || doc.owner !== owner || doc.expiresAt <= world.now()) throw new DomainError('not-found', '识别结果已过期，请重新上传身份证')
   const reading = open<Reading>(world.keys, place(readId), doc.sealed)

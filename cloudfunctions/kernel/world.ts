@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { cloudDb, cloudFiles } from './cloudbase'
-import { askProviders, tellPeople } from './providers'
 import { loadKeys, secretsVariable } from './keys'
 import type { World } from './ports'
 
@@ -9,7 +8,7 @@ let made: World | undefined
 /** The real world of this function instance, made at the first call and kept warm. */
 export function world(): World {
   made ??= {
-    db: cloudDb(), files: cloudFiles(), keys: loadKeys(process.env[secretsVariable]), tell: tellPeople(), ask: askProviders(),
+    db: cloudDb(), files: cloudFiles(), keys: loadKeys(process.env[secretsVariable]),
     now: () => Date.now(),
     id: () => randomBytes(15).toString('base64url'),
   }

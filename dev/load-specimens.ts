@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LocalCloud } from 'cloudbase-local'
+import { loadKeys } from '../cloudfunctions/kernel/keys'
+import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register'
+import { hashPassword, type StaffDoc } from '../cloudfunctions/kernel/staff'
+import { dayOf, type Day } from '../shared/calendar'
+import { certificateFor, plans } from './register'
+import { personOf } from './specimens'
+
+export interface Clerk { account: string; name: string; password: string; division: string }
+/** What a newcomer is told; kept beside the data, so that a later start can say it again. */
+export interface Loaded { on: Day; clerks: Clerk[] }
+
+const clerkNames: [account: string, name: string, division: string][] = [['limin', '李敏', '620102'], ['zhanglei', '张磊', '410105'], ['baiyin', '白音', '150102']]
+
+/** A certificate of the specimen register, sealed with the keys of this installation. */
+export function certificateDoc(secrets: string, key: string, today: Day): CertificateDoc {
+  const keys = loadKeys(secrets)
+  const plan = plans.find((one) => one.key === key)!
+  const person = personOf(key)
+  const certificate = certificateFor(person, plan, today)
+  const holder = { name: person.name, idNumber: person.idNumber, certificateNumber: person.idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
+  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', person.idNumber), numberIndex: keys.blind('number', person.idNumber), certificate, sealed: sealHolder({ keys }, certificate.id, holder) }
+}
+
+/** A clerk's document; the password is only here in the clear. */
+export const staffDoc = async ({ account, name, password, division }: Clerk): Promise<StaffDoc> =>
+  ({ _id: `staff-${account}`, account, name, role: 'clerk', division, password: await hashPassword(password), failures: 0, lockedUntil: 0, disabled: false })
+
+const file = (data: string) => join(data, 'specimens.json')
+export const loadedSpecimens = (data: string): Loaded | undefined => (existsSync(file(data)) ? (JSON.parse(readFileSync(file(data), 'utf8')) as Loaded) : undefined)
+
+/** Writes the specimen certificates for a day, and at first also the clerks. */
+export async function loadSpecimens(cloud: Pick<LocalCloud, 'load' | 'now'>, data: string, secrets: string): Promise<Loaded> {
+  const on = dayOf(cloud.now().getTime())
+  const clerks = loadedSpecimens(data)?.clerks ?? clerkNames.map(([account, name, division]) => ({ account, name, division, password: randomBytes(9).toString('base64url') }))
+  cloud.load('certificates', plans.map(({ key }) => certificateDoc(secrets, key, on) as never))
+  cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
+  const loaded = { on, clerks }
+  writeFileSync(file(data), JSON.stringify(loaded, null, 2), { mode: 0o600 })
+  return loaded
+}

@@ -1,0 +1,37 @@
+import { addDays, addMonths, addYears, type Day } from '../shared/calendar'
+import type { Certificate } from '../shared/registry/certificate'
+import type { Person } from './specimens'
+
+/** Days relative to today from which a specimen's certificate is made, so that its window stands where it should. */
+type Plan = { key: string; says: string; unit: string; until: number; categories: { code: string; cycleEndsIn: number; years: number }[]; violations: { daysAgo: number; points: number; what: string }[]; status?: Certificate['status'] }
+
+const open = { code: '02001', cycleEndsIn: -10, years: 5 }
+
+/** Who stands for what. `cycleEndsIn` counts from today to the end of the latest or coming cycle. */
+export const plans: readonly Plan[] = [
+  { key: 'ma', says: '诚信考核今天可以办', unit: '兰州顺途物流有限公司', until: 400, categories: [open], violations: [] },
+  { key: 'wang', says: '诚信考核还没到时间', unit: '个人', until: 700, categories: [{ code: '02001', cycleEndsIn: 8, years: 3 }], violations: [] },
+  {
+    key: 'zhang', says: '有两个从业资格类别，各自计时', unit: '郑州样本客运有限公司', until: 900,
+    categories: [{ code: '01001', cycleEndsIn: -4, years: 6 }, { code: '02001', cycleEndsIn: 120, years: 4 }],
+    violations: [{ daysAgo: 60, points: 3, what: '未按规定携带从业资格证' }],
+  },
+  { key: 'li', says: '上次考核的时间已经错过', unit: '个人', until: 600, categories: [{ ...open, cycleEndsIn: -60 }], violations: [] },
+  { key: 'liu', says: '从业资格证已过期', unit: '个人', until: -40, categories: [open], violations: [] },
+  { key: 'wuyun', says: '只有押运资格，不用考核', unit: '呼和浩特样本危运有限公司', until: 800, categories: [{ ...open, code: '03002' }], violations: [] },
+  { key: 'zhao', says: '有扣分记录，今天可以办', unit: '个人', until: 1000, categories: [{ ...open, cycleEndsIn: -2 }], violations: [{ daysAgo: 40, points: 10, what: '擅自从事道路旅客运输经营' }, { daysAgo: 200, points: 3, what: '未按规定填写行车日志' }] },
+]
+
+/** The certificate of a plan, as the register would hold it on a day. */
+export function certificateFor(person: Person, plan: Plan, today: Day): Certificate {
+  const categories = plan.categories.map(({ code, cycleEndsIn, years }) => ({ code, firstIssued: addYears(addDays(today, cycleEndsIn), -years), status: 'normal' as const }))
+  // Every cycle but the latest or coming one has been assessed.
+  const assessments = plan.categories.flatMap(({ code, years }, at) => {
+    const { firstIssued } = categories[at]!
+    return Array.from({ length: years - 1 }, (_, n) => ({ category: code, cycleEnd: addMonths(firstIssued, 12 * (n + 1)), grade: n === 0 ? 'A' : n === 1 ? 'AA' : 'AAA', points: 0, decidedOn: addDays(addMonths(firstIssued, 12 * (n + 1)), 5) }))
+  })
+  return {
+    id: `specimen-${person.key}`, status: plan.status ?? 'normal', division: person.division, validFrom: addYears(addDays(today, plan.until), -6), validUntil: addDays(today, plan.until),
+    categories, assessments, violations: plan.violations.map(({ daysAgo, points, what }) => ({ on: addDays(today, -daysAgo), points, what })),
+  }
+}
