@@ -1,7 +1,8 @@
 import { budgetViolations, packageSizes, type BuiltFile } from './kit/budgets'
 import { allText, exists, pathsUnder, readText, sizeOf, typescriptUnder, type SourceFile } from './kit/files'
-import { pairingViolations } from './kit/functions'
+import { completenessViolations, pairingViolations } from './kit/functions'
 import { hygieneViolations, lockViolations } from './kit/hygiene'
+import { serviceCodes } from './kit/services'
 import { sizeViolations, spreadViolations } from './kit/sizes'
 
 const everything = typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools', 'dev', 'tests', 'bench', 'config')
@@ -33,6 +34,18 @@ describe('one function folder, one contract', () => {
       'cloudfunctions/ping has no contract', 'the contract case-get has no function folder', 'two contracts are named case-list',
     ])
     expect(pairingViolations(['a'], ['a'])).toEqual([])
+  })
+})
+
+describe('a service item and a province are complete', () => {
+  const paths = ['shared', 'cloudfunctions', 'tests'].flatMap(pathsUnder)
+  test('each item has its function and its spec, each province its spec', () => {
+    expect(completenessViolations(paths, serviceCodes(typescriptUnder('shared/services')))).toEqual([])
+  })
+  test('what is missing is named', () => {
+    expect(completenessViolations(['cloudfunctions/apply-a/index.ts', 'shared/provinces/gansu.ts', 'shared/provinces/index.ts'], ['a'])).toEqual([
+      'tests/services/a.spec.ts is missing', 'tests/provinces/gansu.spec.ts is missing',
+    ])
   })
 })
 
