@@ -42,7 +42,8 @@ export interface Run {
 
 const starters: { [name: string]: (options: EngineOptions) => Promise<Engine> } = {
   strict: startStrict,
-  chromium: async (options) => (await import('./engine/chromium')).startChromium(options),
+  // Playwright takes a while to load: only who needs a browser waits for it.
+  chromium: async (options) => (require('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
 }
 
 /** Runs a built mini-program in this process and serves the automator. */

@@ -7,7 +7,7 @@ const noop = () => undefined
 
 /** glass-easel's view of the document. Gestures are ours (gestures.ts), so its own are left out. */
 export class DomBackend {
-  mode = ge.BackendMode.Domlike
+  mode = 3
   document = {
     createElement: (tag: string) => env().document.createElement(domTag(tag)),
     createTextNode: (text: string) => env().document.createTextNode(text),

@@ -1,4 +1,5 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
+import { normalize } from './definitions'
 import { env, problem } from './env'
 import type { Space } from './space'
 
@@ -23,7 +24,7 @@ export class Loader {
   constructor(private space: Space) {
     const call = (name: keyof ComponentEnv) => (definition?: object) => {
       if (!this.entry) throw new Error(`${name}() called outside a page or component file`)
-      return (this.entry[name] as (definition?: object) => unknown)(definition)
+      return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition))
     }
     Object.assign(env().global, { Page: call('Page'), Component: call('Component') })
     space.code.componentEnv('', ({ Behavior }) => { env().global.Behavior = Behavior })

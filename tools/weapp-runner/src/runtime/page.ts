@@ -37,8 +37,23 @@ export function createPage(path: string, query: Record<string, string>, extra: R
     ready: false, visible: false,
   }
   rootNode.attach(scroller, placeholder)
+  mountTabBar(page)
   callLifecycle(caller, 'onLoad', query)
   return page
+}
+
+const TAB_BAR_PATH = 'custom-tab-bar/index'
+
+/** A custom tab bar is the app's own component, one per tab page. */
+function mountTabBar(page: PageInstance) {
+  const { tabBar } = env().pkg.app
+  if (!tabBar?.custom || !tabBar.list.some((item) => item.pagePath === page.path)) return
+  if (!getLoader().register(TAB_BAR_PATH)) { problem('missing-component', `tabBar.custom needs ${TAB_BAR_PATH}`); return }
+  const root = getSpace().createRoot(TAB_BAR_PATH)
+  const placeholder = page.container.appendChild(env().document.createElement('div'))
+  root.attach(page.container, placeholder)
+  page.tabBar = root
+  page.caller.getTabBar = () => root.get()
 }
 
 export function showPage(page: PageInstance): void {
@@ -62,6 +77,7 @@ export function hidePage(page: PageInstance): void {
 export function destroyPage(page: PageInstance): void {
   callLifecycle(page.caller, 'onUnload')
   page.visible = false
+  page.tabBar?.release()
   page.rootNode.release()
   page.container.remove()
 }

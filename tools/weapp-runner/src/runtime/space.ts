@@ -33,6 +33,9 @@ export function createSpace(): Space {
 }
 
 
+/** WeChat renders nothing for a list that is not there yet, and says nothing. */
+const EMPTY_LIST = /for-list data is neither Array nor Object, got type "undefined"/
+
 /** Errors and warnings of the framework are failures here: on a phone they are silent defects. */
 export function reportFramework(onError: (error: unknown) => void): void {
   ge.addGlobalErrorListener((error, method, related) => {
@@ -42,6 +45,7 @@ export function reportFramework(onError: (error: unknown) => void): void {
     return false
   })
   ge.addGlobalWarningListener((message, related) => {
+    if (EMPTY_LIST.test(message)) return false
     const where = typeof related === 'string' ? related : related?.is
     problem('framework-warning', `${message}${where ? ` (${where})` : ''}`)
     return false

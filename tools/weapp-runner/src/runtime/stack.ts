@@ -17,6 +17,8 @@ export interface PageInstance {
   ready: boolean
   visible: boolean
   atBottom?: boolean
+  /** The app's own tab bar on this page, if it has one. */
+  tabBar?: Root
 }
 
 /** WeChat's limit of open pages. */

@@ -1,3 +1,4 @@
+import { BASE_STYLE } from './base-style'
 import { env } from './env'
 
 let attached = false
@@ -7,7 +8,7 @@ export function attachStyles(): void {
   if (attached) return
   attached = true
   const { document, pkg } = env()
-  for (const [path, css] of Object.entries(pkg.styles)) {
+  for (const [path, css] of [['', BASE_STYLE], ...Object.entries(pkg.styles)] as [string, string][]) {
     const sheet = document.createElement('style')
     sheet.setAttribute('data-path', path)
     sheet.textContent = css

@@ -12,14 +12,14 @@ const windowProperty = (pageId: number, name: string): unknown => {
 }
 
 export const pageMethods: Record<string, (params: Params) => unknown> = {
-  getElement: ({ pageId, selector }) => describe(queryOne(requirePage(pageId).scroller, selector)),
-  getElements: ({ pageId, selector }) => ({ elements: query(requirePage(pageId).scroller, selector).map(describe) }),
+  getElement: ({ pageId, selector }) => describe(queryOne(requirePage(pageId).container, selector)),
+  getElements: ({ pageId, selector }) => ({ elements: query(requirePage(pageId).container, selector).map(describe) }),
   getElementByXpath: ({ pageId, selector }) => {
-    const [first] = queryXpath(requirePage(pageId).scroller, selector)
+    const [first] = queryXpath(requirePage(pageId).container, selector)
     if (!first) throw new Error('no such element')
     return describe(first)
   },
-  getElementsByXpath: ({ pageId, selector }) => ({ elements: queryXpath(requirePage(pageId).scroller, selector).map(describe) }),
+  getElementsByXpath: ({ pageId, selector }) => ({ elements: queryXpath(requirePage(pageId).container, selector).map(describe) }),
   getData: ({ pageId, path }) => ({ data: get(requirePage(pageId).caller.data, path) }),
   setData: ({ pageId, data }) => new Promise<void>((resolve) => { requirePage(pageId).caller.setData(data, resolve) }),
   callMethod: async ({ pageId, method, args }) => {

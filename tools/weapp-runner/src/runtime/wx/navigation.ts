@@ -48,7 +48,7 @@ export const navigation = asyncApis({
     const target = selector ? container.querySelector<HTMLElement>(selector) : null
     if (selector && !target) throw new WxError(`selector "${selector}" not found`)
     scroller.scrollTop = target ? target.offsetTop : Number(scrollTop ?? 0)
-    if (env().engine === 'strict') scroller.dispatchEvent(new env().window.Event('scroll'))
+    if (env().engine === 'strict') scroller.dispatchEvent(new (env().window.Event)('scroll'))
   },
   startPullDownRefresh: () => {
     if (!page().config.enablePullDownRefresh) throw new WxError('enablePullDownRefresh is not set for this page')
@@ -62,5 +62,5 @@ export const navigation = asyncApis({
   showTabBarRedDot: ({ index }) => { tabBarState().badges[tab(index)] = ''; refreshFrame() },
   hideTabBarRedDot: ({ index }) => { tabBarState().badges[tab(index)] = undefined; refreshFrame() },
   setTabBarItem: ({ index, text }) => { tabBarState().texts[tab(index)] = text; refreshFrame() },
-  setTabBarStyle: (style) => { Object.assign(env().pkg.app.tabBar ?? {}, style); refreshFrame() },
+  setTabBarStyle: ({ success, fail, complete, ...style }) => { Object.assign(env().pkg.app.tabBar ?? {}, style); refreshFrame() },
 })
