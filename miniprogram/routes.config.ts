@@ -16,9 +16,17 @@ export const tabs = [
 
 // The staff desk and the component gallery exist on the web only.
 const webOnly = [
+  { root: 'packages/staff', pages: ['login/index', 'queue/index', 'case/index'] },
   { root: 'packages/gallery', pages: ['index'] },
 ]
 
+const folders = (root: string, names: string[]) => ({ root, pages: names.map((name) => `${name}/index`) })
+
 export const subPackages = [
+  folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'change-phone', 'contact', 'certificates']),
+  folders('packages/guide', ['item', 'all']),
+  folders('packages/apply', ['step']),
+  folders('packages/cases', ['detail', 'submitted']),
+  folders('packages/vouchers', ['show', 'verify']),
   ...(web ? webOnly : []),
 ]

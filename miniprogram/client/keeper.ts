@@ -1,9 +1,7 @@
-import type { Contract } from '../../shared/contracts/contract'
 import { keepsRefreshToken } from '../platform/functions'
 import { CallError } from './call-error'
 import { forget, keep, readKept } from './kept'
 import { createStore, type Store } from './store'
-import { send } from './transport'
 
 /** What every kind of session has: a short access token and, in mini-programs, a refresh token. */
 export interface Opened {
@@ -30,8 +28,8 @@ export interface Keeper<T extends Opened> {
 /** Half a minute of slack, so that a token does not run out on the way. */
 const slackMs = 30_000
 
-/** Builds the keeper of one kind of session; two callers share one refresh. */
-export function createKeeper<T extends Opened>(key: string, refresh: Contract<{ refresh?: string }, T>): Keeper<T> {
+/** Builds the keeper of one kind of session; `refresh` gets the refresh token where the app keeps it. Two callers share one refresh. */
+export function createKeeper<T extends Opened>(key: string, refresh: (secret: string | undefined) => Promise<T>): Keeper<T> {
   const kept = readKept<Kept<T>>(key)
   const current = createStore<T | undefined>(kept?.opened)
   let secret = kept?.refresh
@@ -51,7 +49,7 @@ export function createKeeper<T extends Opened>(key: string, refresh: Contract<{ 
     keep(key, { opened: shown, ...(keepsRefreshToken ? { refresh: secret } : {}) })
     current.set(shown)
   }
-  const refreshed = () => send(refresh, secret ? { refresh: secret } : {}).then(
+  const refreshed = () => refresh(secret).then(
     (opened) => {
       adopt(opened)
       return opened.token

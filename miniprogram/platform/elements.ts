@@ -59,3 +59,18 @@ export interface Document {
   name: string
   data: string
 }
+
+/** The button that asks WeChat for the phone number. */
+export interface PhoneButtonProps {
+  text: string
+  /** Whether it may ask now; otherwise a tap says what is missing. */
+  ready: boolean
+  /** The code to exchange; undefined when the person refused. */
+  onCode: (code: string | undefined) => void
+  onBlocked: () => void
+}
+
+/** Something that reads QR codes and gives their text. */
+export interface ScannerProps {
+  onText: (text: string) => void
+}

@@ -28,8 +28,10 @@ interface MaterialTileProps {
   onCancel: () => void
   onRetry: () => void
   onKeep: () => void
-  /** Opens what is there, to look at or replace. */
+  /** Shows the picture that is there. */
   onOpen: () => void
+  /** Makes room for another picture. */
+  onReplace: () => void
   onShowSample?: () => void
 }
 
@@ -84,19 +86,19 @@ const Sentence = ({ title, text }: { title: string, text?: string }) => (
 
 /** One picture to bring: small when done, large when it needs the person. */
 export const MaterialTile = (props: MaterialTileProps) => {
-  const { title, reason, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen } = props
+  const { title, reason, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen, onReplace } = props
   if (picture.state === 'done') {
     return (
-      <TapTarget className='material-tile material-tile--done' label={`${title}，上传成功，点开可查看、更换`} onTap={onOpen}>
-        <View className='material-tile__thumb'>
+      <View className='material-tile material-tile--done'>
+        <TapTarget className='material-tile__thumb' label={`看${title}照片`} onTap={onOpen}>
           {picture.picture && <Image className='material-tile__image' src={picture.picture} mode='aspectFill' />}
-        </View>
+        </TapTarget>
         <View className='material-tile__words'>
           <View className='material-tile__title'>{title}</View>
-          <View className='note'>点照片可查看、更换</View>
+          <TapTarget className='material-tile__replace' label={`更换${title}`} onTap={onReplace}>更换</TapTarget>
         </View>
         <StatusChip tone='green' icon='check' text='上传成功' />
-      </TapTarget>
+      </View>
     )
   }
   const busy = picture.state === 'uploading' || picture.state === 'checking'

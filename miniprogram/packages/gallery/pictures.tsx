@@ -19,7 +19,7 @@ export const Pictures = () => (
     {states.map((picture) => (
       <MaterialTile
         key={picture.state} title='违章记录页' reason='核对这个周期的违章和扣分' sample={drawing} advice={['拍全四个角', '字要看得清']}
-        picture={picture} onPick={nothing} onCancel={nothing} onRetry={nothing} onKeep={nothing} onOpen={nothing}
+        picture={picture} onPick={nothing} onCancel={nothing} onRetry={nothing} onKeep={nothing} onOpen={nothing} onReplace={nothing}
       />
     ))}
   </View>

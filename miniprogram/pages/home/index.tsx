@@ -1,5 +1,50 @@
+import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { eligibilityGet } from '../../../shared/contracts/services'
+import { call } from '../../client/call'
+import { myDrafts } from '../../client/drafts'
+import { go } from '../../client/go'
+import { useLoaded } from '../../client/load'
+import { useAccount } from '../../client/session'
+import { Button } from '../../components/button/button'
+import { ErrorCard } from '../../components/error-card/error-card'
+import { Heading } from '../../components/heading/heading'
 import { Page } from '../../components/page/page'
+import { Row } from '../../components/row/row'
+import { dueNow } from './due'
+import { Drafts } from './drafts'
+import { Next } from './next'
+import { Tiles } from './tiles'
 
-export default function Tab() {
-  return <Page title='道路运政一网通办' tab='home' />
+/** Home: what matters now, what was left unfinished, what can be done here. */
+export default function Home() {
+  const account = useAccount()
+  const [drafts, setDrafts] = useState(myDrafts)
+  useDidShow(() => setDrafts(myDrafts()))
+  const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, {}))
+  const answer = loaded.state === 'ready' ? loaded.value : undefined
+  const due = answer ? dueNow(answer) : []
+  const name = account?.name ? `${account.name.slice(0, 1)}师傅，` : ''
+  const greeting = due.length > 0 ? `${name}有${due.length}件事要办` : `${name}您好`
+  return (
+    <Page title='道路运政一网通办' tab='home'>
+      <Heading
+        text={account ? greeting : '您好'}
+        end={account ? undefined : <Button kind='outline' small onTap={() => go('login')}>请登录</Button>}
+      />
+      {account && !account.verified && (
+        <View className='rows'><Row icon='shield' text='实名认证' note='认证后自动显示您的证照' onTap={() => go('realName')} /></View>
+      )}
+      {account?.verified && loaded.state === 'failed' && (
+        <ErrorCard title={loaded.error.message} code={loaded.error.requestId} action={{ text: '再试一次', onTap: again }} />
+      )}
+      {answer && <Next answer={answer} due={due} />}
+      {account && <Drafts drafts={drafts} />}
+      <Tiles />
+      <View className='heading' />
+      <View className='rows'><Row icon='scan' text='扫一扫，查凭证真假' note='不用登录' onTap={() => go('scan')} /></View>
+      {!account && <View className='note after'>登录后自动显示您的证照和该办的事。</View>}
+    </Page>
+  )
 }

@@ -1,0 +1,37 @@
+import { dayOf, formatLongDay, type Day } from '../../shared/calendar'
+import type { CertificateView } from '../../shared/contracts/services'
+import { groupId } from '../../shared/identity/masking'
+import { categoryName } from '../../shared/registry/categories'
+import { certificateStatuses } from '../../shared/registry/certificate'
+import type { RegisterKey } from '../../shared/vocabulary/field'
+
+/** The civil day in China now, for display; the server decides by its own. */
+export const today = (): Day => dayOf(Date.now())
+
+/** Names of the categories that a certificate carries. */
+export const categoriesOf = ({ certificate }: CertificateView): string =>
+  certificate.categories.map(({ code }) => categoryName(code)).join('、')
+
+/** Certificate number as shown; most are the ID number, which is then not repeated. */
+export const numberOf = ({ holder }: CertificateView): string =>
+  holder.certificateNumber === holder.idNumber ? '与证件号相同' : groupId(holder.certificateNumber)
+
+/** A register value as a locked row shows it. */
+export function registerValue(view: CertificateView, key: RegisterKey): string {
+  if (key === 'validUntil') return formatLongDay(view.certificate.validUntil)
+  if (key === 'certificateNumber') return numberOf(view)
+  if (key === 'idNumber') return groupId(view.holder.idNumber)
+  return view.holder[key] || '证照库没有记录'
+}
+
+/** The pill on a certificate: its status, or how its validity stands. */
+export function pillOf({ certificate }: CertificateView, day: Day): { tone: 'good' | 'soon' | 'over', text: string } {
+  if (certificate.status !== 'normal') return { tone: 'over', text: certificateStatuses[certificate.status] }
+  return certificate.validUntil < day ? { tone: 'over', text: '已过期' } : { tone: 'good', text: '有效' }
+}
+
+/** The newest grade on a certificate. */
+export function lastGrade({ certificate }: CertificateView): { grade: string, voucherId?: string, year: string } | undefined {
+  const newest = certificate.assessments.slice().sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
+  return newest && { grade: newest.grade, voucherId: newest.voucherId, year: newest.cycleEnd.slice(0, 4) }
+}

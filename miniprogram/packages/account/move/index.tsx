@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { moveFinish, moveStart } from '../../../../shared/contracts/account'
+import { formatTime } from '../../../../shared/calendar/format'
+import { groupPhone } from '../../../../shared/identity/masking'
+import { useAction } from '../../../client/action'
+import { call } from '../../../client/call'
+import { goBack } from '../../../client/go'
+import { personSession } from '../../../client/session'
+import { Banner } from '../../../components/banner/banner'
+import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
+import { Button } from '../../../components/button/button'
+import { ChoiceList } from '../../../components/choice-list/choice-list'
+import { CountdownButton } from '../../../components/countdown-button/countdown-button'
+import { ErrorCard } from '../../../components/error-card/error-card'
+import { Heading } from '../../../components/heading/heading'
+import { Page } from '../../../components/page/page'
+import { TextField } from '../../../components/text-field/text-field'
+import { toast } from '../../../components/toast/toast'
+import { codeSentence } from '../login/use-login'
+
+type Way = 'code' | 'wait'
+
+/** Moving one's account to this phone: by the old phone's code at once, or after 72 hours in which it can object. */
+export default function MoveAccount() {
+  const { id: moveId = '', phone = '' } = useRouter().params
+  const [way, setWay] = useState<Way>('code')
+  const [code, setCode] = useState('')
+  const [readyAt, setReadyAt] = useState(0)
+  const [effectiveAt, setEffectiveAt] = useState<number>()
+  const finish = useAction(async () => {
+    personSession.adopt(await call(moveFinish, { moveId, code }))
+    toast('账号已换到这个手机')
+    goBack()
+  })
+  const start = useAction(async () => {
+    const answer = await call(moveStart, { moveId, by: way })
+    if (answer.by === 'wait') setEffectiveAt(answer.effectiveAt)
+    else setReadyAt(Date.now() + (answer.resendAfterSeconds ?? 60) * 1000)
+  })
+  const wrongCode = finish.error?.code === 'code-wrong' || finish.error?.code === 'code-expired'
+  const error = start.error ?? (wrongCode ? undefined : finish.error)
+  const action = way === 'code'
+    ? <Button busy={finish.busy && '正在验证'} onTap={finish.run}>提交验证</Button>
+    : effectiveAt === undefined
+      ? <Button busy={start.busy && '正在登记'} onTap={start.run}>开始等待</Button>
+      : <Button onTap={goBack}>知道了</Button>
+  return (
+    <Page title='换到这个手机' bar={<BottomBar>{action}</BottomBar>}>
+      <Heading text='您已有账号' note={`这个身份在 ${groupPhone(phone)} 上认证过，一个人只用一个账号。`} />
+      {error && <ErrorCard title={error.message} code={error.requestId} />}
+      <ChoiceList
+        label='怎样换到这个手机'
+        choices={[
+          { value: 'code', text: '用原手机号的验证码', note: '马上换好' },
+          { value: 'wait', text: '原手机号不用了', note: '等72小时，期间原手机号可以取消' },
+        ]}
+        value={way}
+        onChange={(value) => setWay(value as Way)}
+      />
+      {way === 'code' && (
+        <TextField
+          label='原手机号收到的验证码' kind='digits' maxLength={6} placeholder='短信里的6位数字'
+          value={code} error={wrongCode ? codeSentence(finish.error) : undefined} onChange={setCode}
+          beside={<CountdownButton text='获取验证码' readyAt={readyAt} busy={start.busy && '正在发送'} onTap={start.run} />}
+        />
+      )}
+      {way === 'wait' && effectiveAt !== undefined && (
+        <Banner kind='info' title={`${formatTime(effectiveAt)} 以后换好`}>
+          我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证即可。
+        </Banner>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import { certificateList, eligibilityGet, type CertificateView } from '../../../shared/contracts/services'
+import type { OutputOf } from '../../../shared/contracts/contract'
+import { provinceOf } from '../../../shared/identity/divisions'
+import { call } from '../../client/call'
+import { definitionNow, type Pinned } from '../../client/definitions'
+import { currentAccount } from '../../client/session'
+
+export type Answer = OutputOf<typeof eligibilityGet>['services'][number]['best']
+
+/** What the register and the rules say about the person, as far as one item needs it. */
+export interface Facts {
+  certificates: CertificateView[]
+  answers: Answer[]
+  best: Answer | undefined
+  today: string
+}
+
+/** Steps are pages of their own and ask the same within seconds. */
+const freshMs = 60_000
+const kept = new Map<string, { at: number, facts: Promise<Facts> }>()
+
+async function fetchFacts(service: string): Promise<Facts> {
+  const [{ certificates }, { services, today }] = await Promise.all([call(certificateList, {}), call(eligibilityGet, { service })])
+  return { certificates, answers: services[0]?.answers ?? [], best: services[0]?.best, today }
+}
+
+/** Certificates and eligibility for one item. */
+export function factsFor(service: string): Promise<Facts> {
+  const key = `${currentAccount()?.id}/${service}`
+  const have = kept.get(key)
+  if (have && Date.now() - have.at < freshMs) return have.facts
+  const facts = fetchFacts(service)
+  kept.set(key, { at: Date.now(), facts })
+  facts.catch(() => kept.delete(key))
+  return facts
+}
+
+/** The definition that counts for a certificate: its issuing authority's province decides. */
+export const definitionFor = (service: string, view: CertificateView | undefined): Promise<Pinned> =>
+  definitionNow(service, (view && provinceOf(view.certificate.division)?.code) ?? '')

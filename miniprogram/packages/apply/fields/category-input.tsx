@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { CheckRow } from '../../../components/check-row/check-row'
+import { ChoiceList } from '../../../components/choice-list/choice-list'
+import { Field } from '../../../components/field/field'
+import type { Application } from '../use-application'
+import type { FieldInputProps } from './field-input'
+
+/** Why a category of the chosen certificate cannot be taken now. */
+function excluded({ facts, draft }: Application, code: string): string | undefined {
+  const answer = facts.answers.find((one) => one.certificateId === draft.certificateId && one.category === code)
+  return answer && answer.outcome !== 'now' ? answer.reason : undefined
+}
+
+/** 从业资格类别 out of those on the certificate; one that cannot be done now says why. */
+export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
+  const { many } = field.props as { many?: boolean }
+  const chosen = Array.isArray(answer) ? answer as string[] : typeof answer === 'string' ? [answer] : []
+  const toggle = (code: string) => (on: boolean) => onAnswer(on ? [...chosen, code] : chosen.filter((one) => one !== code))
+  return (
+    <Field id={anchor} label={field.label} hint={field.help} error={error}>
+      {many
+        ? app.context.categories.map(({ code, name }) => (
+            <View key={code}><CheckRow text={name} checked={chosen.includes(code)} onChange={toggle(code)} /></View>
+          ))
+        : (
+            <ChoiceList
+              label={field.label} value={chosen[0]} onChange={onAnswer}
+              choices={app.context.categories.map(({ code, name }) => ({ value: code, text: name, excluded: excluded(app, code) }))}
+            />
+          )}
+    </Field>
+  )
+}

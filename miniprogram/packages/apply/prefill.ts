@@ -1,0 +1,31 @@
+import type { CertificateView } from '../../../shared/contracts/services'
+import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
+import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import type { RegisterKey } from '../../../shared/vocabulary/field'
+import type { Answer } from './facts'
+
+const registerText = (view: CertificateView, key: RegisterKey): string =>
+  (key === 'validUntil' ? view.certificate.validUntil : view.holder[key])
+
+/** The only category of a certificate that can be done now; undefined when there are several or none. */
+export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
+  const open = answers.filter(({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now')
+  const codes = view.certificate.categories.map(({ code }) => code).filter((code) => open.some(({ category }) => category === undefined || category === code))
+  return codes.length === 1 ? codes[0] : undefined
+}
+
+/** A draft with the register's values filled in where nothing was answered yet; masked values are not answers. */
+export function prefilled(definition: ServiceDefinition, draft: Draft, view: CertificateView, answers: readonly Answer[]): Draft {
+  const only = onlyCategory(view, answers)
+  return visibleFields(definition, draft).reduce((done, field) => {
+    const known = view.certificate.categories.map(({ code }) => code)
+    const answer = done.answers[field.id]
+    if (field.kind === 'category') {
+      const stale = typeof answer === 'string' && !known.includes(answer)
+      return (stale || answer === undefined) ? answerWith(definition, done, field.id, only) : done
+    }
+    if (answer !== undefined || !field.prefill) return done
+    const value = registerText(view, field.prefill)
+    return value && !value.includes('*') ? answerWith(definition, done, field.id, value) : done
+  }, draft)
+}

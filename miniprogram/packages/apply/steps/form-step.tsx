@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { answerWith, visibleFields } from '../../../../shared/journey'
+import { registerValue } from '../../../client/certificates'
+import { go } from '../../../client/go'
+import { Button } from '../../../components/button/button'
+import { LockedGroup } from '../../../components/locked-group/locked-group'
+import { FieldInput } from '../fields/field-input'
+import type { Application } from '../use-application'
+import { StepFrame } from './frame'
+import { anchorOf, useNext } from './use-next'
+
+/** 个人信息: what the register knows is locked, the rest is asked. */
+export const FormStep = ({ app }: { app: Application }) => {
+  const { next, errorAt } = useNext(app, 'form')
+  const { definition, draft, certificate } = app
+  return (
+    <StepFrame app={app} step='form' action={<Button onTap={next}>下一步</Button>}>
+      {certificate && (
+        <LockedGroup
+          rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))}
+          onWrong={() => go('contact', { division: certificate.authority.division })}
+        />
+      )}
+      {visibleFields(definition, draft).map((field) => (
+        <View key={field.id}>
+          <FieldInput
+            app={app}
+            field={field}
+            anchor={anchorOf(field.id)}
+            answer={draft.answers[field.id]}
+            error={errorAt(field.id)}
+            onAnswer={(answer) => app.change((newest) => answerWith(definition, newest, field.id, answer))}
+          />
+        </View>
+      ))}
+    </StepFrame>
+  )
+}

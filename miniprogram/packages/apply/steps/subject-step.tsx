@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { useAction } from '../../../client/action'
+import { categoriesOf, numberOf, registerValue } from '../../../client/certificates'
+import { go } from '../../../client/go'
+import { Button } from '../../../components/button/button'
+import { CheckRow } from '../../../components/check-row/check-row'
+import { ChoiceList } from '../../../components/choice-list/choice-list'
+import { Empty } from '../../../components/empty/empty'
+import { ErrorCard } from '../../../components/error-card/error-card'
+import { Field } from '../../../components/field/field'
+import type { Application } from '../use-application'
+import { StepFrame } from './frame'
+import { anchorOf, useNext } from './use-next'
+
+/** Why a certificate cannot be taken: undefined when any of its categories can be done now. */
+function excluded({ facts }: Application, certificateId: string): string | undefined {
+  const own = facts.answers.filter((answer) => answer.certificateId === certificateId)
+  return own.some(({ outcome }) => outcome === 'now') ? undefined : own[0]?.reason
+}
+
+/** 证照信息: which certificate it is about, and that it is still as the register says. */
+export const SubjectStep = ({ app }: { app: Application }) => {
+  const { next, errorAt } = useNext(app, 'subject')
+  const choosing = useAction((id: string) => app.choose(id))
+  const { certificates, best } = app.facts
+  if (certificates.length === 0) {
+    return (
+      <StepFrame app={app} step='subject' action={<Button kind='outline' onTap={() => go('contact')}>联系我们</Button>}>
+        <Empty title='没有查到您的证照' text={best?.reason ?? '请联系发证机关核实。'} />
+      </StepFrame>
+    )
+  }
+  const choices = certificates.map((view) => ({
+    value: view.certificate.id,
+    text: categoriesOf(view),
+    note: `证号 ${numberOf(view)}；有效期至${registerValue(view, 'validUntil')}；${view.authority.name}`,
+    excluded: excluded(app, view.certificate.id),
+  }))
+  const wrong = errorAt('statement')
+  return (
+    <StepFrame app={app} step='subject' action={<Button busy={choosing.busy && '正在取证照'} onTap={next}>下一步</Button>}>
+      {choosing.error && <ErrorCard title={choosing.error.message} code={choosing.error.requestId} />}
+      <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
+        <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
+      </Field>
+      <View id={anchorOf('statement')} className='after'>
+        {wrong && <ErrorCard title={wrong} />}
+        <CheckRow
+          text={app.definition.statement}
+          checked={app.draft.statementAgreed}
+          error={Boolean(wrong)}
+          onChange={(statementAgreed) => app.change((draft) => ({ ...draft, statementAgreed }))}
+        />
+      </View>
+    </StepFrame>
+  )
+}

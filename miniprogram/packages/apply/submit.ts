@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini'
+import { applyContract, type Application as Sent } from '../../../shared/contracts/services'
+import type { Problem } from '../../../shared/journey'
+import { call } from '../../client/call'
+import type { CallError } from '../../client/call-error'
+import type { KeptDraft } from '../../client/drafts'
+
+/** Hands a draft in. Repeating it is safe: the draft's id is the case's. */
+export async function submit({ id, service, hash, draft }: KeptDraft): Promise<string> {
+  const { caseId } = await call(applyContract(service), {
+    caseId: id,
+    definitionHash: hash,
+    variant: draft.variant,
+    certificateId: draft.certificateId ?? '',
+    noticeAgreed: true,
+    statementAgreed: true,
+    answers: draft.answers as Sent['answers'],
+    files: Object.keys(draft.files).reduce<Sent['files']>((all, key) => ({ ...all, [key]: [...(draft.files[key] ?? [])] }), {}),
+  } satisfies z.infer<ReturnType<typeof applyContract>['input']> as Sent)
+  return caseId
+}
+
+const detailOf = (error: CallError) => (error.detail ?? {}) as Record<string, unknown>
+
+/** The gaps that the server found, for links to their steps. */
+export const gapsOf = (error: CallError): Problem[] =>
+  (error.code === 'incomplete' && Array.isArray(detailOf(error).problems) ? detailOf(error).problems as Problem[] : [])
+
+/** What changed in the requirements, when that is why it was refused. */
+export function changesOf(error: CallError): { hash: string, changes: string[] } | undefined {
+  const { hash, changes } = detailOf(error)
+  return error.code === 'definition-changed' && typeof hash === 'string'
+    ? { hash, changes: Array.isArray(changes) ? changes.map(String) : [] }
+    : undefined
+}
+
+/** The rival case, where the server may name it. */
+export const rivalOf = (error: CallError): string | undefined => {
+  const { caseId } = detailOf(error)
+  return error.code === 'rival-case' && typeof caseId === 'string' ? caseId : undefined
+}

@@ -1,0 +1,50 @@
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { eligibilityGet } from '../../../../shared/contracts/services'
+import { call } from '../../../client/call'
+import { definitionNow } from '../../../client/definitions'
+import { go } from '../../../client/go'
+import { useLoaded } from '../../../client/load'
+import { useAccount } from '../../../client/session'
+import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
+import { Button } from '../../../components/button/button'
+import { Heading } from '../../../components/heading/heading'
+import { Page } from '../../../components/page/page'
+import { Shown } from '../../../components/shown/shown'
+import { AnswerCard } from './answer-card'
+import { GuideText } from './guide-text'
+import { Notice } from './notice'
+
+/** 办事指南 of one item, for everybody; people signed in get their own answer first. */
+export default function Guide() {
+  const { service = '' } = useRouter().params
+  const account = useAccount()
+  const [noticing, setNoticing] = useState(false)
+  const [guide, again] = useLoaded(service, () => definitionNow(service))
+  const [answer] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, { service }))
+  const best = answer.state === 'ready' ? answer.value.services[0]?.best : undefined
+  const definition = guide.state === 'ready' ? guide.value.definition : undefined
+  const action = !account
+    ? <Button onTap={() => go('login')}>登录后办理</Button>
+    : !account.verified
+      ? <Button onTap={() => go('realName')}>先实名认证</Button>
+      : best?.outcome === 'now'
+        ? <Button onTap={() => setNoticing(true)}>现在办理</Button>
+        : best && <Button kind='outline' onTap={() => go('contact')}>联系发证机关</Button>
+  return (
+    <Page title='办事指南' bar={action && <BottomBar>{action}</BottomBar>}>
+      <Shown of={guide} again={again}>
+        {({ definition: of }) => (
+          <>
+            <Heading text={of.short} note={of.who} />
+            {answer.state === 'ready' && answer.value.services[0] && (
+              <AnswerCard answers={answer.value.services[0].answers} today={answer.value.today} />
+            )}
+            <GuideText of={of} />
+          </>
+        )}
+      </Shown>
+      {definition && <Notice of={definition} open={noticing} onClose={() => setNoticing(false)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { formatLongDay } from '../../../../shared/calendar'
+import { categoryName } from '../../../../shared/registry/categories'
+import { CheckRow } from '../../../components/check-row/check-row'
+import { Facts } from '../../../components/facts/facts'
+import { StatusChip } from '../../../components/status-chip/status-chip'
+import type { Opened } from './comparison'
+
+interface AsideProps {
+  opened: Opened
+  checked: string[]
+  onCheck: (checked: string[]) => void
+}
+
+/** What is checked before a decision, and what the register knows from before. */
+export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
+  const { checklist, certificate, comparison, can } = opened
+  const differences = comparison.filter(({ differs }) => differs)
+  const tick = (id: string) => (on: boolean) => onCheck(on ? [...checked, id] : checked.filter((one) => one !== id))
+  return (
+    <View>
+      <View className='card'>
+        {differences.length > 0
+          ? <StatusChip tone='amber' icon='warn' text={`${differences.length}处不一致`} />
+          : <StatusChip tone='green' icon='check' text='与证照库一致' />}
+        {differences.length > 0 && <View className='note'>{differences.map(({ label }) => label).join('、')}与证照库不同</View>}
+      </View>
+      {can.length > 0 && (
+        <>
+          <View className='heading'>核查清单 {checked.length}/{checklist.length}</View>
+          <View className='card'>
+            {checklist.map(({ id, text }) => <View key={id}><CheckRow text={text} checked={checked.includes(id)} onChange={tick(id)} /></View>)}
+          </View>
+        </>
+      )}
+      <View className='heading'>历次考核</View>
+      <View className='card'>
+        {certificate.assessments.length === 0
+          ? <View className='note'>证照库里没有考核记录</View>
+          : <Facts rows={certificate.assessments.map((one) => ({ label: formatLongDay(one.cycleEnd), value: `${one.grade} · ${one.points}分 · ${categoryName(one.category)}` }))} />}
+      </View>
+    </View>
+  )
+}

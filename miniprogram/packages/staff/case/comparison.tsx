@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { OutputOf } from '../../../../shared/contracts/contract'
+import type { reviewOpen } from '../../../../shared/contracts/staff'
+import './comparison.scss'
+
+export type Opened = OutputOf<typeof reviewOpen>
+
+/** What the applicant says beside what the register says; a difference is marked by sign, word and weight. */
+export const Comparison = ({ rows }: { rows: Opened['comparison'] }) => (
+  <View className='comparison'>
+    <View className='comparison__row comparison__row--head'>
+      <View className='comparison__label'>项目</View>
+      <View className='comparison__value'>申请人填写</View>
+      <View className='comparison__value'>证照库记录</View>
+    </View>
+    {rows.map(({ id, label, applicant, register, differs }) => (
+      <View className={`comparison__row ${differs ? 'comparison__row--differs' : ''}`} key={id}>
+        <View className='comparison__label'>
+          {label}
+          {differs && <View className='comparison__word'>不一致</View>}
+        </View>
+        <View className='comparison__value'>
+          {differs && <View className='comparison__mark'>≠</View>}
+          {applicant || '没有填'}
+        </View>
+        <View className='comparison__value'>{register || '没有记录'}</View>
+      </View>
+    ))}
+  </View>
+)

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { reviewRefuse } from '../../../../shared/contracts/staff'
+import { useAction } from '../../../client/action'
+import { call } from '../../../client/call'
+import { Button } from '../../../components/button/button'
+import { ChoiceList } from '../../../components/choice-list/choice-list'
+import { ErrorCard } from '../../../components/error-card/error-card'
+import { Field } from '../../../components/field/field'
+import { Sheet } from '../../../components/sheet/sheet'
+import { TextField } from '../../../components/text-field/text-field'
+import { toast } from '../../../components/toast/toast'
+import type { Opened } from './comparison'
+
+interface RefuseProps {
+  opened: Opened
+  open: boolean
+  onClose: () => void
+  onDone: () => void
+}
+
+/** 不予受理 or 不予通过: a reason of the list and what the applicant should know. */
+export const Refuse = ({ opened, open, onClose, onDone }: RefuseProps) => {
+  const { detail: { caseId, version }, refusals, can } = opened
+  const word = can.includes('refuse') ? '不予受理' : '不予通过'
+  const [reason, setReason] = useState<string>()
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const short = text.trim().length < 4
+  const refuse = useAction(async () => {
+    setTried(true)
+    if (!reason || short) return
+    await call(reviewRefuse, { caseId, version, reason, text: text.trim() })
+    toast(`已${word}`)
+    onClose()
+    onDone()
+  })
+  return (
+    <Sheet open={open} title={`${word}这件申请？`} onClose={onClose}>
+      {refuse.error && <ErrorCard title={refuse.error.message} code={refuse.error.requestId} />}
+      <Field label='理由' error={tried && !reason ? '请选一个理由' : undefined}>
+        <ChoiceList label='理由' choices={refusals.map(({ id, text: line }) => ({ value: id, text: line }))} value={reason} onChange={setReason} />
+      </Field>
+      <TextField
+        label='写给申请人的说明' hint='哪里不符合、他可以怎么做' kind='lines' maxLength={500}
+        value={text} error={tried && short ? '请写明白，至少4个字' : undefined} onChange={setText}
+      />
+      <Button kind='danger' busy={refuse.busy && '正在提交'} onTap={refuse.run}>{word}</Button>
+      <Button kind='outline' onTap={onClose}>再看看</Button>
+    </Sheet>
+  )
+}
