@@ -19,7 +19,9 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
   const worst = order.filter((outcome) => nodes.some((node) => node.outcome === outcome))[0] ?? 'now'
   const among = nodes.filter(({ outcome }) => outcome === worst)
   const cycle = nodes.filter(({ cycleEnd }) => cycleEnd !== undefined)[0]
-  const { outcome, from, until, since, insteadGoTo, reason } = (worst === 'now' && among.filter((node) => node.until && node.cycleEnd)[0]) || among[0]!
+  // Of open nodes the one that closes first speaks: a certificate may expire inside its window.
+  const closing = among.filter((node) => node.until !== undefined).sort((a, b) => (a.until! < b.until! ? -1 : 1))
+  const { outcome, from, until, since, insteadGoTo, reason } = closing[0] ?? among[0]!
   return {
     outcome, from, until, since, insteadGoTo, reason, nodes,
     cycleEnd: cycle?.cycleEnd,

@@ -22,24 +22,28 @@ export interface VoucherDoc extends Doc {
   sealed: string
 }
 
-/** Serial of the key that signs now, by province; a new serial keeps old vouchers verifiable. */
-const keySerial = 1
-const keysFrom: Day = '2026-01-01'
+/**
+ * The keys of every province, newest last: the last one signs, the earlier ones keep old vouchers verifiable.
+ * Changing keys is one more entry in this configuration, `[{serial, from, until?}]`.
+ */
+interface KeySpan { serial: number; from: Day; until?: Day }
+const keySpans = (): KeySpan[] => JSON.parse(process.env.DLYZ_VOUCHER_KEYS ?? '[{"serial":1,"from":"2026-01-01"}]') as KeySpan[]
 
 // PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410).
 const pkcs8 = (seed: Buffer) => createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), format: 'der', type: 'pkcs8' })
 const privateKeys = new Map<string, ReturnType<typeof pkcs8>>()
-function privateKey(keys: Keys, province: string) {
-  const known = privateKeys.get(province) ?? pkcs8(keys.voucherSeed(province, keySerial))
-  privateKeys.set(province, known)
+function privateKey(keys: Keys, province: string, serial: number) {
+  const id = `${province}/${serial}`
+  const known = privateKeys.get(id) ?? pkcs8(keys.voucherSeed(province, serial))
+  privateKeys.set(id, known)
   return known
 }
 
 /** Public keys of every province, for verifying without a connection. */
-export const publicKeys = (keys: Keys): VoucherKey[] => provinces.map(({ code }) => ({
-  province: code, serial: keySerial, from: keysFrom,
-  publicKey: createPublicKey(privateKey(keys, code)).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
-}))
+export const publicKeys = (keys: Keys): VoucherKey[] => provinces.flatMap(({ code }) => keySpans().map((span) => ({
+  province: code, ...span,
+  publicKey: createPublicKey(privateKey(keys, code, span.serial)).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
+})))
 
 /** Where a scanned QR leads: the web app's verify page. Configuration of the deployment. */
 const prefix = () => process.env.DLYZ_VOUCHER_PREFIX ?? 'https://ysfw.example.gov.cn/v/'
@@ -59,12 +63,13 @@ export function issueVoucher(world: World, openCase: OpenCase, given: Grading, g
   const issued = dayOf(world.now())
   const validUntil = given.next.closes ?? given.next.end
   const id = randomBytes(8).toString('hex')
+  const { serial } = keySpans().slice(-1)[0]!
   const facts: FactsToIssue = {
-    province: province.code, serial: keySerial, id, division: doc.authority, issued, validUntil, kind,
+    province: province.code, serial, id, division: doc.authority, issued, validUntil, kind,
     details: { grade: grade.code as 'AAA', category: doc.subject.category, cycleEnd: given.cycle.end, certificateTail: holder.certificateNumber.slice(-4), holder: maskName(holder.name) },
   }
   const unsigned = encodeVoucher(facts)
-  const url = voucherUrl(prefix(), assemble(unsigned, sign(null, signInput(unsigned), privateKey(world.keys, province.code))))
+  const url = voucherUrl(prefix(), assemble(unsigned, sign(null, signInput(unsigned), privateKey(world.keys, province.code, serial))))
   const model: VoucherModel = {
     kindTitle: result.kindTitle, title: result.title,
     number: `${province.short}${result.numberWord}〔${issued.slice(0, 4)}〕${doc.authority}第${doc.number.slice(10, 18)}号`,

@@ -10,40 +10,61 @@ export function shrink(source: Raster, maxSide: number): Raster {
   const width = Math.max(1, Math.round(source.width * scale))
   const height = Math.max(1, Math.round(source.height * scale))
   const data = new Uint8Array(width * height * 4)
-  const columns = spans(source.width, width)
-  const rows = spans(source.height, height)
+  const columns = coverage(source.width, width)
+  const rows = coverage(source.height, height)
+  const narrow = new Float32Array(width * 3)
+  const sums = new Float32Array(width * 3)
+  let done = -1
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      averageInto(data, (y * width + x) * 4, source, columns[x]!, columns[x + 1]!, rows[y]!, rows[y + 1]!)
+    sums.fill(0)
+    for (let row = rows.first[y]!; row <= rows.last[y]!; row++) {
+      // The row on the edge between two new rows was narrowed for the one before already.
+      if (row !== done) narrowRow(narrow, source, row, columns)
+      done = row
+      const share = rows.share(y, row)
+      for (let k = 0; k < sums.length; k++) sums[k]! += narrow[k]! * share
+    }
+    for (let x = 0, k = y * width * 4; x < width; x++, k += 4) {
+      data[k] = sums[x * 3]! + 0.5
+      data[k + 1] = sums[x * 3 + 1]! + 0.5
+      data[k + 2] = sums[x * 3 + 2]! + 0.5
+      data[k + 3] = 255
     }
   }
   return { width, height, data }
 }
 
-/** Edges of the source stretches that make up each target pixel: whole pixels, at least one each. */
-const spans = (from: number, to: number): number[] =>
-  Array.from({ length: to + 1 }, (_, i) => Math.round((i * from) / to))
+type Coverage = { first: Int32Array; last: Int32Array; share(target: number, source: number): number }
 
-function averageInto(
-  out: Uint8Array, at: number, { data, width }: Raster, left: number, right: number, top: number, bottom: number,
-): void {
-  let r = 0
-  let g = 0
-  let b = 0
-  for (let y = top; y < bottom; y++) {
-    for (let k = (y * width + left) * 4, end = (y * width + right) * 4; k < end; k += 4) {
-      const a = data[k + 3]!
-      const paper = (255 - a) * 255
-      r += data[k]! * a + paper
-      g += data[k + 1]! * a + paper
-      b += data[k + 2]! * a + paper
-    }
+/** Which source pixels each target pixel covers, and what share of it each of them makes up. */
+function coverage(from: number, to: number): Coverage {
+  const ratio = from / to
+  const first = Int32Array.from({ length: to }, (_, i) => Math.floor(i * ratio))
+  const last = Int32Array.from({ length: to }, (_, i) => Math.min(from, Math.ceil((i + 1) * ratio - 1e-6)) - 1)
+  return {
+    first,
+    last,
+    share: (target, source) =>
+      (Math.min((target + 1) * ratio, source + 1) - Math.max(target * ratio, source)) / ratio,
   }
-  const n = (right - left) * (bottom - top) * 255
-  out[at] = Math.round(r / n)
-  out[at + 1] = Math.round(g / n)
-  out[at + 2] = Math.round(b / n)
-  out[at + 3] = 255
+}
+
+function narrowRow(out: Float32Array, { data, width }: Raster, row: number, columns: Coverage): void {
+  for (let x = 0, at = 0; at < out.length; x++, at += 3) {
+    let [r, g, b] = [0, 0, 0]
+    for (let column = columns.first[x]!; column <= columns.last[x]!; column++) {
+      const k = (row * width + column) * 4
+      const share = columns.share(x, column)
+      const paper = 255 - data[k + 3]!
+      const ink = (share * data[k + 3]!) / 255
+      r += data[k]! * ink + paper * share
+      g += data[k + 1]! * ink + paper * share
+      b += data[k + 2]! * ink + paper * share
+    }
+    out[at] = r
+    out[at + 1] = g
+    out[at + 2] = b
+  }
 }
 
 /** Turns and mirrors a picture as its EXIF orientation (1–8) asks. */

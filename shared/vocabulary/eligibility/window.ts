@@ -20,7 +20,7 @@ export const windowProps = z.strictObject({
 })
 export type WindowProps = z.infer<typeof windowProps>
 
-export interface WindowSpan { cycle: number; start: Day; end: Day; opens?: Day; closes?: Day }
+export interface WindowSpan { cycle: number; start: Day; end: Day; opens?: Day; closes?: Day; /** False when the last day rolls into a year without a published calendar. */ certain: boolean }
 
 /** The window of the n-th cycle (n ≥ 1), or the only one where there is no cycle. */
 export function windowOf(props: WindowProps, anchor: Day, cycle: number): WindowSpan {
@@ -28,7 +28,8 @@ export function windowOf(props: WindowProps, anchor: Day, cycle: number): Window
   const start = props.cycleMonths ? addMonths(anchor, props.cycleMonths * (cycle - 1)) : anchor
   const opens = props.opensAfterDays === undefined ? undefined : addDays(end, props.opensAfterDays)
   const last = props.closesAfterDays === undefined ? undefined : addDays(end, props.closesAfterDays)
-  return { cycle, start, end, opens, closes: last && props.roll ? rollPastHoliday(last).day : last }
+  const rolled = last && props.roll ? rollPastHoliday(last) : undefined
+  return { cycle, start, end, opens, closes: rolled?.day ?? last, certain: rolled?.certain ?? true }
 }
 
 /** The last cycle whose window has opened by `today`; 0 when none has. */
@@ -39,8 +40,10 @@ function openedCycle(props: WindowProps, anchor: Day, today: Day): number {
   return cycle
 }
 
+const unsure = '（节假日安排公布后可能顺延）'
 const fill = (text: string, span: WindowSpan, next?: Day) => text
   .replace('{from}', span.opens ? formatDay(span.opens) : '').replace('{until}', span.closes ? formatDay(span.closes) : '')
+  .replace('截止', span.certain ? '截止' : `截止${unsure}`)
   .replace('{since}', span.closes ? formatLongDay(span.closes) : '').replace('{end}', formatLongDay(span.end)).replace('{next}', next ? formatLongDay(next) : '')
 
 const anchorDay = (props: WindowProps, { certificate, category }: EligibilityFacts): Day | undefined =>
@@ -59,12 +62,13 @@ export const windowKind: EligibilityKind<WindowProps> = {
     const current = cycle > 0 ? windowOf(props, anchor, cycle) : next
     const done = !!props.cycleMonths && !!facts.certificate?.assessments.some(
       (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category))
-    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, next), cycleEnd: next.end }
-    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, current), cycleEnd: current.end }
+    const cycleEnd = props.cycleMonths ? current.end : undefined
+    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, next), cycleEnd: props.cycleMonths ? next.end : undefined }
+    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, current), cycleEnd }
     if (current.closes && today > current.closes) {
       const again = props.cycleMonths ? next.opens : undefined
-      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, current, again), cycleEnd: current.end }
+      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, current, again), cycleEnd }
     }
-    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, current), cycleEnd: current.end }
+    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, current), cycleEnd }
   },
 }

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildFunctions } from '../../dev/build/functions'
+import { startProduct, type ProductCloud } from '../../dev/cloud'
+import { loadSpecimens, type Loaded } from '../../dev/load-specimens'
+import type { Contract, InputOf, OutputOf } from '../../shared/contracts'
+import { agreementVersions } from '../../shared/contracts'
+import type { PublicError } from '../../shared/errors'
+import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
+import { contracts } from './contracts'
+
+type Reply<O> = { ok: true; output: O } | { ok: false; error: PublicError }
+
+/** Somebody with a web session: keeps cookies and the access token as a browser would. */
+export class Visitor {
+  token?: string
+  cookies: Record<string, string> = {}
+  constructor(readonly product: Product, readonly device = `device-${Math.random().toString(36).slice(2, 12)}`) {}
+
+  /** Posts an envelope over the HTTP access integration and answers what came back. */
+  async post(name: string, body: unknown): Promise<{ status: number; json: unknown }> {
+    const response = await fetch(`${this.product.cloud.url}/api/${name}`, {
+      method: 'POST', headers: { 'content-type': 'application/json', cookie: Object.entries(this.cookies).map(([key, value]) => `${key}=${value}`).join('; ') },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    response.headers.getSetCookie().forEach((cookie) => {
+      const [pair = ''] = cookie.split(';')
+      this.cookies[pair.slice(0, pair.indexOf('='))] = pair.slice(pair.indexOf('=') + 1)
+    })
+    const text = await response.text()
+    return { status: response.status, json: text ? JSON.parse(text) as unknown : undefined }
+  }
+
+  /** Calls a function by its contract; the reply is the envelope, errors included. */
+  async ask<I, O>(contract: Contract<I, O>, input: I): Promise<Reply<O>> {
+    return (await this.post(contract.name, { token: this.token, device: this.device, input })).json as Reply<O>
+  }
+
+  /** Calls a function that is expected to work. */
+  async call<I, O>(contract: Contract<I, O>, input: I): Promise<O> {
+    const reply = await this.ask(contract, input)
+    if (!reply.ok) throw new Error(`${contract.name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.detail ?? '')}`)
+    return reply.output
+  }
+
+  /** The code of a refusal, or `ok`. */
+  async code<I, O>(contract: Contract<I, O>, input: I): Promise<string> {
+    const reply = await this.ask(contract, input)
+    return reply.ok ? 'ok' : reply.error.code
+  }
+
+  async upload(purpose: InputOf<typeof contracts.uploadTicket>['for'], bytes: Uint8Array): Promise<string> {
+    const { fileId, url, headers } = await this.call(contracts.uploadTicket, { for: purpose, bytes: Math.max(1, bytes.length) })
+    const put = await fetch(url, { method: 'PUT', headers, body: bytes as unknown as BodyInit })
+    if (!put.ok) throw new Error(`upload answered ${put.status} ${await put.text()}`)
+    return fileId
+  }
+
+  async picture(purpose: InputOf<typeof contracts.uploadTicket>['for'], bytes: Uint8Array): Promise<string> {
+    return (await this.call(contracts.uploadAccept, { fileId: await this.upload(purpose, bytes) })).fileId
+  }
+
+  /** Signs in with the code that the SMS outbox shows. */
+  async signIn(phone: string): Promise<this> {
+    await this.call(contracts.smsSend, { phone, purpose: 'login' })
+    const { token } = await this.call(contracts.sessionOpen, { phone, code: this.product.lastCode(phone), agreements: { ...agreementVersions } })
+    this.token = token
+    return this
+  }
+
+  /** 实名认证 with the specimen ID card of a person. */
+  async verify(key: string): Promise<OutputOf<typeof contracts.identitySubmit>> {
+    const person = personOf(key)
+    const front = await this.picture({ purpose: 'identity', side: 'front' }, drawIdCardFront(person, { format: 'jpeg' }))
+    const back = await this.picture({ purpose: 'identity', side: 'back' }, drawIdCardBack(person, { format: 'jpeg' }))
+    const { readId } = await this.call(contracts.identityRead, { front, back })
+    const result = await this.call(contracts.identitySubmit, { readId })
+    this.token = (await this.call(contracts.sessionRefresh, {})).token
+    return result
+  }
+
+  /** A complete application for 诚信考核 as the wizard would send it. */
+  async application(key: string, caseId = `case-${Math.random().toString(36).slice(2, 14)}`): Promise<InputOf<typeof contracts.applyIntegrityAssessment>> {
+    const { services: [answer] } = await this.call(contracts.eligibilityGet, { service: 'integrity-assessment' })
+    const { certificateId = `specimen-${key}`, category = '02001' } = answer?.best ?? {}
+    const province = personOf(key).division.slice(0, 2)
+    const { hash, definition } = await this.call(contracts.definitionGet, { service: 'integrity-assessment', province })
+    const files: Record<string, string[]> = {}
+    for (const material of definition.materials) {
+      for (const part of material.parts) {
+        files[`${material.id}/${part.id}`] = [await this.picture({ purpose: 'material', draft: caseId, material: material.id, part: part.id }, drawTrainingRecord(personOf(key), 2026, { format: 'jpeg' }))]
+      }
+    }
+    return { caseId, definitionHash: hash, variant: 'standard', certificateId, noticeAgreed: true, statementAgreed: true, answers: { category, unit: '个人', phone: personOf(key).phone }, files }
+  }
+}
+
+/** A fresh product on its own data folder, with specimens loaded for the day of its clock. */
+export class Product {
+  private constructor(readonly cloud: ProductCloud, readonly data: string, readonly loaded: Loaded) {}
+
+  static async start(at?: string): Promise<Product> {
+    await buildFunctions()
+    const data = mkdtempSync(join(tmpdir(), 'product-'))
+    const cloud = await startProduct({ data, port: 0, timers: false, synchronous: 'OFF' })
+    if (at) cloud.setClock(new Date(at))
+    return new Product(cloud, data, await loadSpecimens(cloud, data, cloud.secrets))
+  }
+
+  visitor(): Visitor { return new Visitor(this) }
+
+  /** A verified driver with a session. */
+  async driver(key: string): Promise<Visitor> {
+    const visitor = await this.visitor().signIn(personOf(key).phone)
+    await visitor.verify(key)
+    return visitor
+  }
+
+  /** A clerk with a session at one of the specimen authorities. */
+  async clerk(division = '620102'): Promise<Visitor> {
+    const { account, password } = this.loaded.clerks.find((one) => one.division === division)!
+    const visitor = this.visitor()
+    visitor.token = (await visitor.call(contracts.staffSessionOpen, { account, password })).token
+    return visitor
+  }
+
+  /** The newest six-digit code in the outbox for a phone. */
+  lastCode(phone: string): string {
+    const found = this.cloud.outbox.list().find((one) => one.to.endsWith(phone) && /\d{6}/.test(one.text))
+    if (!found) throw new Error(`no code was sent to ${phone}`)
+    return /\d{6}/.exec(found.text)![0]
+  }
+
+  async stop(): Promise<void> {
+    await this.cloud.stop()
+    rmSync(this.data, { recursive: true, force: true })
+  }
+}
