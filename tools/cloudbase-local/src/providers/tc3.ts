@@ -19,12 +19,15 @@ export function verifyTc3(req: IncomingMessage, body: Buffer, credentials: { sec
   const timestamp = String(req.headers['x-tc-timestamp'] ?? '')
   const names = signedHeaders.split(';')
   if (!names.includes('host') || !names.includes('content-type')) return 'host and content-type must be signed'
-  const headers = names.map(name => `${name}:${String(req.headers[name] ?? '').trim().toLowerCase()}\n`).join('')
+  const canonical = (host: string) => names.map(name => `${name}:${(name === 'host' ? host : String(req.headers[name] ?? '')).trim().toLowerCase()}\n`).join('')
+  const host = String(req.headers.host ?? '')
   const [path, query = ''] = (req.url ?? '/').split('?')
   const key = hmac(hmac(hmac('TC3' + credentials.secretKey, date), service), 'tc3_request')
-  // The path that was signed is the provider's own, which knows nothing of a prefix here.
-  const agrees = [path, '/'].some(signedPath => {
-    const request = `${req.method}\n${signedPath}\n${query}\n${headers}\n${signedHeaders}\n${sha256(body)}`
+  // The path that was signed is the provider's own, which knows nothing of a prefix here; and Tencent's Node SDK
+  // signs the host without its port, which the real hosts never have.
+  const variants = [path, '/'].flatMap(signedPath => [host, host.replace(/:\d+$/, '')].map(signedHost => [signedPath, signedHost] as const))
+  const agrees = variants.some(([signedPath, signedHost]) => {
+    const request = `${req.method}\n${signedPath}\n${query}\n${canonical(signedHost)}\n${signedHeaders}\n${sha256(body)}`
     const expected = createHmac('sha256', key).update(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${sha256(request)}`).digest('hex')
     return sameSignature(expected, signature)
   })

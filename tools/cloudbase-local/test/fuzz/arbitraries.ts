@@ -66,10 +66,13 @@ const condition: fc.Arbitrary<Doc> = fc.tuple(path, fc.oneof(
   { weight: 1, arbitrary: inner },
 )).map(([name, test]) => ({ [name]: test }))
 
-const conjunction = fc.array(condition, { maxLength: 3 }).map(list => Object.assign({}, ...list) as Doc)
+const conjunction = fc.oneof(
+  { weight: 6, arbitrary: condition },
+  { weight: 3, arbitrary: fc.array(condition, { maxLength: 3 }).map(list => Object.assign({}, ...list) as Doc) },
+)
 
 export const filters: fc.Arbitrary<Doc> = fc.oneof(
-  { weight: 6, arbitrary: conjunction },
+  { weight: 8, arbitrary: conjunction },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(conjunction, { minLength: 1, maxLength: 3 })).map(([op, list]) => ({ [op]: list })) },
   { weight: 1, arbitrary: fc.tuple(conjunction, fc.array(conjunction, { minLength: 1, maxLength: 2 })).map(([all, some]) => ({ ...all, $or: some })) },
   { weight: 1, arbitrary: fc.constantFrom('d0', 'd3', 'none').map(_id => ({ _id })) },
@@ -77,9 +80,13 @@ export const filters: fc.Arbitrary<Doc> = fc.oneof(
 
 export const orders: fc.Arbitrary<IndexField[]> = fc.uniqueArray(fc.record({ path, direction }), { maxLength: 2, selector: field => field.path })
 
-export const indexes: fc.Arbitrary<IndexSpec[]> = fc.array(
-  fc.uniqueArray(fc.tuple(path, direction), { minLength: 1, maxLength: 3, selector: ([name]) => name }), { minLength: 0, maxLength: 2, size: 'max' },
-).map(list => list.map((keys, i) => ({ name: `i${i}`, keys })))
+const keys = fc.oneof(
+  fc.tuple(path, direction).map(key => [key]),
+  fc.uniqueArray(fc.tuple(path, direction), { minLength: 1, maxLength: 3, selector: ([name]) => name }),
+)
+
+export const indexes: fc.Arbitrary<IndexSpec[]> = fc.array(keys, { minLength: 0, maxLength: 2, size: 'max' })
+  .map(list => list.map((chosen, i) => ({ name: `i${i}`, keys: chosen })))
 
 const target = fc.constantFrom(...PATHS, 'a.x.y', 'b.1', 'd.e.f')
 
