@@ -18,7 +18,7 @@ const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_7
   .map(file => fromHere.resolve(`@expo-google-fonts/noto-sans-sc/${file}`))
 
 const finger = (width: number, height: number) =>
-  `<g transform="translate(${width * 0.86} ${height * 0.8}) rotate(-38)">`
+  `<g transform="translate(${width * 0.93} ${height * 0.86}) rotate(-38)">`
   + `<rect x="-${width * 0.07}" y="0" width="${width * 0.14}" height="${height}" rx="${width * 0.07}" fill="#d9a184"/>`
   + `<rect x="-${width * 0.04}" y="${width * 0.02}" width="${width * 0.08}" height="${width * 0.09}" rx="${width * 0.035}" fill="#efc9b6"/></g>`
 

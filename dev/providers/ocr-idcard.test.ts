@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawPortrait, personOf, type Person } from '../specimens'
+import { openIdCardOcr } from './ocr-idcard'
+
+const ocr = openIdCardOcr()
+afterAll(() => ocr.stop())
+
+const read = (picture: Uint8Array) => ocr.handler({ img: { filename: 'card', contentType: 'image/jpeg', value: Buffer.from(picture) } })
+const front = (person: Person) => ({
+  errcode: 0, errmsg: 'ok', type: 'Front', name: person.name, id: person.idNumber, addr: person.address,
+  gender: person.sex, nationality: person.nation,
+})
+
+test.each(['ma', 'wuyun'])('样本人员%s的人像面逐项读对', async key => {
+  expect(await read(drawIdCardFront(personOf(key), { format: 'jpeg' }))).toEqual(front(personOf(key)))
+})
+
+test('歪着拍的人像面也能读对', async () => {
+  const ma = personOf('ma')
+  expect(await read(drawIdCardFront(ma, { format: 'jpeg', rotate: 4 }))).toEqual(front(ma))
+})
+
+test('国徽面读出有效期限', async () => {
+  expect(await read(drawIdCardBack(personOf('ma'), { format: 'jpeg' }))).toEqual({
+    errcode: 0, errmsg: 'ok', type: 'Back', valid_date: '20150608-20350608',
+  })
+})
+
+test('长期有效的国徽面', async () => {
+  expect(await read(drawIdCardBack(personOf('wang'), { format: 'jpeg' }))).toMatchObject({ type: 'Back', valid_date: '20260119-长期' })
+})
+
+test.each([
+  ['a certificate with the same number', () => drawCertificateInfoPage(personOf('ma'), {}, { format: 'jpeg' })],
+  ['a portrait', () => drawPortrait(personOf('ma'), 'blue', { format: 'jpeg' })],
+  ['a card too blurred to read', () => drawIdCardFront(personOf('ma'), { format: 'jpeg', blur: 9 })],
+])('%s is not taken for an ID card', async (_, draw) => {
+  expect(await read(draw())).toEqual({ errcode: 101001, errmsg: 'certificate not found' })
+})
+
+test('what is no picture, or bigger than 2 MB, cannot be decoded', async () => {
+  expect(await read(Buffer.from('hello'))).toMatchObject({ errcode: 101002 })
+  expect(await read(Buffer.alloc(2 * 1024 * 1024 + 1))).toMatchObject({ errcode: 101002 })
+})
+
+describe('by address', () => {
+  let server: Server
+  let origin = ''
+  beforeAll(async () => {
+    const picture = drawIdCardBack(personOf('li'), { format: 'jpeg' })
+    server = createServer((req, res) => (req.url === '/card.jpg' ? res.end(picture) : res.writeHead(404).end()))
+    await new Promise<void>(ready => { server.listen(0, '127.0.0.1', ready) })
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => { server.close() })
+
+  test('a picture is fetched and read', async () => {
+    expect(await ocr.handler({ type: 'photo', img_url: `${origin}/card.jpg` })).toMatchObject({ valid_date: '20210412-20410412' })
+  })
+
+  test('an address without a picture is an invalid URL', async () => {
+    expect(await ocr.handler({ img_url: `${origin}/nothing` })).toEqual({ errcode: 101000, errmsg: 'invalid image url' })
+    expect(await ocr.handler({})).toMatchObject({ errcode: 101000 })
+  })
+})
