@@ -3,9 +3,13 @@ import { fromBase32, toBase32 } from './base32'
 
 const LONGEST_TEXT = 2000
 
-/** The https URL that a QR code carries. `prefix` is lower-case and ends in '/'. */
+/**
+ * The https URL that a QR code carries. `prefix` is lower-case and ends in '/'. Plain http is for addresses inside
+ * one's own network only (127.0.0.1, 192.168.…), where nobody can have a certificate.
+ */
 export function voucherUrl(prefix: string, bytes: Uint8Array): string {
-  if (!/^https:\/\/[^A-Z\s?#]+\/$/.test(prefix)) throw new RangeError('a prefix is a lower-case https URL ending in /')
+  const inside = /^http:\/\/(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)[^A-Z\s?#]*\/$/
+  if (!/^https:\/\/[^A-Z\s?#]+\/$/.test(prefix) && !inside.test(prefix)) throw new RangeError('a prefix is a lower-case https URL ending in /')
   return prefix + toBase32(bytes)
 }
 

@@ -89,7 +89,7 @@ describe('短信登录', () => {
 
 describe('实名认证', () => {
   test('读出身份证、核验通过后，证照凭身份证号自己出现', async () => {
-    const driver = await product.driver('ma')
+    const driver = await product.registered('ma')
     const { verified, certificates } = await driver.call(contracts.certificateList, {})
     expect(verified).toBe(true)
     expect(certificates.map(({ holder }) => holder.name)).toEqual(['马志强'])
@@ -105,7 +105,7 @@ describe('实名认证', () => {
   })
 
   test('同一个人换手机：只凭身份证照片不能换，要原手机验证码', async () => {
-    await product.driver('wang')
+    await product.registered('wang')
     const other = await product.visitor().signIn('13900000012')
     const result = await other.verify('wang')
     expect(result).toMatchObject({ outcome: 'bound', oldPhone: '199****0002' })
@@ -117,7 +117,7 @@ describe('实名认证', () => {
   })
 
   test('没有原手机：等72小时，其间原手机收到通知并能取消', async () => {
-    const owner = await product.driver('zhang')
+    const owner = await product.registered('zhang')
     const other = await product.visitor().signIn('13900000013')
     const { moveId } = await other.verify('zhang') as { moveId: string }
     await other.call(contracts.moveStart, { moveId, by: 'wait' })
