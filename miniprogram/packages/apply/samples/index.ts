@@ -1,0 +1,30 @@
+import certificateInfoPage from './certificate-info-page.svg'
+import certificateViolationPage from './certificate-violation-page.svg'
+import drivingLicenceMain from './driving-licence-main.svg'
+import drivingLicenceSecond from './driving-licence-second.svg'
+import educationRecord from './education-record.svg'
+import employmentContract from './employment-contract.svg'
+import idCardBack from './id-card-back.svg'
+import idCardFront from './id-card-front.svg'
+import portraitBlue from './portrait-blue.svg'
+import portraitWhite from './portrait-white.svg'
+import transportCertificate from './transport-certificate.svg'
+import vehicle45 from './vehicle-45.svg'
+
+const samples: Readonly<Record<string, string>> = {
+  'certificate-info-page': certificateInfoPage,
+  'certificate-violation-page': certificateViolationPage,
+  'driving-licence-main': drivingLicenceMain,
+  'driving-licence-second': drivingLicenceSecond,
+  'education-record': educationRecord,
+  'employment-contract': employmentContract,
+  'id-card-back': idCardBack,
+  'id-card-front': idCardFront,
+  'portrait-blue': portraitBlue,
+  'portrait-white': portraitWhite,
+  'transport-certificate': transportCertificate,
+  'vehicle-45': vehicle45,
+}
+
+/** The drawn sample of a part by its key; undefined when none is drawn. */
+export const sampleOf = (key: string): string | undefined => samples[key]
