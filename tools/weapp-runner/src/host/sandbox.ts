@@ -35,7 +35,7 @@ export class Sandbox {
   /** A new temporary path with the suffix given. */
   temp(suffix: string): string {
     this.count += 1
-    return `${TEMP}_${this.count}_${String(suffix).replace(/^\./, '')}`.replace(/_(\w+)$/, '.$1')
+    return `${TEMP}_${this.count}.${String(suffix).replace(/^\./, '')}`
   }
 
   saveTemp(data: Buffer, suffix: string): string {

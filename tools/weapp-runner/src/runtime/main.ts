@@ -43,8 +43,8 @@ export function boot(given: Env, url?: string): Runtime {
   }
   return {
     dispatch: (method, params, done) => {
-      dispatch(method, JSON.parse(params), functions).then(
-        (result) => done(JSON.stringify({ result: result ?? {} })),
+      dispatch(method, JSON.parse(params), functions).then((result) => JSON.stringify({ result: result ?? {} })).then(
+        done,
         (error) => done(JSON.stringify({ error: { message: String(error?.message ?? error?.errMsg ?? error) } })),
       )
     },

@@ -2,6 +2,7 @@ import { setForeground } from '../app'
 import { openedDialog } from '../dialogs'
 import { navigateBack, switchTab } from '../navigation'
 import { env } from '../env'
+import { shareCurrentPage } from '../share'
 import { openedSheet } from '../sheet'
 
 const dialog = () => {
@@ -18,6 +19,8 @@ const COMMANDS: Record<string, (data: any) => void> = {
   switchTab: ({ url, index }: { url?: string; index?: number }) => {
     switchTab(url ?? `/${env().pkg.app.tabBar!.list[index!]!.pagePath}`)
   },
+  shareConfirm: () => { void shareCurrentPage({ from: 'menu' }) },
+  shareCancel: () => undefined,
   /** Beyond WeChat DevTools: the picker's wheels, which its automator cannot reach. */
   chooseInSheet: ({ column = 0, index }) => openedSheet()?.choose(column, index),
   confirmSheet: () => openedSheet()?.confirm(),

@@ -44,12 +44,23 @@ export function controlOf(element: ge.Element, builtin?: Builtin): Control {
   return control
 }
 
+let updating = 0
+
+/** Runs a reaction to a changed property. Events it fires wait: on a phone they come from another thread. */
+export function reacting(run: () => void): void {
+  updating += 1
+  try { run() } finally { updating -= 1 }
+}
+
 const hostOf = (element: ge.GeneralComponent): Host => ({
   element,
   dom: domOf(element)!,
   get: (name) => element.data[name],
   set: (name, value) => element.setData({ [name]: value }),
-  fire: (type, detail = {}, options) => fire(element, type, detail, options),
+  fire: (type, detail = {}, options) => {
+    if (updating) setTimeout(() => fire(element, type, detail, options), 0)
+    else fire(element, type, detail, options)
+  },
 })
 
 /** An HTML node inside a built-in component; it is no part of the app's tree. */

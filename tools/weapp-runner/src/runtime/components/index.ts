@@ -1,6 +1,6 @@
 import type * as ge from 'glass-easel'
 import { domOf } from '../backend'
-import { controlOf, type Builtin } from './builtin'
+import { controlOf, reacting, type Builtin } from './builtin'
 import { button } from './button'
 import { canvas } from './canvas'
 import { checkbox, checkboxGroup, radio, radioGroup, switchBox } from './choice'
@@ -67,7 +67,7 @@ export function registerBuiltins(space: ge.ComponentSpace): void {
         type: typeOf(value) as never, value: value as never,
         observer(this: ge.GeneralComponent, next: unknown) {
           reflect(this, name, next)
-          controlOf(this, builtin).changed?.(name)
+          reacting(() => controlOf(this, builtin).changed?.(name))
         },
       } as never)
     }

@@ -1,3 +1,4 @@
+import { renameTags } from '../../selectors'
 import { env } from '../env'
 import { refreshFrame } from '../frame'
 import * as router from '../navigation'
@@ -22,6 +23,10 @@ const page = () => {
   return top
 }
 
+/** How far an element lies below the top of the page. */
+const distance = (target: HTMLElement, scroller: HTMLElement) =>
+  target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
+
 const tab = (index: number) => {
   if (!env().pkg.app.tabBar?.list[index]) throw new WxError('tabbar item not found')
   return index
@@ -43,11 +48,11 @@ export const navigation = asyncApis({
   hideHomeButton: () => undefined,
   setBackgroundColor: ({ backgroundColor }) => { page().container.style.backgroundColor = backgroundColor },
   setBackgroundTextStyle: () => undefined,
-  pageScrollTo: ({ scrollTop, selector }: { scrollTop?: number; selector?: string }) => {
+  pageScrollTo: ({ scrollTop, selector, offsetTop = 0 }: { scrollTop?: number; selector?: string; offsetTop?: number }) => {
     const { scroller, container } = page()
-    const target = selector ? container.querySelector<HTMLElement>(selector) : null
+    const target = selector ? container.querySelector<HTMLElement>(renameTags(selector)) : null
     if (selector && !target) throw new WxError(`selector "${selector}" not found`)
-    scroller.scrollTop = target ? target.offsetTop : Number(scrollTop ?? 0)
+    scroller.scrollTop = target ? distance(target, scroller) + offsetTop : Number(scrollTop ?? 0)
     if (env().engine === 'strict') scroller.dispatchEvent(new (env().window.Event)('scroll'))
   },
   startPullDownRefresh: () => {
