@@ -1,6 +1,7 @@
 import { Aggregator } from 'mingo'
 import type { IndexField } from './columns'
 import type { FindQuery } from './document-store'
+import { bucketAsGroup } from './bucket'
 import { failed } from './errors'
 import { encode, isDoc, type Doc } from './values'
 
@@ -52,7 +53,7 @@ export function aggregate(stages: Doc[], find: (query: FindQuery) => string[], a
     return known
   }
   try {
-    return new Aggregator(rest as never, { collectionResolver }).run(texts.map(parse) as never).map(doc => encode(doc as Doc))
+    return new Aggregator(rest.flatMap(stage => isDoc(stage.$bucket) ? bucketAsGroup(stage.$bucket) : [stage]) as never, { collectionResolver }).run(texts.map(parse) as never).map(doc => encode(doc as Doc))
   } catch (error) {
     throw failed((error as Error).message)
   }
