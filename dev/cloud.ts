@@ -3,7 +3,7 @@ import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'cloudb
 import { collections } from '../cloudfunctions/kernel/collections'
 import { secretsVariable } from '../cloudfunctions/kernel/keys'
 import { root } from './build/stamp'
-import { openOutside } from './outside'
+import { openProviders } from './providers'
 import { secretsOf } from './secrets'
 
 export interface ProductCloud extends LocalCloud { secrets: string }
@@ -23,7 +23,7 @@ export async function startProduct(options: ProductCloudOptions): Promise<Produc
     DLYZ_SMS_APP: '1400000000', DLYZ_SMS_SIGN: '道路运政一网通办', DLYZ_SMS_LOGIN: 'login-code', DLYZ_SMS_MOVE_STARTED: 'move-started', DLYZ_SMS_MOVE_REMINDER: 'move-reminder',
   }
   const outbox: { push?: LocalCloud['outbox']['push'] } = {}
-  const providers = openOutside({ ...tencent, push: (message) => void outbox.push?.(message) })
+  const providers = openProviders({ ...tencent, push: (message) => void outbox.push?.(message) })
   const cloud = await startLocalCloud({
     data, port, host, origin, quiet, ...rest,
     functions: join(root, 'dist/cloudfunctions'), web: join(root, 'dist/h5'), functionEnv: environment, collections,
