@@ -1,9 +1,9 @@
-/** Decoded picture: RGBA, 8 bits a channel, row by row. */
-export type Raster = { width: number; height: number; data: Uint8Array }
+/** Decoded picture, 8 bits a channel, row by row: RGBA, or RGB where `channels` says 3. */
+export type Raster = { width: number; height: number; channels?: 3 | 4; data: Uint8Array }
 
 /**
  * Shrinks so that neither side is longer than `maxSide` pixels, averaging the area that each new
- * pixel covers; transparent parts become white, as on paper. Never enlarges.
+ * pixel covers; transparent parts become white, as on paper. Never enlarges. Gives RGBA.
  */
 export function shrink(source: Raster, maxSide: number): Raster {
   const scale = Math.min(1, maxSide / Math.max(source.width, source.height))
@@ -49,14 +49,15 @@ function coverage(from: number, to: number): Coverage {
   }
 }
 
-function narrowRow(out: Float32Array, { data, width }: Raster, row: number, columns: Coverage): void {
+function narrowRow(out: Float32Array, { data, width, channels = 4 }: Raster, row: number, columns: Coverage): void {
   for (let x = 0, at = 0; at < out.length; x++, at += 3) {
     let [r, g, b] = [0, 0, 0]
     for (let column = columns.first[x]!; column <= columns.last[x]!; column++) {
-      const k = (row * width + column) * 4
+      const k = (row * width + column) * channels
       const share = columns.share(x, column)
-      const paper = 255 - data[k + 3]!
-      const ink = (share * data[k + 3]!) / 255
+      const alpha = channels === 3 ? 255 : data[k + 3]!
+      const paper = 255 - alpha
+      const ink = (share * alpha) / 255
       r += data[k]! * ink + paper * share
       g += data[k + 1]! * ink + paper * share
       b += data[k + 2]! * ink + paper * share

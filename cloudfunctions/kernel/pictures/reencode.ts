@@ -2,6 +2,7 @@ import { inspectPicture } from './inspect'
 import type { PictureProblem } from './problem'
 import { quality, type Quality } from './quality'
 import { shrink, upright, type Raster } from './raster'
+import { decodeTurbo } from './turbo'
 
 export type ReencodeOptions = { maxSide?: number; maxBytes?: number }
 
@@ -18,6 +19,8 @@ async function decode(bytes: Uint8Array, type: 'png' | 'jpeg'): Promise<Raster> 
     const { PNG } = await import('pngjs')
     return PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
+  const fast = await decodeTurbo(bytes)
+  if (fast) return fast
   const { decode: decodeJpeg } = await import('jpeg-js')
   return decodeJpeg(bytes, { useTArray: true, formatAsRGBA: true, maxResolutionInMP: 31, maxMemoryUsageInMB: 1400 })
 }
