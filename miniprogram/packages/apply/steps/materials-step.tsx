@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { partKey, visibleMaterials } from '../../../../shared/journey'
 import { usePictures } from '../../../client/use-pictures'
 import { Button } from '../../../components/button/button'
-import { Banner } from '../../../components/banner/banner'
 import type { Application } from '../use-application'
 import { StepFrame } from './frame'
 import { PartTiles } from './part-tiles'
@@ -33,7 +32,7 @@ export const MaterialsStep = ({ app }: { app: Application }) => {
   )
   return (
     <StepFrame app={app} step='materials' aside={count} action={<Button busy={pictures.busy && '正在上传'} onTap={next}>下一步</Button>}>
-      <Banner kind='info' title='png或jpg照片，每张不超过10MB' />
+      <View className='note'>png或jpg照片，每张不超过10MB。</View>
       {materials.map((material) => material.parts.map((part) => {
         const at = partKey(material.id, part.id)
         return (

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useAction } from '../../../client/action'
 import { categoriesOf, numberOf, registerValue } from '../../../client/certificates'
 import { go } from '../../../client/go'
@@ -43,15 +42,14 @@ export const SubjectStep = ({ app }: { app: Application }) => {
       <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
         <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
       </Field>
-      <View id={anchorOf('statement')} className='after'>
-        {wrong && <ErrorCard title={wrong} />}
+      <Field id={anchorOf('statement')} label='确认' error={wrong}>
         <CheckRow
           text={app.definition.statement}
           checked={app.draft.statementAgreed}
           error={Boolean(wrong)}
           onChange={(statementAgreed) => app.change((draft) => ({ ...draft, statementAgreed }))}
         />
-      </View>
+      </Field>
     </StepFrame>
   )
 }

@@ -14,7 +14,9 @@ const icons = { now: 'ok', notYet: 'clock', closed: 'warn', never: 'cancel' } as
 
 const One = ({ answer, today }: { answer: Answer, today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
-  const why = answer.outcome === 'now' ? deciding.filter(({ until }) => until !== undefined) : deciding
+  // Where everything is open, what is worth telling is the window that will close.
+  const windows = deciding.filter(({ until, cycleEnd }) => until !== undefined && cycleEnd !== undefined)
+  const why = answer.outcome === 'now' && windows.length > 0 ? windows : deciding
   return (
     <View className='answer-card card'>
       <View className='answer-card__question'>
