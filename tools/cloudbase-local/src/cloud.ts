@@ -5,6 +5,7 @@ import type { LocalCloudOptions } from './options'
 import type { Outbox } from './outbox'
 import { assemble } from './parts'
 import { routes } from './routes'
+import type { FileInfo } from './storage/files'
 import { exportState } from './state/export'
 import { importState } from './state/import'
 import type { Stats } from './stats'
@@ -20,6 +21,7 @@ export interface LocalCloud {
   /** `POST {env, function, data, openid}`: what a mini-program's `wx.cloud` would do. */
   clientUrl: string
   envId: string
+  dataFolder: string
   store: SqliteStore
   outbox: Outbox
   /** Environment variables for any process whose SDKs should talk to this cloud. */
@@ -36,6 +38,8 @@ export interface LocalCloud {
   runTimer(functionName: string): Promise<unknown>
   exportTo(folder: string): Promise<{ documents: number, files: number }>
   importFrom(folder: string): Promise<{ documents: number, files: number }>
+  /** The stored files, by path. */
+  files(): FileInfo[]
   /** Bulk load; a document whose id exists is replaced. Answers the number of documents. */
   load(collection: string, docs: Iterable<Doc | string>): number
   /** Empties everything but the secrets; declared collections come back empty. */
@@ -76,7 +80,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   if (options.timers ?? true) timers.start()
   if (!options.quiet) console.log(`cloudbase-local: ${url}  console: ${url}/_console`)
   return {
-    url, port, store, outbox, envId: parts.envId, consoleUrl: `${url}/_console`, clientUrl: `${url}/_client`,
+    url, port, store, outbox, dataFolder: options.data, envId: parts.envId, consoleUrl: `${url}/_console`, clientUrl: `${url}/_client`,
     sdkEnv: parts.sdkEnv,
     invoke: async (name, event = {}, call = {}) =>
       JSON.parse(await host.call(name, JSON.stringify(event), { ...call, source: call.openid ? 'wx_client' : 'wx_devtools' })) as unknown,
@@ -91,6 +95,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     runTimer: name => timers.run(name),
     exportTo: folder => exportState(parts, folder),
     importFrom: folder => importState(parts, folder),
+    files: () => files.list('', -1),
     load: (collection, docs) => store.load(collection, docs),
     reset,
     stop: async () => {

@@ -5,13 +5,16 @@ import { startLocalCloud, WeChatError, type LocalCloud, type LocalCloudOptions }
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47])
 
+/** `halt` stops the cloud and leaves its folder. */
+export type TestCloud = LocalCloud & { halt(): Promise<void> }
+
 /** A cloud in a folder of its own, gone after `stop`. */
-export async function testCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+export async function testCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   const data = mkdtempSync(join(tmpdir(), 'cloud-'))
   const cloud = await startLocalCloud({ data, port: 0, quiet: true, timers: false, functions: join(__dirname, '../functions'), ...options })
-  return { ...cloud, stop: async () => {
+  return { ...cloud, halt: cloud.stop, stop: async () => {
     await cloud.stop()
-    rmSync(data, { recursive: true })
+    rmSync(data, { recursive: true, force: true })
   } }
 }
 
