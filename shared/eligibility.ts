@@ -13,15 +13,18 @@ export interface EligibilityAnswer extends Verdict {
 
 const order: Verdict['outcome'][] = ['never', 'closed', 'notYet', 'now']
 
-/** All nodes judged; the worst one speaks, of the open ones the one with a last day. */
+const by = <T>(of: (one: T) => Day | undefined) => (a: T, b: T) => ((of(a) ?? '') < (of(b) ?? '') ? -1 : 1)
+
+/** All nodes judged; the worst one speaks: of the open ones the first to close, of those not open yet the last to open. */
 export function assess(definition: ServiceDefinition, facts: EligibilityFacts): EligibilityAnswer {
   const nodes = definition.eligibility.map((node) => judge(node, facts))
   const worst = order.filter((outcome) => nodes.some((node) => node.outcome === outcome))[0] ?? 'now'
   const among = nodes.filter(({ outcome }) => outcome === worst)
   const cycle = nodes.filter(({ cycleEnd }) => cycleEnd !== undefined)[0]
   // Of open nodes the one that closes first speaks: a certificate may expire inside its window.
-  const closing = among.filter((node) => node.until !== undefined).sort((a, b) => (a.until! < b.until! ? -1 : 1))
-  const { outcome, from, until, since, insteadGoTo, reason } = closing[0] ?? among[0]!
+  const closing = among.filter((node) => node.until !== undefined).sort(by(({ until }) => until))
+  const opening = worst === 'notYet' ? among.filter((node) => node.from !== undefined).sort(by(({ from }) => from)) : []
+  const { outcome, from, until, since, insteadGoTo, reason } = closing[0] ?? opening[opening.length - 1] ?? among[0]!
   return {
     outcome, from, until, since, insteadGoTo, reason, nodes,
     cycleEnd: cycle?.cycleEnd,

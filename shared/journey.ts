@@ -87,9 +87,8 @@ export function answerWith(of: ServiceDefinition, draft: Draft, field: string, a
     if (kept.length === Object.keys(answers).length) break
     answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
   }
-  const asked = visibleMaterials(of, { answers, variant: draft.variant })
-    .reduce<string[]>((all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))), [])
-  const files = Object.keys(draft.files).filter((key) => asked.indexOf(key) >= 0)
+  const stray = strayFiles(of, { answers, variant: draft.variant, files: draft.files })
+  const files = Object.keys(draft.files).filter((key) => stray.indexOf(key) < 0)
     .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
   return { ...draft, answers, files }
 }
@@ -101,4 +100,11 @@ export function strayAnswers(of: ServiceDefinition, draft: Pick<Draft, 'answers'
     const field = shown.filter((one) => one.id === id)[0]
     return !field || !fieldKind(field.kind).parse(draft.answers[id])
   })
+}
+
+/** Pictures for parts that nobody asks under these answers: kept out for the same reason. */
+export function strayFiles(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant' | 'files'>): string[] {
+  const asked = visibleMaterials(of, draft)
+    .reduce<string[]>((all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))), [])
+  return Object.keys(draft.files).filter((key) => asked.indexOf(key) < 0)
 }

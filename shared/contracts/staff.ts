@@ -58,6 +58,6 @@ export const reviewRefuse = contract({
 /** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
 export const reviewDecide = contract({
   ...decision, name: 'review-decide',
-  input: z.strictObject({ ...caseRef, points: z.number().check(z.minimum(0), z.maximum(999)), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
+  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
 })

@@ -18,5 +18,8 @@ export function definitionChanges(before: ServiceDefinition, after: ServiceDefin
       now.filter(({ id, body }) => find(old, id) && canonical(find(old, id)!.body) !== canonical(body)).map(({ name }) => `${what}有改动：${name}`),
     )
   }, [])
-  return canonical(before.promise) === canonical(after.promise) ? sentences : sentences.concat('办理时限有改动')
+  if (canonical(before.promise) !== canonical(after.promise)) sentences.push('办理时限有改动')
+  if (before.statement !== after.statement) sentences.push(`要确认的话改为：${after.statement}`)
+  // Whatever else differs, an applicant who is told of a change must be able to read that there is one.
+  return sentences.length === 0 && canonical(before) !== canonical(after) ? ['办事说明有改动'] : sentences
 }

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini'
+import type { Condition } from './condition'
 import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
 import { definitionProblems } from './define'
 import { sourceSchema, type Source } from './source'
 
 interface Base { source: Source[]; from: string; to?: string }
-type Lists<F extends string> = { fields: Field<F>; materials: Material<F>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; variants: { code: string; name: string; line?: string } }
-type Value<F extends string> = { [K in keyof Lists<F>]: { list: K; value: Lists<F>[K] } }[keyof Lists<F>]
-type Part<F extends string> = Material<F>['parts'][number]
+// `F` are the field ids of what is amended, `N` those of fields that the amendments add.
+type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & { id: F | N; when?: Condition<NoInfer<F | N>> }
+type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; variants: { code: string; name: string; line?: string } }
+type Value<F extends string, N extends string> = { [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] } }[keyof Lists<F, N>]
+type Part<F extends string> = Material<NoInfer<F>>['parts'][number]
 
 /** One keyed, dated and cited change that a province makes to a definition. */
-export type Amendment<F extends string = string> = Base & (
-  | ({ op: 'add'; before?: string } & Value<F>)
-  | ({ op: 'replace'; id: string } & Value<F>)
-  | { op: 'remove'; list: keyof Lists<F>; id: string }
-  | { op: 'replace'; list: 'parts'; material: string; id: string; value: Part<F> }
-  | { op: 'add'; list: 'parts'; material: string; value: Part<F> }
+export type Amendment<F extends string = string, N extends string = string> = Base & (
+  | ({ op: 'add'; before?: string } & Value<F, N>)
+  | ({ op: 'replace'; id: string } & Value<F, N>)
+  | { op: 'remove'; list: keyof Lists<F, N>; id: string }
+  | { op: 'replace'; list: 'parts'; material: string; id: string; value: Part<F | N> }
+  | { op: 'add'; list: 'parts'; material: string; value: Part<F | N> }
   | { op: 'remove'; list: 'parts'; material: string; id: string }
   | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] })
 
@@ -23,8 +26,8 @@ export interface Province { code: string; name: string; amendments: readonly { s
 
 const amendmentBase = z.object({ op: z.enum(['add', 'replace', 'remove']), list: z.string(), source: z.array(sourceSchema).check(z.minLength(1)), from: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), to: z.optional(z.string()) })
 
-/** Declares the changes to one definition; ids of its fields are checked by the compiler. */
-export function amend<F extends string>(of: ServiceDefinition<F>, changes: readonly Amendment<F>[]): { service: string; changes: readonly Amendment[] } {
+/** Declares the changes to one definition; ids of its fields, and of those it adds, are checked by the compiler. */
+export function amend<F extends string, const N extends string = never>(of: ServiceDefinition<F>, changes: readonly Amendment<NoInfer<F>, N>[]): { service: string; changes: readonly Amendment[] } {
   changes.forEach((change) => { amendmentBase.parse(change) })
   return { service: of.code, changes: changes as readonly Amendment[] }
 }
@@ -35,7 +38,7 @@ function changeList<T extends { id?: string; code?: string }>(list: readonly T[]
   const at = (id: string | undefined) => list.map(key).indexOf(id)
   if (change.op === 'add') {
     const before = change.before === undefined ? list.length : at(change.before)
-    if (before < 0 || at(key(change.value as T)) >= 0) throw new Error(`cannot add ${key(change.value as T)}`)
+    if (before < 0 || at(key(change.value as T)) >= 0) throw new Error(`cannot add ${key(change.value as T)}${before < 0 ? `: there is no ${change.before}` : ', it is there'}`)
     return list.slice(0, before).concat(change.value as T, list.slice(before))
   }
   const place = at(change.id)

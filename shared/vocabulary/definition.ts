@@ -3,7 +3,7 @@ import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
 import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
 import { gradeRuleSchema } from './grade'
 import { materialSchema, type Material } from './material'
-import { operationSchema } from './operations'
+import { operationSchema, type RegisterOperation } from './operations'
 import { sourceSchema } from './source'
 
 /** How long the authority takes, in working days, and from when (A9#11: two clocks). */
@@ -53,10 +53,11 @@ export const definitionSchema = z.strictObject({
 
 type Parsed = z.infer<typeof definitionSchema>
 /** A service item as data; `F` are its field ids, so that a typo in a condition does not compile. */
-export type ServiceDefinition<F extends string = string> = Omit<Parsed, 'fields' | 'materials' | 'locked' | 'eligibility'> & {
+export type ServiceDefinition<F extends string = string> = Omit<Parsed, 'fields' | 'materials' | 'locked' | 'eligibility' | 'register'> & {
   eligibility: readonly EligibilityNode[]
   locked: readonly Locked[]
   fields: readonly Field<F>[]
   materials: readonly Material<NoInfer<F>>[]
+  register: readonly RegisterOperation<NoInfer<F>>[]
 }
 export type { EligibilityNode, Field, Locked, Material }

@@ -7,7 +7,9 @@ const kinds = { addAssessment, setHolder }
 
 /** The closed list of what an approved case may do to the register. */
 export const operationSchema = z.discriminatedUnion('op', [addAssessmentProps, setHolderProps])
-export type RegisterOperation = z.infer<typeof operationSchema>
+type Parsed = z.infer<typeof operationSchema>
+/** `F` are the field ids of the definition: an operation on a field that is not there does not compile. */
+export type RegisterOperation<F extends string = string> = Exclude<Parsed, { field: string }> | (Omit<Extract<Parsed, { field: string }>, 'field'> & { field: F })
 
 /** Applies a definition's operations in order. */
 export const applyOperations = (operations: readonly RegisterOperation[], record: RegisterRecord, decision: Decision): RegisterRecord =>
