@@ -114,3 +114,9 @@ export function plan(collection: Collection, { filter, order = [] }: FindQuery):
     orderBy: choice.orderBy ?? (order.length === 0 ? '' : undefined),
   }
 }
+
+/** A plan in a line for people (Chinese: the console shows it). */
+export function explain({ index, exact, from, orderBy }: Plan): string {
+  const how = index ? `使用索引 ${index.name}` : from.includes('d.id') ? '按 _id 查找' : from.includes('WHERE') ? '扫描（SQL 预筛选）' : '扫描'
+  return `${how}${exact ? '' : '，逐条核对'}${orderBy === undefined ? '，内存排序' : ''}`
+}

@@ -6,6 +6,7 @@ import { notInTransaction } from './errors'
 import { Blocked, GroupCommit } from './group-commit'
 import { loadInto } from './load'
 import { matcher } from './matcher'
+import { explain, plan } from './plan'
 import { project } from './projection'
 import { Reader } from './reader'
 import { Sql } from './sql'
@@ -93,6 +94,11 @@ export class SqliteStore implements DocumentStore {
       if (!doc) return []
       return query.projection ? project([doc], query.projection) : [encode(doc)]
     })
+  }
+
+  /** How a query would be answered, in a line for people. */
+  explain(name: string, query: FindQuery): string {
+    return explain(plan(this.catalog.get(name), query))
   }
 
   count(name: string, filter?: Doc): number {
