@@ -35,7 +35,7 @@ const config: Config = {
       transform: swc(true),
       testMatch: ['<rootDir>/miniprogram/**/*.test.tsx'],
       moduleNameMapper: {
-        '\\.(scss|css)$': '<rootDir>/tests/kit/style-stub.ts',
+        '\\.(scss|css|svg)$': '<rootDir>/tests/kit/style-stub.ts',
         '^@tarojs/components$': '<rootDir>/tests/kit/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/kit/taro.ts',
       },

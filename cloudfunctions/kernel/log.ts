@@ -9,3 +9,6 @@ export function logCrash(fn: string, requestId: string, error: unknown): void {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim())
   console.error(JSON.stringify({ fn, requestId, crash: name, ...(code ? { reason: code } : {}), frames }))
 }
+
+/** Characters that no font could draw stand as 〓 on a document; only how many is said, for a name is personal. */
+export const logGap = (fn: string, count: number): void => console.warn(JSON.stringify({ fn, missingGlyphs: count }))

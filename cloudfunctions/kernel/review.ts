@@ -3,6 +3,7 @@ import { allowed, statusNames, type Status } from '../../shared/casework'
 import { isActive } from '../../shared/casework/status'
 import { grading } from '../../shared/assessment'
 import { DomainError } from '../../shared/errors'
+import { categoryName } from '../../shared/registry/categories'
 import { append, contentOf, loadCase, nameOf, sealContent, type CaseDoc, type OpenCase } from './cases'
 import { caseDetail, registerValue, submittedRows } from './caseView'
 import type { World } from './ports'
@@ -53,8 +54,10 @@ export async function reviewView(world: World, open: OpenCase) {
   const comparison = submittedRows(open, content).map(({ id, label, value }) => {
     const field = definition.fields.filter((one) => one.id === id)[0]
     const key = definition.locked.filter((one) => one.key === id)[0]?.key ?? field?.prefill
-    const known = key ? registerValue(key, holder, certificate) : ''
-    return { id, label, applicant: value, register: known, differs: key !== undefined && known !== value }
+    const held = certificate.categories.map(({ code }) => categoryName(code))
+    const known = key ? registerValue(key, holder, certificate) : field?.kind === 'category' ? held.join('、') : ''
+    const differs = field?.kind === 'category' ? !value.split('、').every((one) => held.includes(one)) : key !== undefined && known !== value
+    return { id, label, applicant: value, register: known, differs }
   })
   const graded = grading(definition, certificate, doc.subject.category, doc.submittedAt)
   const can = ([['accept', 'accepted'], ['refuse', 'refused'], ['decide', 'graded'], ['reject', 'rejected']] as const)

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildDocumentAssets } from '../../cloudfunctions/kernel/documents/build-fonts'
+import { buildPictureAssets } from '../../cloudfunctions/kernel/pictures/turbo'
 import { collections } from '../../cloudfunctions/kernel/collections'
 import { buildIfStale, root } from './stamp'
 
@@ -39,6 +40,7 @@ async function bundle(): Promise<void> {
   })
   const assets = join(root, 'dist/assets')
   await buildDocumentAssets(assets)
+  await buildPictureAssets(join(out, 'upload-accept', 'assets'))
   for (const name of withDocuments) cpSync(assets, join(out, name, 'assets'), { recursive: true })
   for (const name of names) writeFileSync(join(out, name, 'config.json'), JSON.stringify(configOf(name)))
   writeDeployment(names)
