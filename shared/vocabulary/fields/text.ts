@@ -3,6 +3,9 @@ import { isText, type FieldKind } from './kind'
 
 const props = z.strictObject({ min: z.optional(z.number()), max: z.number(), multiline: z.optional(z.boolean()), example: z.optional(z.string()) })
 
+/** Characters as people count them: a rare one that takes two places is one. */
+const characters = (value: string) => value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, 'x').length
+
 /** A line or a few lines of free text. */
 export const text: FieldKind<z.infer<typeof props>> = {
   kind: 'text',
@@ -11,8 +14,9 @@ export const text: FieldKind<z.infer<typeof props>> = {
   problem: (answer, { label, props: { min = 1, max } }) => {
     const value = String(answer ?? '').trim()
     if (value === '') return `请填${label}`
-    if (value.length < min) return `${label}太短，至少${min}个字`
-    if (value.length > max) return `${label}最多${max}个字，现在多了${value.length - max}个`
+    const length = characters(value)
+    if (length < min) return `${label}太短，至少${min}个字`
+    if (length > max) return `${label}最多${max}个字，现在多了${length - max}个`
     return /[<>\u0000-\u0008\u000b-\u001f]/.test(value) ? `${label}里有不能用的符号，请去掉` : null
   },
   format: (answer) => String(answer ?? '').trim(),
