@@ -1,29 +1,20 @@
 import { voucherKeys, voucherVerify } from '../../shared/contracts/cases'
 import type { OutputOf } from '../../shared/contracts/contract'
-import { verdict, verifyVoucher, type Known, type Verdict, type VoucherKey, type VoucherProblem } from '../../shared/vouchers'
+import { verdict, verifyVoucher, type Known, type Verdict, type VoucherFacts, type VoucherKey, type VoucherProblem } from '../../shared/vouchers'
 import { call } from './call'
 import { asCallError } from './call-error'
 import { keep, readKept } from './kept'
+import { factRows, type FactRows } from './voucher-facts'
 
 type KeyList = OutputOf<typeof voucherKeys>
-export type Facts = { label: string, value: string }[]
 
 /** What the page shows: the verdict, and the voucher's facts when it is genuine. */
 export interface Checked {
   verdict: Verdict
-  facts: Facts
+  facts: FactRows
   online: boolean
   authority?: { name: string, phone: string }
 }
-
-const labels: Record<string, string> = {
-  title: '凭证', number: '凭证号', name: '姓名', grade: '等级', word: '等级', category: '从业资格类别', cycle: '考核周期', cycleEnd: '周期截止',
-  validUntil: '有效期至', issued: '签发日期', authority: '发证机关',
-}
-
-const factRows = (facts: Record<string, string | number>): Facts => Object.keys(labels)
-  .filter((key) => facts[key] !== undefined && facts[key] !== '')
-  .map((key) => ({ label: labels[key]!, value: String(facts[key]) }))
 
 /** Fetches the public keys for the next time without a connection; a failure changes nothing. */
 async function refreshKeys(): Promise<void> {
@@ -40,8 +31,13 @@ function offlineCheck(text: string, now: number): Checked {
   const known: Known = found.genuine
     ? { genuine: true, province: found.facts.province, validUntil: found.facts.validUntil, keysAge, now }
     : { genuine: false, reason: found.reason, keysAge, now }
-  const facts = found.genuine ? factRows({ validUntil: found.facts.validUntil, issued: found.facts.issued }) : []
-  return { verdict: verdict(known), facts, online: false }
+  return { verdict: verdict(known), facts: found.genuine ? factRows(told(found.facts)) : [], online: false }
+}
+
+/** What a voucher says of itself, flat. */
+function told(facts: VoucherFacts): Record<string, string> {
+  const { kind, validUntil, issued } = facts
+  return { kind, validUntil, issued, ...('details' in facts ? facts.details : {}) }
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)

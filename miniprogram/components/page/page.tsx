@@ -19,13 +19,15 @@ interface PageProps {
   bar?: ReactNode
   /** The desk fills wide screens; person pages keep a column of 640. */
   wide?: boolean
+  /** The page brings its own title bar. */
+  bare?: boolean
   children?: ReactNode
 }
 
 const grounds = { light: '#F1F4F7', dark: '#0B121A' }
 
 /** The root of every page: theme, title, column, safe areas, toast. */
-export const Page = ({ title, tab, tone, bar, wide, children }: PageProps) => {
+export const Page = ({ title, tab, tone, bar, wide, bare, children }: PageProps) => {
   const { dark, care } = useSettings()
   const dress = () => {
     paintFrame(dark, grounds[dark ? 'dark' : 'light'])
@@ -36,7 +38,7 @@ export const Page = ({ title, tab, tone, bar, wide, children }: PageProps) => {
   const classes = ['theme', dark && 'theme--dark', care && 'theme--care', 'page', wide && 'page--wide']
   return (
     <View className={classes.filter(Boolean).join(' ')}>
-      <Frame title={title} tab={Boolean(tab)} tone={tone} />
+      {!bare && <Frame title={title} tab={Boolean(tab)} tone={tone} />}
       <View className='page__body'>{children}</View>
       {bar}
       {tab && <TabBar active={tab} />}

@@ -31,7 +31,7 @@ const Card = ({ view, open, onOpen }: { view: CertificateView, open: boolean, on
         { label: '有效期至', value: view.certificate.validUntil.replace(/-/g, '.') },
         { label: '诚信等级', value: grade?.grade ?? '还没有' },
       ]}
-      action={grade?.voucherId ? { text: '出示凭证', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
+      action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
     />
   )
 }

@@ -18,7 +18,7 @@ export const Outcome = ({ detail: { grade, refusal } }: { detail: CaseDetail }) 
   return (
     <View className='outcome'>
       <View className='outcome__frame'>
-        <View>
+        <View className='outcome__words'>
           <View>考核等级</View>
           <View className='outcome__word'>{grade.word}</View>
           <View className='outcome__cycle'>周期到{formatLongDay(grade.cycleEnd)}，计{grade.points}分</View>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { formatLongDay } from '../../../../shared/calendar'
 import { categoryName } from '../../../../shared/registry/categories'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { Facts } from '../../../components/facts/facts'
@@ -16,6 +15,8 @@ interface AsideProps {
 export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
   const { checklist, certificate, comparison, can } = opened
   const differences = comparison.filter(({ differs }) => differs)
+  const past = certificate.assessments.slice().sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))
+  const several = certificate.categories.length > 1
   const tick = (id: string) => (on: boolean) => onCheck(on ? [...checked, id] : checked.filter((one) => one !== id))
   return (
     <View>
@@ -37,7 +38,7 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
       <View className='card'>
         {certificate.assessments.length === 0
           ? <View className='note'>证照库里没有考核记录</View>
-          : <Facts rows={certificate.assessments.map((one) => ({ label: formatLongDay(one.cycleEnd), value: `${one.grade} · ${one.points}分 · ${categoryName(one.category)}` }))} />}
+          : <Facts rows={past.map((one) => ({ label: one.cycleEnd, value: `${one.grade}，${one.points}分${several ? `，${categoryName(one.category)}` : ''}` }))} />}
       </View>
     </View>
   )

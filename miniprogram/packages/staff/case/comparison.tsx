@@ -23,7 +23,7 @@ export const Comparison = ({ rows }: { rows: Opened['comparison'] }) => (
           {differs && <View className='comparison__mark'>≠</View>}
           {applicant || '没有填'}
         </View>
-        <View className='comparison__value'>{register || '没有记录'}</View>
+        <View className='comparison__value'>{register || '不比对'}</View>
       </View>
     ))}
   </View>

@@ -8,18 +8,17 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 import { Field } from '../../../components/field/field'
 import { Sheet } from '../../../components/sheet/sheet'
 import { TextField } from '../../../components/text-field/text-field'
-import { toast } from '../../../components/toast/toast'
 import type { Opened } from './comparison'
 
 interface RefuseProps {
   opened: Opened
   open: boolean
   onClose: () => void
-  onDone: () => void
+  onRefused: (text: string) => void
 }
 
 /** 不予受理 or 不予通过: a reason of the list and what the applicant should know. */
-export const Refuse = ({ opened, open, onClose, onDone }: RefuseProps) => {
+export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
   const { detail: { caseId, version }, refusals, can } = opened
   const word = can.includes('refuse') ? '不予受理' : '不予通过'
   const [reason, setReason] = useState<string>()
@@ -30,9 +29,8 @@ export const Refuse = ({ opened, open, onClose, onDone }: RefuseProps) => {
     setTried(true)
     if (!reason || short) return
     await call(reviewRefuse, { caseId, version, reason, text: text.trim() })
-    toast(`已${word}`)
     onClose()
-    onDone()
+    onRefused(`已${word}`)
   })
   return (
     <Sheet open={open} title={`${word}这件申请？`} onClose={onClose}>

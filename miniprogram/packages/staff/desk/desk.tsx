@@ -16,12 +16,11 @@ interface DeskProps {
   chosen?: string
   /** What narrow screens show; wide ones show both. */
   only: 'queue' | 'case'
-  bar?: ReactNode
   children: ReactNode
 }
 
 /** The clerk's desk: who works here, the queue, the case. */
-export const Desk = ({ chosen, only, bar, children }: DeskProps) => {
+export const Desk = ({ chosen, only, children }: DeskProps) => {
   const staff = useStaff()
   const leaving = useAction(async () => {
     await leave()
@@ -38,8 +37,9 @@ export const Desk = ({ chosen, only, bar, children }: DeskProps) => {
     )
   }
   return (
-    <Page title='道路运政 · 业务办理' wide bar={bar}>
+    <Page title='道路运政 · 业务办理' wide bare>
       <View className='desk__top'>
+        <TapTarget className='desk__title' label='回到队列' onTap={() => void Taro.redirectTo({ url: desk.queue })}>道路运政 · 业务办理</TapTarget>
         <View className='note'>{staff.authority}</View>
         <View className='desk__name'>{staff.name}</View>
         <StatusChip tone='plain' icon='user' text='办理岗' />

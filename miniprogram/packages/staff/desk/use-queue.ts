@@ -5,6 +5,8 @@ import type { OutputOf } from '../../../../shared/contracts/contract'
 import { reviewQueue } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
 import { asCallError, type CallError } from '../../../client/call-error'
+import { useStore } from '../../../client/store'
+import { decisions } from './changed'
 
 type Answer = OutputOf<typeof reviewQueue>
 export type QueueRow = Answer['cases'][number]
@@ -38,10 +40,9 @@ export function useQueue(filter: QueueFilter) {
       if (mine === newest.current) setBusy(false)
     }
   }
-  useEffect(() => {
-    setPages(undefined)
-    void load(undefined)
-  }, [filter])
+  const count = useStore(decisions)
+  useEffect(() => setPages(undefined), [filter])
+  useEffect(() => { void load(undefined) }, [filter, count])
   const seen = useRef(false)
   useDidShow(() => {
     if (seen.current) void load(undefined)

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { formatDay, workdaysBetween } from '../../../../shared/calendar'
+import { catalogueEntry } from '../../../../shared/services/catalogue'
+import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
+import { Button } from '../../../components/button/button'
+import { ErrorCard } from '../../../components/error-card/error-card'
+import { Heading } from '../../../components/heading/heading'
+import { Lamp } from '../../../components/lamp/lamp'
+import { lampFor } from '../../../components/lamp/lamp-for'
+import { chipFor } from '../../../components/status-chip/chip-for'
+import { StatusChip } from '../../../components/status-chip/status-chip'
+import { Aside } from './aside'
+import { Comparison, type Opened } from './comparison'
+import { Grade } from './grade'
+import { MaterialsView } from './materials-view'
+import { Refuse } from './refuse'
+import { useReview } from './use-review'
+import './review.scss'
+
+/** A case on the desk: data, register and materials side by side; checks and grade; the action bar. */
+export const Review = ({ opened, onDone }: { opened: Opened, onDone: () => void }) => {
+  const { detail, comparison, can, proposal } = opened
+  const review = useReview(opened, onDone)
+  const [refusing, setRefusing] = useState(false)
+  const name = comparison.find(({ id }) => id === 'name')?.applicant
+  const due = detail.status === 'pending' ? detail.promise.accept : detail.promise.decide
+  const error = review.accept.error ?? review.decide.error
+  const refuse = (can.includes('refuse') || can.includes('reject')) && (
+    <Button kind='danger' onTap={() => setRefusing(true)}>{can.includes('refuse') ? '不予受理' : '不予通过'}</Button>
+  )
+  return (
+    <View className='review'>
+      <Heading
+        text={[name, catalogueEntry(detail.service)?.short ?? detail.service].filter(Boolean).join(' · ')}
+        note={`办件号 ${detail.number}`}
+        end={<StatusChip {...chipFor(detail.status)} />}
+      />
+      {detail.dueAt !== null && (
+        <View className='review__due'>
+          {detail.status === 'pending' ? '受理期限' : '办结期限'} {formatDay(due.day)}
+          <View className='review__lamp'><Lamp {...lampFor(workdaysBetween(detail.today, due.day).days)} /></View>
+        </View>
+      )}
+      {error && <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onDone }} />}
+      {review.tried && review.unchecked > 0 && (
+        <ErrorCard title={`核查清单还差${review.unchecked}项`} text='逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。' />
+      )}
+      <View className='review__columns'>
+        <View className='review__main'>
+          <Comparison rows={comparison} />
+          <MaterialsView caseId={detail.caseId} materials={detail.materials} />
+        </View>
+        <View className='review__aside'>
+          <Aside opened={opened} checked={review.checked} onCheck={review.setChecked} />
+          {can.includes('decide') && proposal && <Grade proposal={proposal} review={review} />}
+        </View>
+      </View>
+      {can.includes('accept') && (
+        <BottomBar wide aside={refuse}><Button busy={review.accept.busy && '正在受理'} onTap={review.accept.run}>受理</Button></BottomBar>
+      )}
+      {can.includes('decide') && (
+        <BottomBar wide aside={refuse}><Button busy={review.decide.busy && '正在评级'} onTap={review.decide.run}>确认评级</Button></BottomBar>
+      )}
+      <Refuse opened={opened} open={refusing} onClose={() => setRefusing(false)} onRefused={review.finish} />
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { reviewAccept, reviewDecide } from '../../../../shared/contracts/staff'
+import { useAction } from '../../../client/action'
+import { call } from '../../../client/call'
+import { toast } from '../../../components/toast/toast'
+import { decided } from '../desk/changed'
+import type { Opened } from './comparison'
+
+/** The clerk's grade, as proposed by the rule until the clerk changes it. */
+export interface GradeForm { points: string, grade: string, note: string }
+
+/** Everything a clerk does with one case; `onDone` shows it anew. */
+export function useReview(opened: Opened, onDone: () => void) {
+  const { detail: { caseId, version }, checklist, proposal } = opened
+  const [checked, setChecked] = useState<string[]>([])
+  const [tried, setTried] = useState(false)
+  const [form, setForm] = useState<GradeForm>({ points: String(proposal?.points ?? 0), grade: proposal?.grade ?? '', note: '' })
+  const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
+  const counted = /^\d{1,3}$/.test(form.points)
+  const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points)
+  const noteMissing = departs && form.note.trim().length < 4
+  const finish = (text: string) => {
+    toast(text)
+    decided()
+    onDone()
+  }
+  const accept = useAction(async () => {
+    setTried(true)
+    if (unchecked > 0) return
+    await call(reviewAccept, { caseId, version })
+    finish('已受理')
+  })
+  const decide = useAction(async () => {
+    setTried(true)
+    if (!counted || noteMissing || unchecked > 0) return
+    const note = form.note.trim()
+    await call(reviewDecide, { caseId, version, points: Number(form.points), grade: form.grade, checked, ...(note ? { note } : {}) })
+    finish('已评级，凭证已生成')
+  })
+  return { checked, setChecked, tried, form, setForm, unchecked, counted, departs, noteMissing, accept, decide, finish }
+}
+
+export type Review = ReturnType<typeof useReview>
