@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs'
+import { certificate } from '../../../tests/fixtures/certificate'
+import { holder } from '../../../tests/fixtures/holder'
+import { applyOperations, operationSchema } from './index'
+
+const record = { certificate: certificate(), holder }
+const decision = { day: '2026-09-15', answers: { unit: '个人', address: '新地址一号' }, category: '02001', grade: { code: 'A', points: 0, cycleEnd: '2026-09-11' } }
+
+test('operations are applied one after the other', () => {
+  const after = applyOperations([{ op: 'setHolder', key: 'unit', field: 'unit' }, { op: 'addAssessment' }, { op: 'setHolder', key: 'unit', field: 'address' }], record, decision)
+  expect(after.holder.unit).toBe('新地址一号')
+  expect(after.certificate.assessments).toHaveLength(1)
+})
+test('no operation, no change', () => expect(applyOperations([], record, decision)).toBe(record))
+test('the list is closed', () => {
+  expect(operationSchema.safeParse({ op: 'deleteCertificate' }).success).toBe(false)
+  expect(operationSchema.safeParse({ op: 'addAssessment', grade: 'AAA' }).success).toBe(false)
+})
+test('an operation is one file and one test', () => {
+  const files = readdirSync(__dirname)
+  const own = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
+  for (const name of own) {
+    expect(files).toContain(`${name}.test.ts`)
+    expect(operationSchema.safeParse({ op: name, key: 'unit', field: 'unit' }).success || operationSchema.safeParse({ op: name }).success).toBe(true)
+  }
+})
