@@ -46,6 +46,11 @@ const starters: { [name: string]: (options: EngineOptions) => Promise<Engine> } 
   chromium: async (options) => (require('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
 }
 
+const deadEngine = ({ message }: Error): Engine => {
+  const refuse = () => Promise.reject(new Error(`the mini-program did not start: ${message}`))
+  return { call: refuse, define: refuse, stop: async () => undefined }
+}
+
 /** Runs a built mini-program in this process and serves the automator. */
 export async function run(options: RunOptions): Promise<Run> {
   const project = readProject(options.project)
@@ -70,7 +75,12 @@ export async function run(options: RunOptions): Promise<Run> {
     else if (type === 'log') server?.send('App.logAdded', payload)
     else if (type === 'binding') server?.send('App.bindingCalled', payload)
   }
-  const start = (url = options.url) => starters[options.engine ?? 'strict']!({ compiled, host, screen: { ...screen }, url, onEvent })
+  /** A package that cannot even start is a problem like any other: the automator still gets its answers. */
+  const start = (url = options.url) => starters[options.engine ?? 'strict']!({ compiled, host, screen, url, onEvent })
+    .catch((error: Error) => {
+      onProblem({ kind: 'start', message: error.message, stack: error.stack })
+      return deadEngine(error)
+    })
 
   let engine: Engine
   const server = await serve(options.port ?? 0, protocol(() => engine, () => { void stop().then(options.onClose) }))

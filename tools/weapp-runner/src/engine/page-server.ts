@@ -32,7 +32,7 @@ const body = (request: IncomingMessage): Promise<string> => new Promise((resolve
 })
 
 /** Serves the page that the app runs in: runtime, modules, package files, sandbox pictures, host calls. */
-export async function pageServer({ compiled, host, screen, url }: EngineOptions): Promise<PageServer> {
+export async function pageServer({ compiled, host, screen, url, onEvent }: EngineOptions): Promise<PageServer> {
   const { scripts } = compiled.data
   const reply = (response: ServerResponse, type: string, content: string | Buffer) => {
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY, 'cache-control': 'no-store' })
@@ -53,7 +53,8 @@ export async function pageServer({ compiled, host, screen, url }: EngineOptions)
     [/^\/module\/(.+)\.js$/, (response, [, path]) => script(response, moduleScript(decodeURI(path!)))],
     [/^\/host$/, async (response, _, request) => reply(response, 'application/json', await host.async(await body(request)))],
     [/^\/asset\?src=(.+)$/, async (response, [, src]) => reply(response, 'image/*', await imageBytes(host.sandbox, decodeURIComponent(src!)))],
-    [/^\/package\/([^?]+)/, (response, [, path]) => packageFile(response, compiled.root, decodeURIComponent(path!))],
+    [/^\/package\/([^?]+)/, (response, [, path]) => packageFile(response, compiled.root, decodeURIComponent(path!), (message) =>
+      onEvent({ type: 'problem', payload: { kind: 'missing-file', message } }))],
   ]
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -68,9 +69,13 @@ export async function pageServer({ compiled, host, screen, url }: EngineOptions)
   }
 }
 
-function packageFile(response: ServerResponse, root: string, path: string): void {
+function packageFile(response: ServerResponse, root: string, path: string, missing: (message: string) => void): void {
   const file = normalize(join(root, path))
-  if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) { response.writeHead(404); response.end(); return }
+  if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) {
+    missing(`${path} is not in the package`)
+    response.writeHead(404).end()
+    return
+  }
   response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
   createReadStream(file).pipe(response)
 }

@@ -1,6 +1,4 @@
 import type { ComponentCaller } from 'glass-easel-miniprogram-adapter'
-import type { GeneralComponent } from 'glass-easel'
-import { elementOf } from './backend'
 import { env, problem } from './env'
 import { getLoader, getSpace } from './state'
 import type { PageInstance } from './stack'
@@ -84,10 +82,6 @@ export function destroyPage(page: PageInstance): void {
 
 /** Tells the page's components: pageLifetimes show, hide, resize. */
 export function pageLifetime(page: PageInstance, name: string, ...args: unknown[]): void {
-  const trigger = (component: GeneralComponent) => component.triggerPageLifetime(name, args as never)
-  trigger(page.root)
-  page.container.querySelectorAll('*').forEach((dom) => {
-    const element = elementOf(dom) as GeneralComponent | null
-    if (element && element !== page.root && typeof element.triggerPageLifetime === 'function') trigger(element)
-  })
+  page.root.triggerPageLifetime(name, args as never)
+  page.tabBar?.getComponent().triggerPageLifetime(name, args as never)
 }
