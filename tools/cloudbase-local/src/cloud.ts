@@ -1,9 +1,10 @@
 import { createCollections } from './collections'
+import { claimFolder } from './data-lock'
 import { consoleRoute } from './console/route'
 import { listen, stopServer } from './http/listen'
 import type { LocalCloudOptions } from './options'
 import type { Outbox } from './outbox'
-import { assemble } from './parts'
+import { assemble, type Parts } from './parts'
 import { routes } from './routes'
 import type { FileInfo } from './storage/files'
 import { exportState } from './state/export'
@@ -47,9 +48,16 @@ export interface LocalCloud {
   stop(): Promise<void>
 }
 
-/** Starts a CloudBase on this machine. Throws `PORT_IN_USE` when the port is taken. */
+/** Starts a CloudBase on this machine. Throws `PORT_IN_USE` or `DATA_IN_USE` when somebody else has the port or the folder. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const parts = assemble(options)
+  const giveBack = claimFolder(options.data)
+  let parts: Parts
+  try {
+    parts = assemble(options)
+  } catch (error) {
+    giveBack()
+    throw error
+  }
   const { store, clock, host, files, outbox, address, counters } = parts
   const timers = new Timers(host, clock)
   const reset = () => {
@@ -67,6 +75,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     store.close()
     files.close()
     outbox.close()
+    giveBack()
   }
   const { server, port } = await listen(routes(parts, consoleRoute(parts, { timers, reset })), options.port ?? 8300, bindTo).catch(async error => {
     await close()

@@ -1,4 +1,5 @@
 export { startLocalCloud, type LocalCloud } from './cloud'
+export { DataInUse } from './data-lock'
 export { PortInUse } from './http/listen'
 export { WeChatError } from './openapi/open-apis'
 export type { OpenApiFile } from './openapi/envelope'

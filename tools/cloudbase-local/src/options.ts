@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FunctionConfig } from './functions/registry'
 import type { IndexSpec } from './store/document-store'
 
 export interface CollectionSpec { name: string, indexes?: IndexSpec[] }
@@ -27,6 +28,9 @@ export interface LocalCloudOptions {
   envId?: string
   /** Folder of built functions, each `<name>/index.js` with an optional `config.json`. */
   functions?: string
+  /** Settings per function for what its own `config.json` does not say: as in `cloudbaserc.json`. */
+  functionConfigs?: Record<string, Partial<FunctionConfig>>
+  /** Environment variables for every function. */
   functionEnv?: Record<string, string>
   /** Collections and indexes, or the path of a JSON file that lists them. */
   collections?: CollectionSpec[] | string

@@ -60,7 +60,7 @@ export function assemble(options: LocalCloudOptions): Parts {
   // Functions run on this machine: they reach the cloud by loopback, whatever address others see.
   const sdkEnv = () => sdkEnvironment({ envId, adminUrl: `http://127.0.0.1:${address.port}/admin`, ...secrets })
   const host = new FunctionHost({
-    folder: options.functions, workers: options.workers ?? 2, envId, appId, functionEnv: options.functionEnv ?? {}, sdkEnv, clock, identities, counters,
+    folder: options.functions, configs: options.functionConfigs, workers: options.workers ?? 2, envId, appId, functionEnv: options.functionEnv ?? {}, sdkEnv, clock, identities, counters,
   })
   return {
     options, envId, appId, clock, secrets, identities, counters, store, specs, files, ids, tickets, storage, host, address, sdkEnv,

@@ -5,7 +5,7 @@ import type { Counters } from '../stats'
 import { RequestError } from '../store/values'
 import { callEnvironment, callContext, type CallIdentity } from './environment'
 import { Pool } from './pool'
-import { Registry, type FunctionEntry } from './registry'
+import { Registry, type FunctionConfig, type FunctionEntry } from './registry'
 import type { CallReply, LogLine } from './worker-thread'
 
 export interface CallRecord {
@@ -24,6 +24,7 @@ export interface CallRecord {
 
 export interface HostParts {
   folder?: string
+  configs?: Record<string, Partial<FunctionConfig>>
   workers: number
   envId: string
   appId: string
@@ -48,7 +49,7 @@ export class FunctionHost {
   private readonly pool: Pool
 
   constructor(private readonly parts: HostParts) {
-    this.registry = new Registry(parts.folder)
+    this.registry = new Registry(parts.folder, parts.configs)
     this.pool = new Pool(parts.workers, parts.sdkEnv)
   }
 

@@ -30,7 +30,7 @@ export class Registry {
   private readonly known = new Map<string, FunctionEntry>()
   private readonly root?: string
 
-  constructor(folder: string | undefined) {
+  constructor(folder: string | undefined, private readonly configs: Record<string, Partial<FunctionConfig>> = {}) {
     this.root = folder === undefined ? undefined : resolve(folder)
   }
 
@@ -44,7 +44,7 @@ export class Registry {
     const stamp = built + stampOf(config)
     const known = this.known.get(name)
     if (known?.stamp === stamp) return known
-    const fresh = { ...DEFAULTS, ...this.config(config), name, entry, stamp }
+    const fresh = { ...DEFAULTS, ...this.configs[name], ...this.config(config), name, entry, stamp }
     this.known.set(name, fresh)
     return fresh
   }

@@ -60,13 +60,13 @@ const insert: Action = async (store, params, now) => {
   return { data: `{"insertedIds":[${ids.map(idText).join()}]}` }
 }
 
-const find: Action = (store, params, now) => list(store.find(text(params, 'collectionName'), {
+const find: Action = (store, params, now) => ({ data: `{"list":${store.findJson(text(params, 'collectionName'), {
   filter: filterOf(params, now),
   order: orderOf(params, now),
   skip: natural(params.offset, 'offset'),
   limit: params.queryType === 'DOC' ? 1 : Math.min(natural(params.limit, 'limit') || DEFAULT_LIMIT, MOST),
   projection: params.projection ? document(params.projection, now, 'projection') : undefined,
-}, tx(params)))
+}, tx(params))}}` })
 
 const count: Action = (store, params, now) => ({ data: `{"total":${store.count(text(params, 'collectionName'), filterOf(params, now))}}` })
 

@@ -34,6 +34,12 @@ test('reset empties everything and brings the declared collections back', async 
   await cloud.stop()
 })
 
+test('two clouds never share a data folder', async () => {
+  const cloud = await testCloud()
+  await expect(testCloud({ data: cloud.dataFolder })).rejects.toMatchObject({ code: 'DATA_IN_USE' })
+  await cloud.stop()
+})
+
 test('a cloud finds its data again', async () => {
   const data = mkdtempSync(join(tmpdir(), 'again-'))
   const first = await testCloud({ data })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFileSync, createReadStream, createWriteStream, fsyncSync, mkdirSync, openSync, closeSync, renameSync, rmSync, type ReadStream } from 'node:fs'
+import { copyFileSync, createReadStream, createWriteStream, fsyncSync, mkdirSync, openSync, closeSync, readdirSync, renameSync, rmSync, type ReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,8 @@ export interface FileInfo { path: string, size: number, type: string, etag: stri
 
 const TABLE = `CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL,
   etag TEXT NOT NULL, owner TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID`
+
+const INCOMING = 'incoming-'
 
 const COLUMNS = 'path, size, type, etag, owner, at'
 
@@ -27,6 +29,8 @@ export class Files {
     mkdirSync(folder, { recursive: true })
     this.sql = new Sql(join(folder, 'files.db'))
     this.sql.exec(TABLE)
+    // What an upload left behind when the process was killed.
+    for (const name of readdirSync(folder)) if (name.startsWith(INCOMING)) rmSync(join(folder, name))
   }
 
   private place(path: string): string {
@@ -50,7 +54,7 @@ export class Files {
 
   /** Stores a stream: on disk and flushed before it is announced. Rejects with TooLarge beyond the cap. */
   async put(path: string, source: Readable, facts: { type: string, owner: string, at: number }): Promise<FileInfo> {
-    const temporary = join(this.folder, `incoming-${randomBytes(8).toString('hex')}`)
+    const temporary = join(this.folder, `${INCOMING}${randomBytes(8).toString('hex')}`)
     const hash = createHash('md5')
     let size = 0
     const limit = this.limit
@@ -95,7 +99,7 @@ export class Files {
   }
 
   copy(from: FileInfo, to: string, at: number): void {
-    const temporary = join(this.folder, `incoming-${randomBytes(8).toString('hex')}`)
+    const temporary = join(this.folder, `${INCOMING}${randomBytes(8).toString('hex')}`)
     copyFileSync(this.place(from.path), temporary)
     this.settle(temporary, this.place(to))
     this.register({ ...from, path: to, at })
@@ -103,7 +107,7 @@ export class Files {
 
   /** Takes in a file that lies elsewhere on disk. */
   adopt(source: string, info: FileInfo): void {
-    const temporary = join(this.folder, `incoming-${randomBytes(8).toString('hex')}`)
+    const temporary = join(this.folder, `${INCOMING}${randomBytes(8).toString('hex')}`)
     copyFileSync(source, temporary)
     this.settle(temporary, this.place(info.path))
     this.register(info)

@@ -129,8 +129,7 @@ export class Catalog {
   }
 
   /** The ids of the documents that hold one of this document's keys in an index. */
-  owners(index: Index, doc: Doc): Doc[string][] {
-    const collection = this.all().find(({ indexes }) => indexes.includes(index)) as Collection
+  owners(collection: Collection, index: Index, doc: Doc): Doc[string][] {
     return indexRows(doc, index.fields).rows.flatMap(row =>
       this.sql.all(`SELECT d.doc FROM ${index.table} x JOIN ${collection.table} d ON d.rid = x.rid WHERE ${equals(index)}`, row)
         .map(([text]) => (decode(text as string) as Doc)._id))

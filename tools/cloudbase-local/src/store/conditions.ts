@@ -12,6 +12,8 @@ export interface Conditions {
   list: Condition[]
   /** The list says all that the filter says. */
   complete: boolean
+  /** Every match satisfies one list of each `$or`. */
+  alternatives: Condition[][][]
 }
 
 const RANGES = new Set(['$gt', '$gte', '$lt', '$lte'])
@@ -30,7 +32,7 @@ function one(path: string, op: string, value: Value): Condition | undefined {
 
 /** The conditions that a filter implies: enough to choose an index and to narrow a scan, never too strict. */
 export function conditionsOf(filter: Doc | undefined): Conditions {
-  const out: Conditions = { list: [], complete: true }
+  const out: Conditions = { list: [], complete: true, alternatives: [] }
   const add = (path: string, op: string, value: Value) => {
     const condition = one(path, op, value)
     if (condition) out.list.push(condition)
@@ -39,7 +41,10 @@ export function conditionsOf(filter: Doc | undefined): Conditions {
   const walk = (node: Doc) => {
     for (const [key, value] of Object.entries(node)) {
       if (key === '$and' && Array.isArray(value)) value.forEach(part => isDoc(part) ? walk(part) : (out.complete = false))
-      else if (key.startsWith('$')) out.complete = false
+      else if (key.startsWith('$')) {
+        out.complete = false
+        if (key === '$or' && Array.isArray(value) && value.every(isDoc)) out.alternatives.push((value as Doc[]).map(part => conditionsOf(part).list))
+      }
       else if (isOperators(value)) Object.entries(value).forEach(([op, operand]) => add(key, op, operand))
       else add(key, '$eq', value)
     }

@@ -51,6 +51,8 @@ export interface DocumentStore {
   /** Adds documents; an absent `_id` is made up. Answers the ids in order. */
   insert(collection: string, docs: Doc[], tx?: string): Promise<unknown[]>
   find(collection: string, query: FindQuery, tx?: string): string[]
+  /** The same as one JSON text: an array of stored texts. */
+  findJson(collection: string, query: FindQuery, tx?: string): string
   count(collection: string, filter?: Doc): number
   update(collection: string, query: UpdateQuery, tx?: string): Promise<UpdateResult>
   remove(collection: string, query: { filter: Doc, multi: boolean }, tx?: string): Promise<number>

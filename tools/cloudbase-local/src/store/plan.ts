@@ -2,7 +2,7 @@ import type { Collection, Index } from './catalog'
 import type { Column, IndexField } from './columns'
 import { conditionsOf, type Condition } from './conditions'
 import type { FindQuery } from './document-store'
-import { onColumn, onDocument, type Predicate } from './predicates'
+import { onAlternatives, onColumn, onDocument, type Predicate } from './predicates'
 
 export interface Plan {
   /** `FROM … WHERE …` with `d.rid`, `d.id` and `d.doc` in reach. */
@@ -86,7 +86,7 @@ export function plan(collection: Collection, { filter, order = [] }: FindQuery):
   const choice = best && best.used.size === 0 && !(conditions.complete && rest.length === 0) ? undefined : best
   const scanned = rest.filter(condition => !choice?.used.has(condition))
   const predicates = [...id.predicates]
-  const documents = scanned.map(onDocument).filter(predicate => predicate !== undefined)
+  const documents = [...scanned.map(onDocument), ...conditions.alternatives.map(onAlternatives)].filter(predicate => predicate !== undefined)
   if (!choice) {
     const all = [...predicates, ...documents]
     return {

@@ -66,3 +66,14 @@ export function onDocument(condition: Condition): Predicate | undefined {
   const rest = `(${alternatives.join(' OR ')})`
   return first ? { sql: `(${first.sql} AND ${rest})`, params: [...first.params, ...params] } : { sql: rest, params }
 }
+
+/** Narrows a scan by an `$or`; undefined as soon as one of its branches cannot be narrowed. */
+export function onAlternatives(branches: Condition[][]): Predicate | undefined {
+  const parts: Predicate[] = []
+  for (const branch of branches) {
+    const tests = branch.map(onDocument).filter(test => test !== undefined)
+    if (tests.length === 0) return undefined
+    parts.push({ sql: `(${tests.map(test => test.sql).join(' AND ')})`, params: tests.flatMap(test => test.params) })
+  }
+  return parts.length === 0 ? undefined : { sql: `(${parts.map(part => part.sql).join(' OR ')})`, params: parts.flatMap(part => part.params) }
+}

@@ -19,11 +19,11 @@ export class Sql {
   private readonly db: InstanceType<typeof Database>
   private readonly statements = new Map<string, Prepared>()
 
-  constructor(file: string, synchronous: 'FULL' | 'NORMAL' | 'OFF' = 'FULL') {
+  constructor(file: string, synchronous: 'FULL' | 'NORMAL' | 'OFF' = 'FULL', cacheMb = 2) {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     this.db = new Database(file)
     this.db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000;
-      PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`)
+      PRAGMA cache_size = -${cacheMb * 1024}; PRAGMA temp_store = MEMORY`)
   }
 
   exec(sql: string): void {

@@ -21,6 +21,8 @@ export interface SqliteOptions {
   now?: Now
 }
 
+const CACHE_MB = 64
+
 /** Documents in SQLite: one table per collection, one per index, write-ahead log, snapshots for transactions. */
 export class SqliteStore implements DocumentStore {
   private readonly sql: Sql
@@ -34,7 +36,7 @@ export class SqliteStore implements DocumentStore {
 
   constructor({ file, synchronous = 'FULL', now = Date.now }: SqliteOptions) {
     this.now = now
-    this.sql = new Sql(file, synchronous)
+    this.sql = new Sql(file, synchronous, CACHE_MB)
     this.catalog = new Catalog(this.sql)
     this.reader = new Reader(this.sql, this.catalog)
     this.transactions = new Transactions(this.sql, this.catalog, () => new Sql(file, synchronous))
@@ -94,6 +96,10 @@ export class SqliteStore implements DocumentStore {
       if (!doc) return []
       return query.projection ? project([doc], query.projection) : [encode(doc)]
     })
+  }
+
+  findJson(name: string, query: FindQuery, tx?: string): string {
+    return tx ? JSON.stringify(this.find(name, query, tx)) : this.reader.findJson(name, query)
   }
 
   /** How a query would be answered, in a line for people. */

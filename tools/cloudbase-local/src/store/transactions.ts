@@ -8,6 +8,8 @@ import { decode, type Doc, type Value } from './values'
 import { idColumn, lockKey, uniqueKeys } from './writer'
 
 const LIFETIME_MS = 30_000
+/** Snapshot connections kept for the next transactions. */
+const MOST_IDLE = 16
 
 interface Write { collection: Collection, id: Value, after: Doc | undefined }
 
@@ -90,7 +92,7 @@ export class Transactions {
     for (const index of collection.indexes) {
       this.catalog.checkArrays(index, after)
       if (!index.unique) continue
-      for (const owner of this.catalog.owners(index, after)) {
+      for (const owner of this.catalog.owners(collection, index, after)) {
         const ownerKey = lockKey(collection, owner)
         if (ownerKey !== key && !transaction.writes.has(ownerKey)) {
           throw duplicate(collection.name, index.name, index.fields.map(({ path }) => [path, reach(after, path).values[0]]))
@@ -111,7 +113,8 @@ export class Transactions {
     this.open.delete(id)
     clearTimeout(transaction.timer)
     transaction.sql.exec('ROLLBACK')
-    this.idle.push(transaction.sql)
+    if (this.idle.length < MOST_IDLE) this.idle.push(transaction.sql)
+    else transaction.sql.close()
     return [...transaction.writes.values()]
   }
 

@@ -39,6 +39,7 @@ async function step(store: SqliteStore, name: string, docs: Doc[], op: Operation
     const free = store.find(name, { filter: op.filter, order: op.order }).map(text => decode(text) as Doc)
     expectSame(`set ${JSON.stringify(op)}`, byId(free), byId(matches(docs, op.filter)))
     const unordered = store.find(name, { filter: op.filter, limit: op.limit })
+    expectSame(`json ${JSON.stringify(op)}`, JSON.parse(store.findJson(name, { filter: op.filter, order: op.order, limit: op.limit })), store.find(name, { filter: op.filter, order: op.order, limit: op.limit }))
     expectSame(`size ${JSON.stringify(op)}`, unordered.length, Math.min(op.limit, matches(docs, op.filter).length))
     expectSame(`order ${JSON.stringify(op)}`, naiveSort(free, op.order).map(encode), free.map(encode))
     return docs
