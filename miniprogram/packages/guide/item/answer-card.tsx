@@ -23,7 +23,7 @@ const One = ({ answer, today }: { answer: Answer, today: string }) => {
         <Icon name={icons[answer.outcome]} />
         <View className='answer-card__about'>{answer.category ? categoryName(answer.category) : '您现在能办吗？'}</View>
       </View>
-      <View className='answer-card__word'>{words[answer.outcome]}</View>
+      <View className='answer-card__word'>{answer.outcome === 'closed' && !answer.since ? '现在不用再办' : words[answer.outcome]}</View>
       {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{formatMonthDay(answer.from)}起可以办理</View>}
       {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{formatMonthDay(answer.until)}截止</View>}
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && <WindowBar today={today} from={answer.from} until={answer.until} />}

@@ -14,6 +14,7 @@ import { Shown } from '../../../components/shown/shown'
 import { AnswerCard } from './answer-card'
 import { GuideText } from './guide-text'
 import { Notice } from './notice'
+import { WayOn } from './way-on'
 
 /** 办事指南 of one item, for everybody; people signed in get their own answer first. */
 export default function Guide() {
@@ -30,7 +31,7 @@ export default function Guide() {
       ? <Button onTap={() => go('realName')}>先实名认证</Button>
       : best?.outcome === 'now'
         ? <Button onTap={() => setNoticing(true)}>现在办理</Button>
-        : best && <Button kind='outline' onTap={() => go('contact')}>联系发证机关</Button>
+        : best && <WayOn to={best.insteadGoTo} />
   return (
     <Page title='办事指南' bar={action && <BottomBar>{action}</BottomBar>}>
       <Shown of={guide} again={again}>
