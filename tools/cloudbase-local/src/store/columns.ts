@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson'
+import { type ObjectId } from 'bson'
 import { kindOf } from './order'
 import { isPosition, reach } from './paths'
 import { encode, isDoc, type Doc, type Value } from './values'

@@ -3,7 +3,7 @@ import type { Catalog, Collection } from './catalog'
 import { conflict, duplicate, noTransaction } from './errors'
 import { Locks } from './locks'
 import { reach } from './paths'
-import { Sql } from './sql'
+import { type Sql } from './sql'
 import { decode, type Doc, type Value } from './values'
 import { idColumn, lockKey, uniqueKeys } from './writer'
 

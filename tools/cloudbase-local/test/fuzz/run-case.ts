@@ -1,5 +1,5 @@
 import { Query } from 'mingo'
-import { SqliteStore } from '../../src/store/sqlite-store'
+import { type SqliteStore } from '../../src/store/sqlite-store'
 import { decode, encode, RequestError, type Doc } from '../../src/store/values'
 import type { Case, Operation } from './arbitraries'
 import { naiveSort } from './naive-order'
