@@ -39,6 +39,7 @@ const CHECKED: Mutation[] = [
   ['a script that does not parse', 'script', (it) => it.edit(PAGE, 'Page({', 'Page({{')],
   ['new Function in a script', 'code-from-strings', (it) => it.code('new Function("a", "return a")(1)')],
   ['eval in a script', 'code-from-strings', (it) => it.code('eval("1")')],
+  ['an environment variable that the build left in', 'absent-global', (it) => it.code('var key = process.env.KEY')],
   ['a tab that is no page', 'app-json', (it) => it.edit('app.json', '"pagePath": "pages/list/index"', '"pagePath": "pages/lost/index"')],
   ['a preload rule for an unknown package', 'app-json', (it) => it.edit('app.json', '"packages": ["more"]', '"packages": ["less"]')],
   ['a template that calls itself', 'template-cycle', (it) => it.edit(VIEW, '{{item.value}}</view>', '{{item.value}}<template is="row" data="{{item}}" /></view>')],

@@ -7,6 +7,9 @@ import type { Problem } from '../problems'
 const FROM_STRINGS = /\bnew Function\s*\(|[^.\w]eval\s*\(/g
 const HARMLESS = /^(new Function\s*\(\s*["']return this["']\s*\))/
 
+/** Node's environment, which a build should have replaced: on a phone `process` is not defined. */
+const ENVIRONMENT = /(?<!typeof process[\s\S]{0,120})(?<![.\w$])process\.env\.\w+/g
+
 /** Every script parses, and none makes code out of strings. What runs only under a condition is left to the strict engine. */
 export function checkCode(root: string, files: string[]): Problem[] {
   return files.filter((file) => file.endsWith('.js')).flatMap((file) => {
@@ -20,6 +23,9 @@ export function checkCode(root: string, files: string[]): Problem[] {
     for (const match of text.matchAll(FROM_STRINGS)) {
       if (HARMLESS.test(text.slice(match.index, match.index + 60))) continue
       problems.push({ kind: 'code-from-strings', message: `${file} at ${match.index}: ${text.slice(match.index, match.index + 60)}` })
+    }
+    for (const match of text.matchAll(ENVIRONMENT)) {
+      problems.push({ kind: 'absent-global', message: `${file} at ${match.index}: ${match[0]} was not replaced by the build` })
     }
     return problems
   })
