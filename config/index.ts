@@ -24,6 +24,9 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
+  defineConstants: {
+    'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+  },
   plugins: [path.join(__dirname, 'aria/index.js')],
   mini: {
     compile,
