@@ -1,7 +1,7 @@
 import { dayOf, type Day } from './calendar'
 import type { Certificate, Violation } from './registry/certificate'
 import type { ServiceDefinition } from './vocabulary/definition'
-import { windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
+import { openedCycle, windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
 import { gradeRuleOn, proposeGrade, type GradeProposal, type GradeRule } from './vocabulary/grade'
 
 /** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
@@ -15,8 +15,7 @@ export function cycleOf(definition: ServiceDefinition, certificate: Certificate,
   const window = cyclic(definition)
   const anchor = certificate.categories.filter(({ code }) => code === category)[0]?.firstIssued
   if (!window || !anchor) return undefined
-  let n = 0
-  while ((windowOf(window, anchor, n + 1).opens ?? anchor) <= day) n += 1
+  const n = openedCycle(window, anchor, day)
   return n === 0 ? undefined : { cycle: windowOf(window, anchor, n), next: windowOf(window, anchor, n + 1) }
 }
 

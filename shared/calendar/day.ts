@@ -38,7 +38,14 @@ export const weekdayOf = (day: Day): number => at(day).day() || 7
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
 export const maxDay = (a: Day, b: Day): Day => (a >= b ? a : b)
 
+// Terms are counted day by day, mostly over the same few days: reading each of them once halves the work.
+const read = new Map<Day, dayjs.Dayjs>()
+
 function at(day: Day): dayjs.Dayjs {
+  const known = read.get(day)
+  if (known) return known
   if (!isDay(day)) throw new RangeError(`not a day: ${String(day)}`)
-  return dayjs.utc(day)
+  const made = dayjs.utc(day)
+  if (read.size < 4000) read.set(day, made)
+  return made
 }

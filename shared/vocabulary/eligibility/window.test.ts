@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { certificate } from '../../../tests/fixtures/certificate'
 import { addDays, addMonths, publishedThrough } from '../../calendar'
-import { windowKind, windowOf, type WindowProps } from './window'
+import { openedCycle, windowKind, windowOf, type WindowProps } from './window'
 
 const texts = { now: '{until}截止', notYet: '{from}起可办理', closed: '{since}已经结束，下一次{next}' }
 const cyclic: WindowProps = { kind: 'window', anchor: 'firstIssued', cycleMonths: 12, opensAfterDays: 1, closesAfterDays: 20, roll: true, insteadGoTo: 'contact', texts }
@@ -68,6 +68,17 @@ describe('with a cycle', () => {
       expect(judge(cyclic, today, certificate({}, first)).outcome === 'now').toBe(open)
     }))
   })
+})
+
+test('the opened cycle is the last one whose first day has come, however the window lies around its end', () => {
+  const any = fc.record({ cycleMonths: fc.constantFrom(1, 6, 12, 24), opensAfterDays: fc.integer({ min: -90, max: 90 }) })
+  fc.assert(fc.property(any, fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 5000 }), (change, a, b) => {
+    const props = { ...cyclic, ...change, roll: false }
+    const [first, today] = [addDays('2015-01-29', a), addDays('2015-01-29', a + b)]
+    const cycle = openedCycle(props, first, today)
+    expect(cycle === 0 || windowOf(props, first, cycle).opens! <= today).toBe(true)
+    expect(windowOf(props, first, cycle + 1).opens! > today).toBe(true)
+  }))
 })
 
 describe('without a cycle', () => {

@@ -32,11 +32,15 @@ export function windowOf(props: WindowProps, anchor: Day, cycle: number): Window
   return { cycle, start, end, opens, closes: rolled?.day ?? last, certain: rolled?.certain ?? true }
 }
 
-/** The last cycle whose window has opened by `today`; 0 when none has. */
-function openedCycle(props: WindowProps, anchor: Day, today: Day): number {
-  if (!props.cycleMonths) return 1
-  let cycle = 0
-  while (cycle < 200 && (windowOf(props, anchor, cycle + 1).opens ?? anchor) <= today) cycle += 1
+const months = (from: Day, to: Day) => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+
+/** The last cycle whose window has opened by `today`; 0 when none has. Without a cycle there is only the first. */
+export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor: Day, today: Day): number {
+  if (!cycleMonths) return 1
+  const opens = (cycle: number) => opensAfterDays === undefined ? anchor : addDays(addMonths(anchor, cycleMonths * cycle), opensAfterDays)
+  // Months alone tell the cycle but for the days of the window itself, so that few dates need computing.
+  let cycle = Math.max(0, Math.floor((months(anchor, today) - Math.ceil((opensAfterDays ?? 0) / 28)) / cycleMonths) - 1)
+  while (cycle < 1200 && opens(cycle + 1) <= today) cycle += 1
   return cycle
 }
 
