@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     'process.env.TARO_APP_CLOUD_ENV': JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
   },
-  plugins: [path.join(__dirname, 'aria/index.js')],
+  plugins: [path.join(__dirname, 'aria.js')],
   mini: {
     compile,
     postcss,

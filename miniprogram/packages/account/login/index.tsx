@@ -19,7 +19,9 @@ export default function Login() {
     if (account.verified || params.verify === 'later') goBack()
     else goInstead('realName')
   })
-  const submit = <Button busy={login.opening.busy && '正在验证'} onTap={login.opening.run}>提交验证</Button>
+  // One filled button a screen: the quick way where there is one, until a code is being typed.
+  const kind = hasPhoneButton && !login.code ? 'outline' : 'filled'
+  const submit = <Button kind={kind} busy={login.opening.busy && '正在验证'} onTap={login.opening.run}>提交验证</Button>
   return (
     <Page title='登录' bar={<BottomBar>{submit}</BottomBar>}>
       <Heading text='自然人登录' note='没有账号的，验证后自动注册' />
@@ -27,10 +29,10 @@ export default function Login() {
       {login.agreementsWrong && <ErrorCard title='请先勾选两份协议' text='勾选后才能登录。' />}
       <Agreements ticked={login.ticked} wrong={login.agreementsWrong} onChange={login.setTicked} />
       {hasPhoneButton && (
-        <>
+        <View className='after'>
           <PhoneButton text='用户一键登录' ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
           <View className='heading'>或用其他手机号</View>
-        </>
+        </View>
       )}
       <TextField
         id='phone' label='手机号' kind='digits' maxLength={13} placeholder='11位手机号'

@@ -1,7 +1,7 @@
 // Taro plugin: Taro's stock templates know no aria attributes, so the template builder and the
 // runtime are both told the same table. Plain CommonJS because Taro loads plugins untranspiled.
 const path = require('node:path')
-const attributes = require('./attributes.json')
+const attributes = require('../miniprogram/platform/aria/attributes.json')
 
 module.exports = (ctx) => {
   ctx.registerMethod({
@@ -9,7 +9,7 @@ module.exports = (ctx) => {
     fn: (platform) => {
       if (!platform.template) return
       platform.template.mergeComponents(ctx, attributes)
-      platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'runtime.js')].flat()
+      platform.runtimePath = [platform.runtimePath, path.join(__dirname, '../miniprogram/platform/aria/runtime.ts')].flat()
     },
   })
 }
