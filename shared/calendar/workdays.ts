@@ -24,6 +24,18 @@ export function isWorkday(day: Day): boolean | 'unpublished' {
  * n = 0 gives `day`. Runs into an unpublished year with an assumption, and says so.
  */
 export function addWorkdays(day: Day, n: number): CountedDay {
+  const key = `${day}+${n}`
+  const known = counted.get(key)
+  if (known) return known
+  const found = count(day, n)
+  if (counted.size < 4000) counted.set(key, found)
+  return found
+}
+
+// Everything that is submitted on one day has the same terms: they are counted once.
+const counted = new Map<string, CountedDay>()
+
+function count(day: Day, n: number): CountedDay {
   let certain = true
   let at = day
   for (let left = n; left > 0;) {
