@@ -18,6 +18,11 @@ export class Locks {
     this.held.set(key, { owner, released, release })
   }
 
+  /** Nobody holds anything: the common case, told without working out any key. */
+  get none(): boolean {
+    return this.held.size === 0
+  }
+
   /** Resolves when the holder is done; undefined when nobody holds the key. */
   waitFor(key: string): Promise<void> | undefined {
     return this.held.get(key)?.released

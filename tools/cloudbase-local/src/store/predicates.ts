@@ -27,15 +27,32 @@ const pathTo = (parts: string[]) => `'$${parts.map(part => `."${part.replace(/'/
 
 const isArray = (parts: string[]) => `json_type(d.doc, ${pathTo(parts)}) = 'array'`
 
-/** What json_extract yields for a stored value; undefined where it is not worth narrowing by. */
-function extracted(value: Value): { tail: string, column: number | string | null } | undefined {
+/** What json_extract yields for a stored value, between two bounds; undefined where it is not worth narrowing by. */
+interface Extracted { tail: string, low: number | string, high: number | string }
+
+/** SQLite reads decimal fractions with its own rounding: allow for the last digits. */
+const ROUNDING = 1e-14
+const UNSAFE_TEXT = /\u0000|\p{Surrogate}/u
+
+function extracted(value: Value): Extracted | undefined {
+  const exactly = (tail: string, column: number | string): Extracted => ({ tail, low: column, high: column })
   switch (kindOf(value)) {
-    case 'string': return { tail: '', column: value as string }
-    case 'boolean': return { tail: '', column: value ? 1 : 0 }
-    case 'number': return typeof value === 'number' && Number.isFinite(value) ? { tail: '', column: value } : undefined
-    case 'date': return Number.isNaN((value as Date).getTime()) ? undefined : { tail: '."$date"', column: (value as Date).getTime() }
+    case 'string': return UNSAFE_TEXT.test(value as string) ? undefined : exactly('', value as string)
+    case 'boolean': return exactly('', value ? 1 : 0)
+    case 'date': return exactly('."$date"', (value as Date).getTime())
+    case 'number': {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+      const slack = Number.isSafeInteger(value) ? 0 : Math.abs(value) * ROUNDING
+      return { tail: '', low: value - slack, high: value + slack }
+    }
     default: return undefined
   }
+}
+
+function compared(place: string, op: Condition['op'], { low, high }: Extracted): Predicate {
+  if (op === '$gt' || op === '$gte') return { sql: `${place} >= ?`, params: [low] }
+  if (op === '$lt' || op === '$lte') return { sql: `${place} <= ?`, params: [high] }
+  return low === high ? { sql: `${place} = ?`, params: [low] } : { sql: `${place} BETWEEN ? AND ?`, params: [low, high] }
 }
 
 const quoted = (value: Value) => JSON.stringify(value)
@@ -56,10 +73,10 @@ export function onDocument(condition: Condition): Predicate | undefined {
   const params: Column[] = []
   for (const item of values) {
     const target = extracted(item)
-    if (!target || target.column === null) return undefined
-    const place = pathTo(parts).slice(0, -1) + target.tail + "'"
-    alternatives.push(`json_extract(d.doc, ${place}) ${op === '$eq' || op === '$in' ? '=' : SIGN[op]} ?`)
-    params.push(target.column)
+    if (!target) return undefined
+    const test = compared(`json_extract(d.doc, ${pathTo(parts).slice(0, -1)}${target.tail}')`, op, target)
+    alternatives.push(test.sql)
+    params.push(...test.params)
   }
   for (let length = 1; length <= parts.length; length++) alternatives.push(isArray(parts.slice(0, length)))
   const first = mention(condition)

@@ -64,7 +64,7 @@ export class Reader {
 
   /** Reads candidates in growing pages, so that a small limit stops early and a full scan stays linear. */
   private matches(chosen: Plan, filter: Doc | undefined, most: number, keep = true): Found[] {
-    const test = matcher(filter)
+    const test = chosen.exact ? () => true : matcher(filter)
     const found: Found[] = []
     const take = (rows: unknown[][]) => {
       for (const [rid, text] of rows as [number, string][]) {

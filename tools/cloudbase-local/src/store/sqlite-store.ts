@@ -68,8 +68,10 @@ export class SqliteStore implements DocumentStore {
     return this.catalog.has(name)
   }
 
-  private lock(keys: string[]): void {
-    for (const key of keys) {
+  /** Throws Blocked when one of the keys is held by a transaction. */
+  private lock(keys: () => string[]): void {
+    if (this.transactions.locks.none) return
+    for (const key of keys()) {
       const released = this.transactions.locks.waitFor(key)
       if (released) throw new Blocked(released)
     }
@@ -80,7 +82,7 @@ export class SqliteStore implements DocumentStore {
     const ready = docs.map(doc => prepared(doc, this.now))
     if (tx) return this.inside.insert(tx, collection, ready)
     return this.commits.submit(() => {
-      this.lock(ready.flatMap(doc => [lockKey(collection, doc._id), ...uniqueKeys(collection, doc)]))
+      this.lock(() => ready.flatMap(doc => [lockKey(collection, doc._id), ...uniqueKeys(collection, doc)]))
       ready.forEach(doc => this.writer.insert(collection, doc))
       return ready.map(doc => doc._id)
     })
@@ -117,7 +119,7 @@ export class SqliteStore implements DocumentStore {
     return this.commits.submit(() => {
       const rows = this.reader.rows(collection, query.filter, query.multi ? Infinity : 1)
       const pairs = rows.map(row => ({ ...row, after: changed(row.doc, query, this.now) }))
-      this.lock(pairs.flatMap(({ doc, after }) => [lockKey(collection, doc._id), ...uniqueKeys(collection, after)]))
+      this.lock(() => pairs.flatMap(({ doc, after }) => [lockKey(collection, doc._id), ...uniqueKeys(collection, after)]))
       if (pairs.length === 0 && query.upsert) return this.upsert(name, query)
       const result: UpdateResult = { matched: pairs.length, updated: 0 }
       for (const { rid, doc, text, after } of pairs) {
@@ -135,7 +137,7 @@ export class SqliteStore implements DocumentStore {
   private upsert(name: string, query: UpdateQuery): UpdateResult {
     const collection = this.catalog.get(name)
     const doc = upserted(query, this.now)
-    this.lock([lockKey(collection, doc._id), ...uniqueKeys(collection, doc)])
+    this.lock(() => [lockKey(collection, doc._id), ...uniqueKeys(collection, doc)])
     this.writer.insert(collection, doc)
     return { matched: 0, updated: 0, upsertId: doc._id, doc: encode(doc) }
   }
@@ -145,7 +147,7 @@ export class SqliteStore implements DocumentStore {
     if (tx) return this.inside.remove(tx, collection, filter)
     return this.commits.submit(() => {
       const rows = this.reader.rows(collection, filter, multi ? Infinity : 1)
-      this.lock(rows.map(({ doc }) => lockKey(collection, doc._id)))
+      this.lock(() => rows.map(({ doc }) => lockKey(collection, doc._id)))
       rows.forEach(({ rid, doc }) => this.writer.remove(collection, rid, doc))
       return rows.length
     })

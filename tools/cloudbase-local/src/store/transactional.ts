@@ -27,7 +27,7 @@ export class TransactionalWrites {
     return this.transactions.within(tx, transaction => {
       const id = this.byId(query.filter) ? query.filter._id : pick(query.filter)
       const before = id === undefined ? undefined : this.transactions.read(transaction, collection, id)
-      if (!before || !matcher(query.filter)(before)) {
+      if (!before || (!this.byId(query.filter) && !matcher(query.filter)(before))) {
         if (!query.upsert) return { matched: 0, updated: 0 }
         const doc = upserted(query, this.now)
         this.transactions.write(transaction, collection, doc._id, doc)

@@ -20,10 +20,10 @@ export type Now = () => number
 const number = (text: unknown) => Number(text)
 
 const toDate = (value: unknown): Date => {
-  if (typeof value === 'number' || typeof value === 'string') return new Date(value)
   const long = (value as { $numberLong?: string } | null)?.$numberLong
-  if (typeof long !== 'string') throw invalid('Invalid $date')
-  return new Date(Number(long))
+  const date = new Date(typeof value === 'string' ? value : Number(long ?? value))
+  if (Number.isNaN(date.getTime())) throw invalid('Invalid $date')
+  return date
 }
 
 const toRegExp = ({ pattern, options }: { pattern: string, options: string }): RegExp => {

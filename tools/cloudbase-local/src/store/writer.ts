@@ -1,5 +1,5 @@
-import type { Catalog, Collection } from './catalog'
-import { indexRows, rowKey, toColumn, type Column } from './columns'
+import type { Catalog, Collection, Index } from './catalog'
+import { indexRows, rowKey, toColumn, type Column, type IndexField } from './columns'
 import { duplicate, failed } from './errors'
 import { kindOf } from './order'
 import type { Sql } from './sql'
@@ -21,6 +21,8 @@ export const uniqueKeys = (collection: Collection, doc: Doc): string[] =>
   collection.indexes.filter(index => index.unique)
     .flatMap(index => indexRows(doc, index.fields).rows.map(row => `x${index.id}|${rowKey(row)}`))
 
+const rowsKey = (doc: Doc, fields: IndexField[]) => indexRows(doc, fields).rows.map(rowKey).join()
+
 /** The 16 MB that MongoDB allows a document. */
 const LARGEST_DOCUMENT = 16 * 1024 * 1024
 
@@ -34,8 +36,8 @@ export class Writer {
     return text
   }
 
-  private check(collection: Collection, doc: Doc, rid: number): void {
-    for (const index of collection.indexes) {
+  private check(collection: Collection, indexes: Index[], doc: Doc, rid: number): void {
+    for (const index of indexes) {
       this.catalog.checkArrays(index, doc)
       const clash = this.catalog.clash(index, doc, rid)
       if (clash) throw duplicate(collection.name, index.name, clash)
@@ -46,7 +48,7 @@ export class Writer {
     const text = this.text(doc)
     const id = idColumn(doc._id)
     if (this.sql.get(`SELECT 1 FROM ${collection.table} WHERE id = ?`, [id])) throw duplicate(collection.name, '_id_', [['_id', doc._id]])
-    this.check(collection, doc, -1)
+    this.check(collection, collection.indexes, doc, -1)
     const { lastInsertRowid } = this.sql.run(`INSERT INTO ${collection.table} (id, doc) VALUES (?, ?)`, [id, text])
     for (const index of collection.indexes) this.catalog.addRows(index, doc, Number(lastInsertRowid))
     this.note(lockKey(collection, doc._id))
@@ -54,11 +56,10 @@ export class Writer {
 
   replace(collection: Collection, rid: number, before: Doc, after: Doc): string {
     const text = this.text(after)
-    this.check(collection, after, rid)
+    const moved = collection.indexes.filter(({ fields }) => rowsKey(before, fields) !== rowsKey(after, fields))
+    this.check(collection, moved, after, rid)
     this.sql.run(`UPDATE ${collection.table} SET doc = ? WHERE rid = ?`, [text, rid])
-    for (const index of collection.indexes) {
-      const old = indexRows(before, index.fields).rows.map(rowKey).join()
-      if (old === indexRows(after, index.fields).rows.map(rowKey).join()) continue
+    for (const index of moved) {
       this.catalog.removeRows(index, before, rid)
       this.catalog.addRows(index, after, rid)
     }

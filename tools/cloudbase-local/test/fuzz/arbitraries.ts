@@ -4,8 +4,8 @@ import type { IndexSpec } from '../../src/store/document-store'
 import type { Doc, Value } from '../../src/store/values'
 
 const DATES = [0, 1, 1_700_000_000_000, -5]
-const STRINGS = ['', 'a', 'ab', 'b', 'a"b', '中', '😀', 'A', '1', 'x y', '\\']
-const NUMBERS = [-2, -1, -0.5, 0, 1, 2, 3, 2.5, 1e15, 1e300]
+const STRINGS = ['', 'a', 'ab', 'b', 'a"b', '中', '😀', 'A', '1', 'x y', '\\', 'a\u0000b', '\ud800']
+const NUMBERS = [-2, -1, -0.5, 0, 1, 2, 3, 2.5, 1e15, 1e300, 0.1 + 0.2, 0.3, 1 / 3, 123456.789012345678, 1e-7 * Math.PI, 2 ** 53 + 2, -1e21]
 
 const scalar: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...NUMBERS) },
