@@ -14,7 +14,7 @@ const swc = (tsx: boolean) => ({
 
 const base = {
   rootDir: '.',
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tools/[^/]+/dist', '<rootDir>/.local'],
   transformIgnorePatterns: ['/node_modules/(?!(mingo|fast-check|pure-rand)/)'],
 }
 
@@ -48,6 +48,6 @@ const config: Config = {
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },
   ],
-  testTimeout: 60_000,
+  testTimeout: 600_000,
 }
 export default config

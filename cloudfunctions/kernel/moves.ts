@@ -30,8 +30,10 @@ const hash = (secret: string) => createHash('sha256').update(secret).digest('bas
 const oldPhone = async (world: World, move: MoveDoc) => personalOf(world, await accountOf(world, move.from)).phone
 const toPhone = (world: World, move: MoveDoc) => open<{ phone: string }>(world.keys, place(move._id), move.sealed).phone
 
-/** Offers a move after the person on the new phone has passed 实名认证. */
+/** Offers a move after the person on the new phone has passed 实名认证; one that already waits goes on. */
 export async function offerMove(world: World, from: AccountDoc, to: AccountDoc): Promise<MoveDoc> {
+  const waiting = (await world.db.find<MoveDoc>('moves', { from: from._id, state: 'waiting' }, { limit: 5 })).find((one) => one.to === to._id)
+  if (waiting) return waiting
   const _id = world.id()
   const { phone } = personalOf(world, to)
   const move: MoveDoc = { _id, from: from._id, to: to._id, state: 'offered', effectiveAt: 0, reminded: false, secretHash: '', sealed: seal(world.keys, place(_id), { phone }), createdAt: world.now() }

@@ -58,5 +58,6 @@ export async function submitIdentity(world: OutsideWorld, owner: string, readId:
   const [other] = await world.db.find<AccountDoc>('accounts', { holderIndex: holderIndexOf(world, reading.idNumber) }, { limit: 1 })
   if (!other) throw new DomainError('busy')
   const move = await offerMove(world, other, account)
-  return { outcome: 'bound' as const, moveId: move._id, oldPhone: maskPhone(personalOf(world, other).phone) }
+  const waits = move.state === 'waiting' ? { effectiveAt: move.effectiveAt, ready: move.effectiveAt <= world.now() } : {}
+  return { outcome: 'bound' as const, moveId: move._id, oldPhone: maskPhone(personalOf(world, other).phone), ...waits }
 }

@@ -79,7 +79,8 @@ export const identitySubmit = contract({
   input: z.strictObject({ readId: idSchema }),
   output: z.discriminatedUnion('outcome', [
     z.strictObject({ outcome: z.literal('verified'), name: z.string() }),
-    z.strictObject({ outcome: z.literal('bound'), moveId: z.string(), oldPhone: z.string() }),
+    /** `effectiveAt`: the 72 hours already run; `ready`: they are over, `move-finish` needs no code. */
+    z.strictObject({ outcome: z.literal('bound'), moveId: z.string(), oldPhone: z.string(), effectiveAt: z.optional(z.number()), ready: z.optional(z.boolean()) }),
   ]),
   errors: ['not-found', 'identity-mismatch', 'identity-unavailable', 'identity-expired'],
 })

@@ -130,6 +130,32 @@ describe('实名认证', () => {
   })
 })
 
+test('等满72小时没有人取消：再做一次实名认证就能换好，不用验证码', async () => {
+  await product.registered('li')
+  const other = await product.visitor().signIn('13900000014')
+  const { moveId } = await other.verify('li') as { moveId: string }
+  await other.call(contracts.moveStart, { moveId, by: 'wait' })
+  minutes(48.5 * 60)
+  await product.cloud.runTimer('housekeeping')
+  expect(product.cloud.outbox.list().filter((one) => one.to.endsWith('19900000003') && one.text.includes('不到24小时'))).toHaveLength(1)
+  minutes(25 * 60)
+  const again = await product.visitor().signIn('13900000014')
+  expect(await again.verify('li')).toMatchObject({ outcome: 'bound', moveId, ready: true })
+  expect((await again.call(contracts.moveFinish, { moveId })).account).toMatchObject({ verified: true, phone: '139****0014' })
+})
+
+test('短信里的链接能取消换绑，链接不对的不能', async () => {
+  await product.registered('zhao')
+  const other = await product.visitor().signIn('13900000015')
+  const { moveId } = await other.verify('zhao') as { moveId: string }
+  await other.call(contracts.moveStart, { moveId, by: 'wait' })
+  const { text } = product.cloud.outbox.list().find((one) => one.to.endsWith('19900000008') && one.text.includes('0015'))!
+  const secret = /secret=([\w-]+)/.exec(text)![1]!
+  expect(await product.visitor().code(contracts.moveCancel, { moveId, secret: 'x'.repeat(24) })).toBe('not-found')
+  expect(await product.visitor().code(contracts.moveCancel, { moveId })).toBe('not-found')
+  expect(await product.visitor().code(contracts.moveCancel, { moveId, secret })).toBe('ok')
+})
+
 describe('业务办理人员登录', () => {
   test('密码错和没有这个账号，回答一样；错5次锁15分钟', async () => {
     const visitor = product.visitor()
