@@ -3,10 +3,16 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { killHard, serve, type Served } from '../test/child'
 import { startLocalCloud } from '../src/index'
+import { moves } from './state'
+import { storeAt } from './store'
 import { cpuMs, load, peakMemory, type Figures } from './measure'
 
 const SIZES = (process.argv[2] ?? '1000,100000,1000000').split(',').map(Number)
 const WORKS = ['add', 'where', 'doc', 'transaction', 'call']
+
+/** The best of so many rounds counts: other processes only ever slow one down. */
+const ROUNDS = 3
+const SECONDS = 2
 
 type Row = Record<string, string | number>
 
@@ -18,20 +24,28 @@ const table = (rows: Row[]): string => {
 
 /** One load against the cloud right after the same load against the echo server, so that both see the same machine. */
 async function against(cloud: Served, echo: Served, work: string, documents: number): Promise<Row> {
-  const floor: Figures = await load(echo.env, work, { documents })
-  const before = cpuMs(cloud.child)
-  const figures = await load(cloud.env, work, { documents })
+  const best = (a: Figures | undefined, b: Figures) => a && a.perSecond > b.perSecond ? a : b
+  let floor: Figures | undefined
+  let figures: Figures | undefined
+  const cpu: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    floor = best(floor, await load(echo.env, work, { documents, seconds: SECONDS }))
+    const before = cpuMs(cloud.child)
+    const now = await load(cloud.env, work, { documents, seconds: SECONDS })
+    cpu.push((cpuMs(cloud.child) - before) / (now.perSecond * SECONDS))
+    figures = best(figures, now)
+  }
+  if (!floor || !figures) throw new Error('nothing was measured')
   return {
     documents, work, 'per second': Math.round(figures.perSecond), 'p50 ms': figures.p50, 'p99 ms': figures.p99,
     'floor per second': Math.round(floor.perSecond), 'share of floor': `${Math.round(figures.perSecond / floor.perSecond * 100)} %`,
-    'server CPU ms each': (cpuMs(cloud.child) - before) / (figures.perSecond * 3),
+    'server CPU ms each': Math.min(...cpu),
   }
 }
 
 async function sized(documents: number, echo: Served): Promise<{ works: Row[], facts: Row }> {
   const data = mkdtempSync(join(tmpdir(), 'bench-'))
   let cloud = await serve(join(__dirname, 'server.ts'), [data, String(documents)])
-  const { loadMs } = cloud as unknown as { loadMs: number }
   await killHard(cloud.child)
   cloud = await serve(join(__dirname, 'server.ts'), [data, '0'])
   const { readyMs } = cloud as unknown as { readyMs: number }
@@ -39,7 +53,7 @@ async function sized(documents: number, echo: Served): Promise<{ works: Row[], f
   for (const work of WORKS) works.push(await against(cloud, echo, work, documents))
   const scan = await load(cloud.env, 'scan', { connections: 1, seconds: 2, documents })
   const facts = {
-    documents, 'load docs/s': Math.round(documents / loadMs * 1000), 'start after kill -9, ms': Math.round(readyMs),
+    documents, 'start after kill -9, ms': Math.round(readyMs),
     'scan without index, ms': Math.round(scan.p50), 'peak memory MB': peakMemory(cloud.child),
   }
   await killHard(cloud.child)
@@ -77,8 +91,12 @@ async function main(): Promise<void> {
     console.log(`${documents} documents done`)
   }
   await killHard(echo.child)
+  await storeAt(500)
+  const alone: Row[] = []
+  for (const documents of SIZES) alone.push({ ...await storeAt(documents) })
   const text = ['# Benchmarks', '', `\`npm run bench:cloud\` wrote this. Node ${process.version}, ${cpus().length} cores, synchronous FULL, 32 connections through the unmodified node-sdk; the floor is the same load against an echo server.`,
-    '', table(works), '', table(facts), '', 'Function calls, measured inside the process:', '', table([await calls()]), ''].join('\n')
+    'Each row is the best of three rounds of two seconds; other processes were running.', '', table(works), '', table(facts), '',
+    'The store by itself, in CPU time per operation (32 writes to a commit):', '', table(alone), '', 'All state out and in:', '', table([await moves(100_000)]), '', 'Function calls, measured inside the process:', '', table([await calls()]), ''].join('\n')
   console.log(text)
   if (SIZES.includes(1_000_000)) writeFileSync(join(__dirname, 'results', 'cloud.md'), text)
 }

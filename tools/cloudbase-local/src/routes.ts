@@ -30,12 +30,11 @@ export function routes(parts: Parts, consoleRoute: Route): RequestListener {
   })
   const prefix = options.httpPath ?? '/api'
   const site = options.web === undefined ? undefined : staticSite(options.web)
-  return router([
-    ['/admin', admin],
+  return router({ busiest: ['/admin', admin], routes: [
     [prefix, httpAccess({ ...shared, prefix, limit: options.httpBodyLimit ?? 100 * 1024 })],
     ['/_storage', storageEndpoint({ files: parts.files, tickets: parts.tickets, now: clock.now, limit: options.storageLimit ?? 50 * 1024 * 1024 })],
     ['/_client', clientEndpoint({ ...shared, storage, identities })],
     ['/_providers', providersEndpoint(options.providers ?? {})],
     ['/_console', consoleRoute],
-  ], site ? (req, res, url) => site(req, res, url.pathname) : nothingHere)
+  ], fallback: site ? (req, res, url) => site(req, res, url.pathname) : nothingHere })
 }

@@ -6,10 +6,18 @@ export type Route = (req: IncomingMessage, res: ServerResponse, url: URL) => Pro
 const fits = (target: string, prefix: string) =>
   target.startsWith(prefix) && (target.length === prefix.length || '/?'.includes(target[prefix.length]))
 
+export interface Routes {
+  /** The endpoint that most requests go to; it reads no URL, so none is parsed for it. */
+  busiest: [prefix: string, route: (req: IncomingMessage, res: ServerResponse) => Promise<void>]
+  routes: [prefix: string, route: Route][]
+  fallback: Route
+}
+
 /** Sends a request to the first route whose prefix fits. A failure nobody expected becomes a plain 500. */
-export function router(routes: [prefix: string, route: Route][], fallback: Route): (req: IncomingMessage, res: ServerResponse) => void {
+export function router({ busiest, routes, fallback }: Routes): (req: IncomingMessage, res: ServerResponse) => void {
   const run = async (req: IncomingMessage, res: ServerResponse) => {
     const target = req.url ?? '/'
+    if (fits(target, busiest[0])) return busiest[1](req, res)
     const route = routes.find(([prefix]) => fits(target, prefix))?.[1] ?? fallback
     await route(req, res, new URL(target, 'http://local'))
   }

@@ -12,7 +12,7 @@ export function loadInto(sql: Sql, collection: Collection, writer: Writer, docs:
   const put = (doc: Doc) => {
     const row = sql.get(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`, [idColumn(doc._id)]) as [number, string] | undefined
     if (row) writer.replace(collection, row[0], decode(row[1]) as Doc, doc)
-    else writer.insert(collection, doc)
+    else writer.add(collection, doc)
   }
   let batch: Doc[] = []
   const flush = () => {

@@ -14,7 +14,7 @@ interface Prepared {
 
 const MOST_STATEMENTS = 500
 
-/** One SQLite connection with its prepared statements kept, the least recently used going first. */
+/** One SQLite connection with its prepared statements kept, the oldest going first. */
 export class Sql {
   private readonly db: InstanceType<typeof Database>
   private readonly statements = new Map<string, Prepared>()
@@ -31,15 +31,11 @@ export class Sql {
   }
 
   private prepare(sql: string): Prepared {
-    let statement = this.statements.get(sql)
-    if (statement) {
-      this.statements.delete(sql)
-    } else {
-      statement = this.db.prepare(sql) as unknown as Prepared
-      const raw = statement as unknown as { reader: boolean, raw: (on: boolean) => void }
-      if (raw.reader) raw.raw(true)
-      if (this.statements.size >= MOST_STATEMENTS) this.statements.delete(this.statements.keys().next().value as string)
-    }
+    const known = this.statements.get(sql)
+    if (known) return known
+    const statement = this.db.prepare(sql) as unknown as Prepared & { reader: boolean, raw: (on: boolean) => void }
+    if (statement.reader) statement.raw(true)
+    if (this.statements.size >= MOST_STATEMENTS) this.statements.delete(this.statements.keys().next().value as string)
     this.statements.set(sql, statement)
     return statement
   }

@@ -45,9 +45,15 @@ export class Writer {
   }
 
   insert(collection: Collection, doc: Doc): void {
+    const taken = this.sql.get(`SELECT 1 FROM ${collection.table} WHERE id = ?`, [idColumn(doc._id)])
+    if (taken) throw duplicate(collection.name, '_id_', [['_id', doc._id]])
+    this.add(collection, doc)
+  }
+
+  /** Inserts a document whose id is known to be free. */
+  add(collection: Collection, doc: Doc): void {
     const text = this.text(doc)
     const id = idColumn(doc._id)
-    if (this.sql.get(`SELECT 1 FROM ${collection.table} WHERE id = ?`, [id])) throw duplicate(collection.name, '_id_', [['_id', doc._id]])
     this.check(collection, collection.indexes, doc, -1)
     const { lastInsertRowid } = this.sql.run(`INSERT INTO ${collection.table} (id, doc) VALUES (?, ?)`, [id, text])
     for (const index of collection.indexes) this.catalog.addRows(index, doc, Number(lastInsertRowid))
