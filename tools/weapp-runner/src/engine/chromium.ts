@@ -51,6 +51,7 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       if (!covered && !empty) {
         await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
         await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+        await call('App.settle', {})
         return
       }
       if (tries === TAP_TRIES) throw new Error(empty ? 'the element has no size: nobody can tap it' : `the element is covered by ${covered}`)

@@ -4,6 +4,7 @@ import { DomBackend } from './backend'
 import { registerBuiltins } from './components'
 import { env, problem } from './env'
 import { SelectorQuery } from './selector-query'
+import { updated } from './settle'
 import { scopeName } from '../project/scope'
 import { hookTemplates } from './template-hooks'
 
@@ -74,6 +75,7 @@ function limitSetData() {
   caller.setData = function (data, callback) {
     const size = (JSON.stringify(data) ?? '').length
     if (size > SET_DATA_LIMIT) problem('set-data-too-large', `setData of ${size} bytes in ${this._$.is}; the limit is ${SET_DATA_LIMIT}`)
+    updated()
     setData.call(this, data, callback)
   }
   caller.createSelectorQuery = function () { return new SelectorQuery(this._$) }

@@ -32,6 +32,7 @@ export const appMethods = (functions: Functions): Record<string, (params: Params
     env().global[name] = (...args: unknown[]) => emit('binding', { name, args })
   },
   enableLog: () => undefined,
+  settle: () => undefined,
   exit: () => setForeground(false),
   setForeground: ({ visible }) => setForeground(visible),
   setTheme: ({ theme }) => setTheme(theme),

@@ -11,11 +11,7 @@ import type { Params } from './index'
 import { get } from './path'
 import { innerText } from './text'
 
-const dom = (id: string) => {
-  const node = domOf(elementById(id))
-  if (!node) throw new Error('the element is virtual')
-  return node
-}
+const dom = (id: string) => domOf(elementById(id))!
 
 const centre = (id: string) => {
   const { left, top, width, height } = dom(id).getBoundingClientRect()

@@ -24,7 +24,7 @@ export function elementById(id: string): ge.Element {
   const element = elements.get(id)
   if (!element) throw new Error('no such element')
   const dom = element.getBackendElement() as unknown as HTMLElement | null
-  if (dom && !dom.isConnected) throw new Error('element has left the page')
+  if (!dom?.isConnected) throw new Error('element has left the page')
   return element
 }
 
@@ -60,7 +60,7 @@ export function queryOne(root: ParentNode, selector: string): ge.Element {
 export function queryXpath(root: Node, xpath: string): ge.Element[] {
   const document = root.ownerDocument!
   const renamed = xpath.replace(/(^|\/|::)([a-z][\w-]*)(?=[[/\]]|$)/g, (_, before: string, tag: string) => `${before}wx-${tag}`)
-  const result = document.evaluate(renamed.startsWith('/') ? `.${renamed}` : renamed, root, null, 7, null)
+  const result = document.evaluate(renamed.replace(/^(\(*)\//, '$1./'), root, null, 7, null)
   return Array.from({ length: result.snapshotLength }, (_, index) => elementOf(result.snapshotItem(index)))
     .filter((element): element is ge.Element => element !== null)
 }

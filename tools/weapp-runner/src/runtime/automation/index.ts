@@ -1,6 +1,7 @@
 import { appMethods } from './app'
 import { elementMethods } from './element'
 import { nativeCommand } from './native'
+import { settled } from '../settle'
 import { pageMethods } from './page'
 
 export type Functions = Map<string, (...args: unknown[]) => unknown>
@@ -14,5 +15,10 @@ export async function dispatch(method: string, params: Params, functions: Functi
     Record<string, (params: Params) => unknown> | undefined
   const run = methods?.[name]
   if (!run) throw new Error(`${method} is not implemented by weapp-runner`)
-  return run(params)
+  const result = await run(params)
+  if (ACTIONS.has(method)) await settled()
+  return result
 }
+
+/** What a person does: the next step waits until its effect is on screen. */
+const ACTIONS = new Set(['Element.tap', 'Element.touchend', 'Element.triggerEvent', 'Element.dispatchEvent', 'Element.callFunction', 'App.settle'])

@@ -41,12 +41,14 @@ const typeOf = (value: unknown) => {
   return null
 }
 
-const attributeName = (name: string) => (name === 'ariaRole' ? 'role' : name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`))
+const attributeName = (name: string) => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 
 /** Mirrors a property into the DOM, where selectors, accessibility and built-in styles see it. */
 function reflect(element: ge.GeneralComponent, name: string, value: unknown) {
   const dom = domOf(element)
   if (!dom || name === 'style' || name === 'src') return
+  // WeChat spells it aria-role; a browser's screen reader looks for role.
+  if (name === 'ariaRole') dom.setAttribute('role', String(value ?? ''))
   if (value === null || value === undefined || value === false || typeof value === 'object') {
     dom.removeAttribute(attributeName(name))
   } else {
