@@ -23,13 +23,14 @@ type Way = 'code' | 'wait'
 
 /** Moving one's account to this phone: by the old phone's code at once, or after 72 hours in which it can object. */
 export default function MoveAccount() {
-  const { id: moveId = '', phone = '' } = useRouter().params
-  const [way, setWay] = useState<Way>('code')
+  const { id: moveId = '', phone = '', until } = useRouter().params
+  const [way, setWay] = useState<Way>(until ? 'wait' : 'code')
   const [code, setCode] = useState('')
   const [readyAt, setReadyAt] = useState(0)
-  const [effectiveAt, setEffectiveAt] = useState<number>()
+  const [effectiveAt, setEffectiveAt] = useState(until ? Number(until) : undefined)
+  const over = effectiveAt !== undefined && effectiveAt <= Date.now()
   const finish = useAction(async () => {
-    personSession.adopt(await call(moveFinish, { moveId, code }))
+    personSession.adopt(await call(moveFinish, { moveId, ...(way === 'code' ? { code } : {}) }))
     toast('账号已换到这个手机')
     goBack()
   })
@@ -44,7 +45,9 @@ export default function MoveAccount() {
     ? <Button busy={finish.busy && '正在验证'} onTap={finish.run}>提交验证</Button>
     : effectiveAt === undefined
       ? <Button busy={start.busy && '正在登记'} onTap={start.run}>开始等待</Button>
-      : <Button onTap={goBack}>知道了</Button>
+      : over
+        ? <Button busy={finish.busy && '正在更换'} onTap={finish.run}>换到这个手机</Button>
+        : <Button onTap={goBack}>知道了</Button>
   return (
     <Page title='换到这个手机' bar={<BottomBar>{action}</BottomBar>}>
       <Heading text='您已有账号' note={`这个身份在 ${groupPhone(phone)} 上认证过，一个人只用一个账号。`} />
@@ -66,8 +69,8 @@ export default function MoveAccount() {
         />
       )}
       {way === 'wait' && effectiveAt !== undefined && (
-        <Banner kind='info' title={`${formatTime(effectiveAt)} 以后换好`}>
-          我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证即可。
+        <Banner kind='info' title={over ? '72小时到了，原手机号没有取消' : `${formatTime(effectiveAt)} 以后可以换好`}>
+          {over ? '点下面的按钮，账号就换到这个手机。' : '我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证，就能换好。'}
         </Banner>
       )}
     </Page>

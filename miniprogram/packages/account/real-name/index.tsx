@@ -31,7 +31,10 @@ export default function RealName() {
   const submit = useAction(async () => {
     if (!reading) return
     const answer = await call(identitySubmit, { readId: reading.readId })
-    if (answer.outcome === 'bound') return goInstead('moveAccount', { id: answer.moveId, phone: answer.oldPhone })
+    if (answer.outcome === 'bound') {
+      const until = answer.effectiveAt === undefined ? undefined : String(answer.effectiveAt)
+      return goInstead('moveAccount', { id: answer.moveId, phone: answer.oldPhone, until })
+    }
     await personSession.renew()
     toast('实名认证通过')
     goBack()

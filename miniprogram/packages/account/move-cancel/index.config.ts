@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '取消换手机' })
