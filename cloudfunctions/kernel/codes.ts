@@ -34,7 +34,11 @@ export async function sendCode(world: OutsideWorld, purpose: string, phone: stri
   } else {
     await world.db.insert('codes', { _id, ...doc }).catch(() => { throw new DomainError('sms-too-soon', undefined, { waitSeconds: codeRules.resendSeconds }) })
   }
-  await world.tell.sms(phone, 'login-code', [code, String(codeRules.validSeconds / 60)])
+  await world.tell.sms(phone, 'login-code', [code, String(codeRules.validSeconds / 60)]).catch(async (error: unknown) => {
+    // What never went out must not make anybody wait.
+    await world.db.remove('codes', { _id, mac: doc.mac })
+    throw error
+  })
   return { resendAfterSeconds: codeRules.resendSeconds, validSeconds: codeRules.validSeconds }
 }
 

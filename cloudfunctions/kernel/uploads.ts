@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/errors'
 import { partKey } from '../../shared/journey'
-import { inspectPicture, problemText, reencode, type PictureProblem } from './pictures'
+import { inspectPicture, MAX_BYTES, problemText, reencode, type PictureProblem } from './pictures'
 import type { Doc, World } from './ports'
 import { openBytes, sealBytes } from './seal'
 
@@ -29,7 +29,8 @@ const place = (id: string, what = 'picture') => `files/${id}/${what}`
 export const placeOf = (of: Purpose): string => (of.purpose === 'identity' ? `identity/${of.side}` : partKey(of.material, of.part))
 
 /** Reserves a place in the quarantine that only this ticket can write. */
-export async function ticket(world: World, owner: string, of: Purpose) {
+export async function ticket(world: World, owner: string, of: Purpose, bytes: number) {
+  if (bytes > MAX_BYTES) throw new DomainError('bad-picture', problemText('too-large-bytes'), 'too-large-bytes')
   const now = world.now()
   if ((await world.db.count('files', { owner, createdAt: { gt: now - 86_400_000 } })) >= dailyUploads) throw new DomainError('too-many')
   const _id = world.id()

@@ -2,4 +2,4 @@ import { uploadTicket } from '../../shared/contracts'
 import { action } from '../kernel/action'
 import { ticket } from '../kernel/uploads'
 
-export const main = action(uploadTicket, (world, input, { actor }) => ticket(world, actor.id, input.for))
+export const main = action(uploadTicket, (world, input, { actor }) => ticket(world, actor.id, input.for, input.bytes))

@@ -53,8 +53,8 @@ export class Visitor {
     return reply.ok ? 'ok' : reply.error.code
   }
 
-  async upload(purpose: InputOf<typeof contracts.uploadTicket>['for'], bytes: Uint8Array): Promise<string> {
-    const { fileId, url, headers } = await this.call(contracts.uploadTicket, { for: purpose, bytes: Math.max(1, bytes.length) })
+  async upload(purpose: InputOf<typeof contracts.uploadTicket>['for'], bytes: Uint8Array, declared = bytes.length): Promise<string> {
+    const { fileId, url, headers } = await this.call(contracts.uploadTicket, { for: purpose, bytes: declared })
     const put = await fetch(url, { method: 'PUT', headers, body: bytes as unknown as BodyInit })
     if (!put.ok) throw new Error(`upload answered ${put.status} ${await put.text()}`)
     return fileId
