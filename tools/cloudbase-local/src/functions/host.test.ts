@@ -40,9 +40,9 @@ test.each([{}, { later: true }])('a function that ends its process is contained 
 })
 
 test('functions that call functions never wait for each other\'s threads, and hand the identity on', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => call('nested', { depth: 3 }, { openid: `o${i}` })))
-  expect(answers.map(answer => answer.wx)).toEqual(Array.from({ length: 8 }, (_, i) => `o${i}`))
-  expect(answers[0].source).toBe('wx_client,scf,scf,scf,scf')
+  const answers = await Promise.all(Array.from({ length: 4 }, (_, i) => call('nested', { depth: 2 }, { openid: `o${i}` })))
+  expect(answers.map(answer => answer.wx)).toEqual(Array.from({ length: 4 }, (_, i) => `o${i}`))
+  expect(answers[0].source).toBe('wx_client,scf,scf,scf')
 })
 
 test('what a function prints is kept with its call', async () => {
@@ -59,6 +59,10 @@ test('settings come from the cloud and from the function\'s config', async () =>
 
 test('the older callback style answers too', async () => {
   expect(await call('callback')).toEqual({ name: 'callback' })
+})
+
+test('a function may be an ES module', async () => {
+  expect(await call('esm')).toBe('b')
 })
 
 test('a rebuilt function runs anew, an unchanged one stays warm', async () => {

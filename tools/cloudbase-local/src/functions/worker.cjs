@@ -12,7 +12,7 @@ let callKeys = []
 
 for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   console[level] = (...parts) => {
-    if (lines.length < 1000) lines.push({ level, time: RealDate.now(), text: format(...parts).slice(0, 10000) })
+    if (lines.length < 300) lines.push({ level, time: RealDate.now(), text: format(...parts).slice(0, 4000) })
   }
 }
 

@@ -38,9 +38,9 @@ async function countUp(): Promise<void> {
   }
 }
 
-test('no update is lost among 100 transactions that read, wait and write', async () => {
-  await Promise.all(Array.from({ length: 100 }, countUp))
-  expect(read('a').n).toBe(100)
+test('no update is lost among 50 transactions that read, wait and write', async () => {
+  await Promise.all(Array.from({ length: 50 }, countUp))
+  expect(read('a').n).toBe(50)
 })
 
 test('write skew is possible, as snapshot isolation has it', async () => {
