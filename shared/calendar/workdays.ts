@@ -27,7 +27,7 @@ export function addWorkdays(day: Day, n: number): CountedDay {
   const key = `${day}+${n}`
   const known = counted.get(key)
   if (known) return known
-  const found = count(day, n)
+  const found = Object.freeze(count(day, n))
   if (counted.size < 4000) counted.set(key, found)
   return found
 }
