@@ -24,7 +24,7 @@ function wrongFile({ from, to }: Import): string | undefined {
   if (isTest(from) && target === 'tests') return area === 'tools' ? 'tools do not know the product' : undefined
   switch (area) {
     case 'shared': return target === 'shared' ? wrongLayer(from, to) : 'shared is pure and knows only itself'
-    case 'miniprogram': return target === 'miniprogram' || target === 'shared' ? wrongForPhone(to) : 'the app knows only itself and shared'
+    case 'miniprogram': return target === 'miniprogram' || target === 'shared' ? wrongForPhone(from, to) : 'the app knows only itself and shared'
     case 'cloudfunctions': return wrongForFunction(from, to, target)
     case 'tools': return target === 'tools' && to.split('/')[1] === from.split('/')[1] ? undefined : 'a tool knows only itself'
     default: return undefined
@@ -37,8 +37,8 @@ const ENGINE = /^shared\/(vocabulary|casework|vouchers|registry|identity|calenda
 const wrongLayer = (from: string, to: string): string | undefined =>
   ENGINE.test(from) && !isTest(from) && CONCRETE.test(to) ? 'the engine knows the shape of a service, never a concrete one' : undefined
 
-const wrongForPhone = (to: string): string | undefined =>
-  CONCRETE.test(to) && to !== 'shared/services/catalogue' ? 'phones hold the catalogue only and fetch definitions by hash' : undefined
+const wrongForPhone = (from: string, to: string): string | undefined =>
+  CONCRETE.test(to) && !isTest(from) && to !== 'shared/services/catalogue' ? 'phones hold the catalogue only and fetch definitions by hash' : undefined
 
 function wrongForFunction(from: string, to: string, target: string): string | undefined {
   if (target === 'shared') return undefined
