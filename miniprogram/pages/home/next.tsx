@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { formatDay, formatLongDay } from '../../../shared/calendar'
+import { formatDay } from '../../../shared/calendar'
 import { catalogueEntry } from '../../../shared/services/catalogue'
+import { dayNear } from '../../client/days'
 import { go } from '../../client/go'
 import { Facts } from '../../components/facts/facts'
 import { Icon } from '../../components/icon/icon'
@@ -9,9 +10,6 @@ import { comingUp, type Due, type Eligibility } from './due'
 import './next.scss'
 
 const nameOf = (service: string) => catalogueEntry(service)?.short ?? service
-
-/** A day of this year without the year, others with it. */
-const dayText = (day: string, today: string) => (day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day))
 
 /** The sign with the nearest last day; with nothing due, a quiet card with what comes next. */
 export const Next = ({ answer, due }: { answer: Eligibility, due: Due[] }) => {
@@ -26,7 +24,7 @@ export const Next = ({ answer, due }: { answer: Eligibility, due: Due[] }) => {
       />
     )
   }
-  const rows = comingUp(answer).map(({ service, from }) => ({ label: nameOf(service), value: `${dayText(from, answer.today)}起可办理` }))
+  const rows = comingUp(answer).map(({ service, from }) => ({ label: nameOf(service), value: `${dayNear(from, answer.today)}起可办理` }))
   return (
     <View className='next card'>
       <View className='next__head'>

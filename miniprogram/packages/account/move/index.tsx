@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { moveFinish, moveStart } from '../../../../shared/contracts/account'
 import { formatTime } from '../../../../shared/calendar/format'
@@ -69,9 +70,9 @@ export default function MoveAccount() {
         />
       )}
       {way === 'wait' && effectiveAt !== undefined && (
-        <Banner kind='info' title={over ? '72小时到了，原手机号没有取消' : `${formatTime(effectiveAt)} 以后可以换好`}>
+        <View className='after'><Banner kind='info' title={over ? '72小时到了，原手机号没有取消' : `${formatTime(effectiveAt)} 以后可以换好`}>
           {over ? '点下面的按钮，账号就换到这个手机。' : '我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证，就能换好。'}
-        </Banner>
+        </Banner></View>
       )}
     </Page>
   )

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type * as z from 'zod/mini'
-import { formatMonthDay } from '../../../../shared/calendar'
 import type { eligibilityAnswer } from '../../../../shared/contracts/services'
 import { categoryName } from '../../../../shared/registry/categories'
+import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
 import { WindowBar } from './window-bar'
 import './answer-card.scss'
@@ -24,8 +24,8 @@ const One = ({ answer, today }: { answer: Answer, today: string }) => {
         <View className='answer-card__about'>{answer.category ? categoryName(answer.category) : '您现在能办吗？'}</View>
       </View>
       <View className='answer-card__word'>{answer.outcome === 'closed' && !answer.since ? '现在不用再办' : words[answer.outcome]}</View>
-      {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{formatMonthDay(answer.from)}起可以办理</View>}
-      {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{formatMonthDay(answer.until)}截止</View>}
+      {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{dayNear(answer.from, today)}起可以办理</View>}
+      {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{dayNear(answer.until, today)}截止</View>}
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && <WindowBar today={today} from={answer.from} until={answer.until} />}
       <View className='answer-card__why'>为什么</View>
       {why.map(({ node, label, reason, sources }) => (

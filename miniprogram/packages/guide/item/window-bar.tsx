@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { formatMonthDay } from '../../../../shared/calendar'
+import { dayNear } from '../../../client/days'
 import { spoken } from '../../../platform/spoken'
 import './window-bar.scss'
 
@@ -13,9 +14,22 @@ export const WindowBar = ({ today, from, until }: { today: string, from?: string
         <View className='window-bar__open' />
       </View>
       <View className='window-bar__days'>
-        <View><View>今天</View><View className='window-bar__day'>{formatMonthDay(today)}</View></View>
-        {waits && <View><View>开始办理</View><View className='window-bar__day window-bar__day--blue'>{formatMonthDay(from)}</View></View>}
-        {until && <View className='window-bar__end'><View>办理截止</View><View className='window-bar__day'>{formatMonthDay(until)}</View></View>}
+        <View className={waits ? 'window-bar__first' : ''}>
+          <View>今天</View>
+          <View className='window-bar__day'>{formatMonthDay(today)}</View>
+        </View>
+        {waits && (
+          <View className='window-bar__from'>
+            <View>开始办理</View>
+            <View className='window-bar__day window-bar__day--blue'>{dayNear(from, today)}</View>
+          </View>
+        )}
+        {until && (
+          <View className='window-bar__end'>
+            <View>办理截止</View>
+            <View className='window-bar__day'>{dayNear(until, today)}</View>
+          </View>
+        )}
       </View>
     </View>
   )
