@@ -23,8 +23,8 @@ async function main(): Promise<void> {
   }), { numRuns: runs, seed })
   store.close()
   rmSync(folder, { recursive: true })
-  const rows: [string, number][] = [
-    ['cases', runs], ['differences', 0], ['seed', seed], ['queries', tally.find], ['documents they found', tally.found], ['counts', tally.count],
+  const rows: [string, number | string][] = [
+    ['cases', runs], ['differences', 0], ['seed', String(seed)], ['queries', tally.find], ['documents they found', tally.found], ['counts', tally.count],
     ['updates', tally.update], ['documents updated', tally.updated], ['updates refused, as MongoDB does', tally.refused], ['removals', tally.remove],
     ['seconds', Math.round((Date.now() - started) / 1000)],
   ]

@@ -1,6 +1,6 @@
-import { Query } from 'mingo'
 import { failed } from '../errors'
-import { compare, kindOf, same } from '../order'
+import { matcher } from '../matcher'
+import { compare, same } from '../order'
 import { reach } from '../paths'
 import { clone, isDoc, type Doc, type Value } from '../values'
 import { notArray, typeName } from './errors'
@@ -87,8 +87,8 @@ function puller(operand: Value): (item: Value) => boolean {
   if (operand instanceof RegExp) return item => typeof item === 'string' && operand.test(item)
   if (!isDoc(operand)) return item => same(item, operand)
   const onValue = Object.keys(operand)[0]?.startsWith('$') === true
-  const query = new Query((onValue ? { v: operand } : operand) as never, {})
-  return item => onValue ? query.test({ v: item } as never) : kindOf(item) === 'object' && query.test(item as never)
+  const matches = matcher(onValue ? { v: operand } : operand)
+  return item => onValue ? matches({ v: item }) : isDoc(item) && matches(item)
 }
 
 export const pull: Operator = {

@@ -1,5 +1,5 @@
-import { Query } from 'mingo'
 import { failed } from '../errors'
+import { matcher } from '../matcher'
 import { isDoc, type Doc, type Value } from '../values'
 import { placeOf } from './place'
 
@@ -13,8 +13,8 @@ function matched(doc: Doc, prefix: string, filter: Doc): number {
   const array = arrayAt(doc, prefix) ?? []
   for (const [path, condition] of Object.entries(filter)) {
     if (path !== prefix && !path.startsWith(prefix + '.')) continue
-    const query = new Query({ [path]: condition } as never, {})
-    const found = array.findIndex(item => query.test(wrap(prefix, [item]) as never))
+    const matches = matcher({ [path]: condition })
+    const found = array.findIndex(item => matches(wrap(prefix, [item])))
     if (found >= 0) return found
   }
   throw failed('The positional operator did not find the match needed from the query.')
