@@ -1,5 +1,5 @@
 import { keepsRefreshToken } from '../platform/functions'
-import { CallError } from './call-error'
+import { type CallError } from './call-error'
 import { forget, keep, readKept } from './kept'
 import { createStore, type Store } from './store'
 
