@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { check } from './check'
+import { check, sizesOf } from './check'
 import { format } from './problems'
 import { run, type RunOptions } from './run'
 
@@ -70,6 +70,7 @@ export async function main(argv: string[]): Promise<void> {
   if (command === 'auto') return auto(values)
   if (command === 'check') {
     const problems = await check(values.project ?? '.')
+    for (const [name, size] of sizesOf(values.project ?? '.')) process.stdout.write(`${name || 'main package'}: ${size} bytes\n`)
     problems.forEach((problem) => process.stderr.write(`${format(problem)}\n`))
     process.exitCode = problems.length ? 1 : 0
     return

@@ -4,7 +4,7 @@ import type { Record as HostRecord } from './host/records'
 import type { Script } from './host/script'
 import type { Problem } from './problems'
 
-export { check } from './check'
+export { check, sizesOf } from './check'
 export type { Problem } from './problems'
 export type { Script, Answer } from './host/script'
 export type { Record } from './host/records'

@@ -3,7 +3,7 @@ import { readApp, readJson } from '../project/app-json'
 import { listFiles, readProject } from '../project/read'
 import { checkCode } from './code'
 import { checkFiles } from './files'
-import { checkSizes } from './sizes'
+import { checkSizes, packageSizes } from './sizes'
 import { checkTemplates } from './templates'
 import { checkWxml } from './wxml'
 
@@ -20,4 +20,10 @@ export async function check(projectDir: string): Promise<Problem[]> {
     ...checkWxml(root, files),
     ...checkCode(root, files),
   ]
+}
+
+/** Bytes of each package by its root; `''` is the main package. */
+export function sizesOf(projectDir: string): Map<string, number> {
+  const { root } = readProject(projectDir)
+  return packageSizes(root, listFiles(root), readApp(root))
 }

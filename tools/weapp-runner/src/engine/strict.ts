@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import { createCanvas, Path2D } from '@napi-rs/canvas'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { runtimeBundle } from './bundle'
 import type { Engine, EngineOptions } from './engine'
 import { ABSENT, lowerToFloor } from './globals'
@@ -18,7 +18,12 @@ interface Runtime {
  * runtime sees. Runtime and app share the realm, so objects cross without conversion.
  */
 export async function startStrict({ compiled, host, screen, url, onEvent }: EngineOptions): Promise<Engine> {
-  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', { pretendToBeVisual: false })
+  const virtualConsole = new VirtualConsole()
+  // jsdom also complains of layout that it lacks; only what a listener threw is a failure.
+  virtualConsole.on('jsdomError', (error: Error & { cause?: unknown; detail?: unknown; type?: string }) => {
+    if (error.type === 'unhandled exception') runtime?.uncaught(error.cause ?? error.detail ?? error)
+  })
+  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', { virtualConsole })
   const { window } = dom
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
   const run = (source: string, filename: string) => new Script(source, { filename }).runInContext(context)

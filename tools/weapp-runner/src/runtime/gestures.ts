@@ -30,24 +30,27 @@ function activate(target: ge.Element) {
   }
 }
 
-type Press = { target: ge.Element; start: Touch; moved: boolean; timer: ReturnType<typeof setTimeout>; held: boolean }
+type Press = { target: ge.Element; touches: Touch[]; at: number; moved: boolean; timer: ReturnType<typeof setTimeout>; held: boolean }
 let press: Press | null = null
 
+function hold(held: Press) {
+  if (held.moved || held.held) return
+  held.held = true
+  fireTouch(held.target, 'longpress', held.touches, held.touches)
+  fireTouch(held.target, 'longtap', held.touches, held.touches)
+}
+
 export function touchStart(target: ge.Element, touches: Touch[]): void {
-  const start = touches[0]!
   fireTouch(target, 'touchstart', touches, touches)
   clearTimeout(press?.timer)
-  press = { target, start, moved: false, held: false, timer: setTimeout(() => {
-    if (!press || press.moved) return
-    press.held = true
-    fireTouch(target, 'longpress', touches, touches)
-    fireTouch(target, 'longtap', touches, touches)
-  }, LONG_PRESS) }
+  const next: Press = { target, touches, at: Date.now(), moved: false, held: false, timer: setTimeout(() => hold(next), LONG_PRESS) }
+  press = next
 }
 
 export function touchMove(target: ge.Element, touches: Touch[]): void {
   const at = touches[0]!
-  if (press && Math.hypot(at.pageX - press.start.pageX, at.pageY - press.start.pageY) > MOVED) press.moved = true
+  const start = press?.touches[0]
+  if (press && start && Math.hypot(at.pageX - start.pageX, at.pageY - start.pageY) > MOVED) press.moved = true
   fireTouch(press?.target ?? target, 'touchmove', touches, touches)
 }
 
@@ -55,8 +58,10 @@ export function touchEnd(target: ge.Element, changed: Touch[]): void {
   const ended = press
   clearTimeout(ended?.timer)
   press = null
+  // On a busy machine the timer may be late: the time counts.
+  if (ended && Date.now() - ended.at >= LONG_PRESS) hold(ended)
   fireTouch(ended?.target ?? target, 'touchend', [], changed)
-  if (ended && !ended.moved && !ended.held) tap(ended.target, changed[0] ?? ended.start)
+  if (ended && !ended.moved && !ended.held) tap(ended.target, changed[0] ?? ended.touches[0]!)
 }
 
 /** Listens for real touches; only a browser has them. */

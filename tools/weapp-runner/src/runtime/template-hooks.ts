@@ -24,6 +24,7 @@ function hook(wrapper: Wrapper): string[] {
     if (typeof handler === 'string' && handler && typeof ge.Component.getMethod(host, handler) !== 'function') {
       problem('missing-handler', `${host.is} has no method "${handler}" to handle event "${event}"`)
     }
+    if (typeof handler === 'function') problem('not-implemented', `WXS handler for "${event}" in ${host.is} is not implemented by weapp-runner`)
     bind(element, event, handler, ...rest)
   }
   wrapper.d = (element, name, value) => {

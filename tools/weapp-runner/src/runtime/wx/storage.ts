@@ -1,4 +1,4 @@
-import { host, hostSync } from '../host'
+import { hostSync } from '../host'
 import { asyncApis, WxError } from './define'
 
 const LIMIT_KB = 10 * 1024
@@ -15,14 +15,14 @@ export function storage(): Record<string, unknown> {
     if (text.length > ITEM_LIMIT) throw new WxError('exceed storage item max length')
     if (size() + text.length / 1024 > LIMIT_KB) throw new WxError('exceed storage max size')
     values.set(key, text)
-    void host('storage.set', { key, value: text })
+    hostSync('storage.set', { key, value: text })
   }
   const get = (key: string) => {
     const text = values.get(key)
     return text === undefined ? undefined : (JSON.parse(text) as { data: unknown }).data
   }
-  const remove = (key: string) => { values.delete(key); void host('storage.remove', { key }) }
-  const clear = () => { values.clear(); void host('storage.clear') }
+  const remove = (key: string) => { values.delete(key); hostSync('storage.remove', { key }) }
+  const clear = () => { values.clear(); hostSync('storage.clear') }
   const info = () => ({ keys: [...values.keys()], currentSize: size(), limitSize: LIMIT_KB })
 
   return {
