@@ -2,11 +2,14 @@ import { conflict } from './errors'
 
 interface Lock { owner: string, released: Promise<void>, release: () => void }
 
+const MOST_REMEMBERED = 10_000
+
 /** Documents and unique keys that open transactions have written. */
 export class Locks {
   private readonly held = new Map<string, Lock>()
   private readonly changed = new Map<string, number>()
   private sequence = 0
+  private mostRemembered = MOST_REMEMBERED
 
   /** Takes a lock for a transaction, or throws the conflict that CloudBase answers at once. */
   take(key: string, owner: string): void {
@@ -41,11 +44,18 @@ export class Locks {
     return this.sequence
   }
 
-  /** Remembers a committed change, for the transactions that are open. */
-  note(key: string, remember: boolean): void {
+  /** Remembers a committed change for the transactions that are open; `oldest` is where the first of them started. */
+  note(key: string, oldest: number | undefined): void {
     this.sequence++
-    if (remember) this.changed.set(key, this.sequence)
+    if (oldest !== undefined) this.changed.set(key, this.sequence)
     else if (this.changed.size > 0) this.changed.clear()
+    if (this.changed.size > this.mostRemembered) this.forget(oldest ?? this.sequence)
+  }
+
+  /** Drops what happened before any open transaction started. */
+  private forget(oldest: number): void {
+    for (const [key, moment] of this.changed) if (moment <= oldest) this.changed.delete(key)
+    this.mostRemembered = Math.max(MOST_REMEMBERED, this.changed.size * 2)
   }
 
   changedSince(key: string, moment: number): boolean {

@@ -40,7 +40,7 @@ export class SqliteStore implements DocumentStore {
     this.catalog = new Catalog(this.sql)
     this.reader = new Reader(this.sql, this.catalog)
     this.transactions = new Transactions(this.sql, this.catalog, () => new Sql(file, synchronous))
-    this.writer = new Writer(this.sql, this.catalog, key => this.transactions.locks.note(key, this.transactions.active > 0))
+    this.writer = new Writer(this.sql, this.catalog, key => this.transactions.locks.note(key, this.transactions.oldest))
     this.commits = new GroupCommit(this.sql)
     this.inside = new TransactionalWrites(this.transactions, now)
   }

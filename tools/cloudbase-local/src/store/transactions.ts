@@ -34,8 +34,10 @@ export class Transactions {
 
   constructor(private readonly sql: Sql, private readonly catalog: Catalog, private readonly connect: () => Sql) {}
 
-  get active(): number {
-    return this.open.size
+  /** The moment from which the oldest open transaction reads; undefined when none is open. */
+  get oldest(): number | undefined {
+    for (const { started } of this.open.values()) return started
+    return undefined
   }
 
   begin(): string {
