@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/errors'
 import { maskPhone, parseCitizenId } from '../../shared/identity'
 import { accountOf, holderIndexOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
 import { offerMove } from './moves'
-import { DuplicateKey, type Doc, type OutsideWorld, World } from './ports'
+import { DuplicateKey, type Doc, type OutsideWorld, type World } from './ports'
 import { open, seal } from './seal'
 import { ownFile, pictureOf } from './uploads'
 
