@@ -28,11 +28,14 @@ export async function exportState({ store, files, outbox }: Parts, folder: strin
   rmSync(join(folder, 'manifest.json'), { force: true })
   mkdirSync(join(folder, 'collections'), { recursive: true })
   mkdirSync(join(folder, 'files'), { recursive: true })
-  let documents = 0
   const collections = store.collections().map(({ name, indexes }, i) => ({
     name, file: `collections/${i}.ndjson`, indexes: indexes.map(index => ({ name: index.name, keys: index.keys, unique: index.unique })),
   }))
-  for (const { name, file } of collections) documents += await writeLines(join(folder, file), store.scan(name))
+  const documents = await store.unchanging(async scan => {
+    let count = 0
+    for (const { name, file } of collections) count += await writeLines(join(folder, file), scan(name))
+    return count
+  })
   const stored = files.list('', -1).map((info, i) => ({ ...info, file: `files/${i}` }))
   for (const { path, file } of stored) copyFileSync(files.locate(path), join(folder, file))
   const messages = outbox.list(-1).reverse()

@@ -23,6 +23,18 @@ test('everything that is exported comes back in another cloud', async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('an export shows one moment, whatever is written while it runs', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'export-'))
+  const cloud = await testCloud()
+  cloud.load('a', docs)
+  cloud.load('b', docs)
+  const running = cloud.exportTo(folder)
+  await cloud.store.insert('b', [{ _id: 'later' }])
+  expect(await running).toEqual({ documents: 6000, files: 0 })
+  await cloud.stop()
+  rmSync(folder, { recursive: true })
+})
+
 test('reset empties everything and brings the declared collections back', async () => {
   const cloud = await testCloud({ collections: [{ name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] }] }] })
   cloud.load('things', docs)

@@ -64,6 +64,8 @@ export interface DocumentStore {
   load(collection: string, docs: Iterable<Doc | string>): number
   /** Every stored text of a collection, in order of insertion. */
   scan(collection: string): Iterable<string>
+  /** Scans that all see one moment, however long the work takes and whatever is written meanwhile. */
+  unchanging<T>(work: (scan: (collection: string) => Iterable<string>) => Promise<T>): Promise<T>
   /** Removes every document and collection. */
   clear(): void
   close(): void

@@ -23,6 +23,15 @@ export interface SqliteOptions {
 
 const CACHE_MB = 64
 
+function* pages(sql: Sql, table: string): Iterable<string> {
+  for (let last = 0; ;) {
+    const page = sql.all(`SELECT rid, doc FROM ${table} WHERE rid > ? ORDER BY rid LIMIT 2000`, [last])
+    for (const [, doc] of page) yield doc as string
+    if (page.length === 0) return
+    last = page[page.length - 1][0] as number
+  }
+}
+
 /** Documents in SQLite: one table per collection, one per index, write-ahead log, snapshots for transactions. */
 export class SqliteStore implements DocumentStore {
   private readonly sql: Sql
@@ -33,13 +42,15 @@ export class SqliteStore implements DocumentStore {
   private readonly transactions: Transactions
   private readonly inside: TransactionalWrites
   private readonly now: Now
+  private readonly connect: () => Sql
 
   constructor({ file, synchronous = 'FULL', now = Date.now }: SqliteOptions) {
     this.now = now
     this.sql = new Sql(file, synchronous, CACHE_MB)
     this.catalog = new Catalog(this.sql)
     this.reader = new Reader(this.sql, this.catalog)
-    this.transactions = new Transactions(this.sql, this.catalog, () => new Sql(file, synchronous))
+    this.connect = () => new Sql(file, synchronous)
+    this.transactions = new Transactions(this.sql, this.catalog, this.connect)
     this.writer = new Writer(this.sql, this.catalog, key => this.transactions.locks.note(key, this.transactions.oldest))
     this.commits = new GroupCommit(this.sql)
     this.inside = new TransactionalWrites(this.transactions, now)
@@ -182,13 +193,19 @@ export class SqliteStore implements DocumentStore {
     return loadInto(this.sql, this.catalog.create(name), this.writer, docs, this.now)
   }
 
-  * scan(name: string): Iterable<string> {
-    const { table } = this.catalog.get(name)
-    for (let last = 0; ;) {
-      const page = this.sql.all(`SELECT rid, doc FROM ${table} WHERE rid > ? ORDER BY rid LIMIT 2000`, [last])
-      for (const [, doc] of page) yield doc as string
-      if (page.length === 0) return
-      last = page[page.length - 1][0] as number
+  scan(name: string): Iterable<string> {
+    return pages(this.sql, this.catalog.get(name).table)
+  }
+
+  async unchanging<T>(work: (scan: (collection: string) => Iterable<string>) => Promise<T>): Promise<T> {
+    const sql = this.connect()
+    sql.exec('BEGIN')
+    sql.get('SELECT count(*) FROM collections')
+    try {
+      return await work(name => pages(sql, this.catalog.get(name).table))
+    } finally {
+      sql.exec('ROLLBACK')
+      sql.close()
     }
   }
 
