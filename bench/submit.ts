@@ -35,7 +35,7 @@ export async function submit(): Promise<Row[]> {
   const bare = async () => {
     const n = floorNext++
     const { certificateId, files } = applicationOf(n % applicants, hash)
-    const reply = await post(`${running.floorUrl}/api/floor`, { n, certificateId, owner: `account-${String(n % applicants).padStart(7, '0')}`, ids: Object.values(files).flat(), sealed: 's'.repeat(1200) }) as { ok: boolean }
+    const reply = await post(`${running.floorUrl}/api/floor`, { n, certificateId, owner: `account-${String(n % applicants).padStart(7, '0')}`, ids: Object.values(files).flat(), sealed: 's'.repeat(1700) }) as { ok: boolean }
     if (!reply.ok) throw new Error(`floor ${n}: ${JSON.stringify(reply)}`)
     return true
   }
