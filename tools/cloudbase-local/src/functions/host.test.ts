@@ -98,3 +98,10 @@ test('round trips are counted by the function that makes them', async () => {
 test('a timer can be run at will', async () => {
   expect(await cloud.runTimer('timer')).toMatchObject({ ran: 'nightly', type: 'Timer' })
 })
+
+test('calls that still wait when the cloud stops are told so', async () => {
+  const own = await testCloud({ workers: 1 })
+  const outcomes = Promise.allSettled([1, 2, 3].map(() => own.invoke('slow', { ms: 60_000 })))
+  await own.stop()
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+})

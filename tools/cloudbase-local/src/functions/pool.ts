@@ -1,9 +1,10 @@
+import { RequestError } from '../store/values'
 import { WorkerThread, type CallMessage, type CallReply } from './worker-thread'
 
 /** A function may call functions that call functions: so many threads may exist beyond the pool's size. */
 const MOST_NESTED = 32
 
-interface Waiting { memoryMb: number, start: (thread: WorkerThread) => void }
+interface Waiting { memoryMb: number, start: (thread: WorkerThread) => void, refuse: (error: Error) => void }
 
 /**
  * Worker threads by memory size. Calls queue for a free thread; a call that comes out of a running function gets a
@@ -53,7 +54,7 @@ export class Pool {
 
   async run(call: CallMessage, { memoryMb, timeoutMs, nested }: { memoryMb: number, timeoutMs: number, nested: boolean }): Promise<CallReply> {
     const thread = this.acquire(memoryMb, nested)
-      ?? await new Promise<WorkerThread>(start => this.queue.push({ memoryMb, start }))
+      ?? await new Promise<WorkerThread>((start, refuse) => this.queue.push({ memoryMb, start, refuse }))
     try {
       return await thread.run(call, timeoutMs)
     } finally {
@@ -73,6 +74,7 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
+    for (const { refuse } of this.queue.splice(0)) refuse(new RequestError('FUNCTIONS_EXECUTE_FAIL', 'the cloud was stopped'))
     await Promise.all([...this.all].map(thread => thread.stop()))
     this.all.clear()
     this.idle.clear()
