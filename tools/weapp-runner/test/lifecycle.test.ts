@@ -50,6 +50,12 @@ describe.each(['strict', 'chromium'] as const)('a mini-program in the %s engine'
     expect(await (await it.el('#badge')).style('display')).toBe('block')
   })
 
+  test('knows the safe area', async () => {
+    await it.wx('reLaunch', { url: '/pages/first/index' })
+    expect(await (await it.el('.few')).style('padding-bottom')).toBe('34px')
+    await seen()
+  })
+
   test('opens a subpackage page with its query and goes back to the page below', async () => {
     await it.tap('.link')
     await it.until(async () => expect((await it.page()).path).toBe('more/detail/index'))
@@ -98,6 +104,7 @@ describe.each(['strict', 'chromium'] as const)('a mini-program in the %s engine'
     await it.runner.setTheme('dark')
     expect((await it.wx('getAppBaseInfo')).theme).toBe('dark')
     expect(await seen()).toContain('theme dark')
+    if (engine === 'chromium') expect(await (await it.el('.taps')).style('color')).toBe('rgb(7, 7, 7)')
   })
 
   test('fills nothing into the list of problems on the way', async () => {
