@@ -16,7 +16,7 @@ export function consoleApi(parts: Parts, { timers, reset }: ConsoleHooks): Recor
 
   const overview: ConsoleAction = () => ({
     env: parts.envId, origin: address.origin, now: clock.now(), shifted: clock.offset !== 0, data: parts.options.data,
-    functions: host.registry.all().length, collections: store.collections().length, files: files.count(),
+    functions: host.registry.all().length, collections: store.size, files: files.count(),
     outbox: outbox.list().length, stats: counters.read(), memory: process.memoryUsage.rss(),
   })
 

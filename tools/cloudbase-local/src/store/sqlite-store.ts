@@ -75,6 +75,11 @@ export class SqliteStore implements DocumentStore {
     }))
   }
 
+  /** Number of collections; unlike `collections` it counts no documents. */
+  get size(): number {
+    return this.catalog.all().length
+  }
+
   hasCollection(name: string): boolean {
     return this.catalog.has(name)
   }
