@@ -22,6 +22,8 @@ export default defineAppConfig({
   },
   darkmode: true,
   themeLocation: 'theme.json',
+  // WeChat asks for consent before the first use of camera, album or phone number.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   animation: false,
 })

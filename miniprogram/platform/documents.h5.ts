@@ -32,3 +32,5 @@ export async function forward(document: Document): Promise<string | undefined> {
 }
 
 export const saveRefused = '没有保存，请再试一次'
+
+export const forwardNeedsTap = false

@@ -29,3 +29,6 @@ export async function forward(document: Document): Promise<string | undefined> {
 }
 
 export const saveRefused = '没有保存。请在右上角“…-设置”里允许保存到相册，再试一次'
+
+/** WeChat opens its chat list only from within a tap, so that the file must be there before it. */
+export const forwardNeedsTap = true

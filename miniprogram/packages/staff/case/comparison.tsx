@@ -20,10 +20,11 @@ export const Comparison = ({ rows }: { rows: Opened['comparison'] }) => (
           {differs && <View className='comparison__word'>不一致</View>}
         </View>
         <View className='comparison__value'>
+          <View className='comparison__from'>申请人填写</View>
           {differs && <View className='comparison__mark'>≠</View>}
           {applicant || '没有填'}
         </View>
-        <View className='comparison__value'>{register || '不比对'}</View>
+        <View className='comparison__value'><View className='comparison__from'>证照库记录</View>{register || '不比对'}</View>
       </View>
     ))}
   </View>

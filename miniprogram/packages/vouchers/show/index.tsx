@@ -9,9 +9,11 @@ import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Page } from '../../../components/page/page'
+import { Sheet } from '../../../components/sheet/sheet'
 import { Shown } from '../../../components/shown/shown'
 import { toast } from '../../../components/toast/toast'
-import { forward, savePicture, saveRefused } from '../../../platform/documents'
+import { forward, forwardNeedsTap, savePicture, saveRefused } from '../../../platform/documents'
+import type { Document } from '../../../platform/elements'
 import { showPictures } from '../../../platform/pictures'
 import { TapTarget } from '../../../platform/tap-target'
 import './index.scss'
@@ -20,6 +22,7 @@ import './index.scss'
 export default function ShowVoucher() {
   const { id: voucherId = '' } = useRouter().params
   const [refused, setRefused] = useState(false)
+  const [ready, setReady] = useState<Document>()
   const [loaded, again] = useLoaded(voucherId, () => call(voucherGet, { voucherId, as: 'png' }))
   const save = useAction(async () => {
     const picture = loaded.state === 'ready' ? loaded.value : await call(voucherGet, { voucherId, as: 'png' })
@@ -27,9 +30,15 @@ export default function ShowVoucher() {
     setRefused(!saved)
     if (saved) toast(saved)
   })
-  const send = useAction(async () => {
-    const sent = await forward(await call(voucherGet, { voucherId, as: 'pdf' }))
+  const handOver = async (pdf: Document) => {
+    const sent = await forward(pdf)
+    setReady(undefined)
     if (sent) toast(sent)
+  }
+  const send = useAction(async () => {
+    const pdf = await call(voucherGet, { voucherId, as: 'pdf' })
+    if (forwardNeedsTap) setReady(pdf)
+    else await handOver(pdf)
   })
   const error = save.error ?? send.error
   const bar = (
@@ -54,6 +63,11 @@ export default function ShowVoucher() {
           )
         }}
       </Shown>
+      <Sheet open={ready !== undefined} title='凭证PDF准备好了' onClose={() => setReady(undefined)}>
+        <View className='note'>选一个聊天发出去。对方扫凭证上的二维码就能查真假。</View>
+        <Button icon='share' onTap={() => { if (ready) void handOver(ready) }}>选聊天转发</Button>
+        <Button kind='outline' onTap={() => setReady(undefined)}>不转发</Button>
+      </Sheet>
     </Page>
   )
 }
