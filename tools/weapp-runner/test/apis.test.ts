@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -53,6 +53,7 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
   afterAll(async () => {
     await it.close()
     outside.server.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test('keeps storage over a restart of the app', async () => {

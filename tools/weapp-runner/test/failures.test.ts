@@ -5,9 +5,12 @@ import { check, startRunner, type Problem } from '../src'
 import { run } from '../src/run'
 import { fixture, open } from './kit'
 
+const FOLDER = mkdtempSync(join(tmpdir(), 'weapp-broken-'))
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+
 /** A healthy mini-program's files, to be broken in one way. */
 class Artefact {
-  readonly dir = mkdtempSync(join(tmpdir(), 'weapp-broken-'))
+  readonly dir = mkdtempSync(join(FOLDER, 'broken-'))
   constructor() { cpSync(fixture('lifecycle'), this.dir, { recursive: true }) }
   write(file: string, text: string) { writeFileSync(join(this.dir, file), text) }
   drop(file: string) { rmSync(join(this.dir, file)) }
