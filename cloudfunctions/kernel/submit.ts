@@ -6,7 +6,7 @@ import type { Application } from '../../shared/contracts/services'
 import { assess, subjectKey } from '../../shared/eligibility'
 import { DomainError } from '../../shared/errors'
 import { provinceOf } from '../../shared/identity'
-import { problems, strayAnswers } from '../../shared/journey'
+import { problems, strayAnswers, strayFiles } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
 import { definitionChanges } from '../../shared/services/changes'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
@@ -53,7 +53,8 @@ const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Applica
 /** Everything is checked again at this instant: what the phone found out does not count. */
 function check(world: World, definition: ServiceDefinition, doc: CertificateDoc, input: Application): void {
   const { certificate } = doc
-  if (strayAnswers(definition, input).length > 0) throw new DomainError('bad-input', undefined, { fields: strayAnswers(definition, input) })
+  const stray = [...strayAnswers(definition, input), ...strayFiles(definition, input)]
+  if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
   const categories = certificate.categories.filter(({ status }) => status === 'normal').map(({ code }) => ({ code, name: categoryName(code) }))
   const found = problems(definition, input, { categories })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })

@@ -45,6 +45,7 @@ describe('提交', () => {
     const without = { ...application, files: { ...application.files, 'certificate-info/page': [] } }
     expect(await ma.ask(contracts.applyIntegrityAssessment, without)).toMatchObject({ error: { code: 'incomplete', message: '还差从业资格证个人信息页' } })
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, answers: { ...application.answers, grade: 'AAA' } })).toBe('bad-input')
+    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'selfie/page': application.files['certificate-info/page']! } })).toBe('bad-input')
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, certificateId: 'specimen-wang' })).toBe('not-found')
     expect(await ma.ask(contracts.applyIntegrityAssessment, { ...application, definitionHash: 'f'.repeat(64) })).toMatchObject({ error: { code: 'definition-changed' } })
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'certificate-info/page': ['no-such-file'] } })).toBe('file-missing')

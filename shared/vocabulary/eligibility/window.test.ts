@@ -29,7 +29,7 @@ describe('the window of a cycle', () => {
   test('that rolls into a year without a calendar says so', () => {
     expect(publishedThrough).toBe('2026-12-31')
     expect(windowOf(cyclic, '2025-12-12', 1)).toMatchObject({ closes: '2027-01-04', certain: false })
-    expect(judge(cyclic, '2026-12-20', certificate({}, '2025-12-12')).reason).toBe('1月4日 周一截止（节假日安排公布后可能顺延）')
+    expect(judge(cyclic, '2026-12-20', certificate({}, '2025-12-12')).reason).toBe('2027年1月4日截止（节假日安排公布后可能顺延）')
   })
 })
 

@@ -45,8 +45,10 @@ export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor
 }
 
 const unsure = '（节假日安排公布后可能顺延）'
-const fill = (text: string, span: WindowSpan, next?: Day) => text
-  .replace('{from}', span.opens ? formatDay(span.opens) : '').replace('{until}', span.closes ? formatDay(span.closes) : '')
+// Another year's date without its year would read as one that has passed.
+const near = (day: Day | undefined, today: Day) => (!day ? '' : day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day))
+const fill = (text: string, today: Day, span: WindowSpan, next?: Day) => text
+  .replace('{from}', near(span.opens, today)).replace('{until}', near(span.closes, today))
   .replace('截止', span.certain ? '截止' : `截止${unsure}`)
   .replace('{since}', span.closes ? formatLongDay(span.closes) : '').replace('{end}', formatLongDay(span.end)).replace('{next}', next ? formatLongDay(next) : '')
 
@@ -67,12 +69,12 @@ export const windowKind: EligibilityKind<WindowProps> = {
     const done = !!props.cycleMonths && !!facts.certificate?.assessments.some(
       (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category))
     const cycleEnd = props.cycleMonths ? current.end : undefined
-    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, next), cycleEnd: props.cycleMonths ? next.end : undefined }
-    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, current), cycleEnd }
+    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, today, next), cycleEnd: props.cycleMonths ? next.end : undefined }
+    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, today, current), cycleEnd }
     if (current.closes && today > current.closes) {
       const again = props.cycleMonths ? next.opens : undefined
-      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, current, again), cycleEnd }
+      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, today, current, again), cycleEnd }
     }
-    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, current), cycleEnd }
+    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, today, current), cycleEnd }
   },
 }
