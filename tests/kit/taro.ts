@@ -32,7 +32,14 @@ export const useReachBottom = (_task: () => void) => undefined
 export const usePullDownRefresh = (_task: () => void) => undefined
 export const usePageScroll = (_task: () => void) => undefined
 
+type PrivacyAnswer = (result: { event: string, buttonId?: string }) => void
+let privacy: ((resolve: PrivacyAnswer) => void) | undefined
+/** What WeChat does when a privacy API is used before the person has agreed. */
+export const needPrivacy = (resolve: PrivacyAnswer) => privacy?.(resolve)
+
 const Taro = {
+  onNeedPrivacyAuthorization: (listener: (resolve: PrivacyAnswer) => void) => { privacy = listener },
+  openPrivacyContract: () => { journeys.push('openPrivacyContract') },
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => { stored.set(key, value) },
   removeStorageSync: (key: string) => { stored.delete(key) },

@@ -6,6 +6,7 @@ import { useSettings } from '../../client/settings'
 import { Frame } from '../../platform/frame'
 import type { FrameProps } from '../../platform/elements'
 import { paintFrame, titleFrame } from '../../platform/looks'
+import { PrivacyGate } from '../../platform/privacy'
 import { TabBar, type TabName } from '../tab-bar/tab-bar'
 import { ToastHost } from '../toast/toast'
 import './page.scss'
@@ -43,6 +44,7 @@ export const Page = ({ title, tab, tone, bar, wide, bare, children }: PageProps)
       {bar}
       {tab && <TabBar active={tab} />}
       <ToastHost />
+      <PrivacyGate />
     </View>
   )
 }

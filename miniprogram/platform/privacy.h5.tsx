@@ -1,0 +1,2 @@
+/** Browsers ask for camera and files by themselves. */
+export const PrivacyGate = () => null
