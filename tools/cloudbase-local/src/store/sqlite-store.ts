@@ -21,7 +21,7 @@ export interface SqliteOptions {
   now?: Now
 }
 
-const CACHE_MB = 64
+const CACHE_MB = 32
 
 function* pages(sql: Sql, table: string): Iterable<string> {
   for (let last = 0; ;) {
