@@ -80,6 +80,7 @@ chapter('驾驶员：不是照片的文件被拒并说明怎么办；身份证�
   await driver.sees(person.address)
   await driver.tap('提交审核')
   await driver.sees(/有1件事要办/)
+  await driver.shoot('home')
 })
 
 chapter('驾驶员：须知、证照、个人信息、材料；中途离开回来，草稿和照片都在；确认提交', async () => {
@@ -106,6 +107,7 @@ chapter('驾驶员：须知、证照、个人信息、材料；中途离开回�
   await accepted(1)
   await driver.pick('选图', drawCertificateInfoPage(person, {}, { format: 'jpeg' }))
   await accepted(2)
+  await driver.shoot('wizard')
   await driver.pick('选图', drawViolationPage(person, [], { format: 'jpeg' }))
   await accepted(3)
   await driver.tap('下一步')
@@ -113,6 +115,7 @@ chapter('驾驶员：须知、证照、个人信息、材料；中途离开回�
   await driver.tap('确认提交')
   await driver.sees('待核查')
   await driver.sees('受理期限')
+  await driver.shoot('case')
 })
 
 chapter('办理人员：登录、核对、受理、按规则评级，凭证生成', async () => {
@@ -132,6 +135,7 @@ chapter('办理人员：登录、核对、受理、按规则评级，凭证生�
   await clerk.tap('受理')
   await clerk.sees('评定等级')
   await clerk.sees(/建议 AAA（优良）/)
+  await clerk.shoot('desk')
   for (const box of await clerk.top.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.click()
   await clerk.tap('确认评级')
   await clerk.sees('已评级')
@@ -144,6 +148,7 @@ chapter('驾驶员：看到已评级，下载图片凭证和PDF；两个独立�
   await driver.tap('凭证下载')
   const [png] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('下载凭证')])
   const picture = readFileSync(await png.path())
+  await driver.shoot('voucher')
   qr = readWithZbar(picture)
   expect(qr).toMatch(new RegExp(`^${product.cloud.url}/v/[A-Z2-7]+$`))
   const [pdf] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('转发')])
@@ -164,6 +169,7 @@ chapter('执法人员：扫码打开核验页，真、有效、最少的信息�
   await inspector.sees(/有效/)
   await inspector.sees('真')
   await inspector.sees('马*强')
+  await inspector.shoot('verdict')
   const at = qr.length - 40
   const forged = qr.slice(0, at) + (qr[at] === 'A' ? 'B' : 'A') + qr.slice(at + 1)
   await inspector.page.goto(forged)
