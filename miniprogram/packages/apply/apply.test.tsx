@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { journeys, openWith, resetTaro } from '../../../tests/kit/taro'
 import { integrityAssessment } from '../../../shared/services/integrity-assessment'
 import { myDrafts, saveDraft } from '../../client/drafts'
+import { agreeToNotice } from '../../client/notices'
 import { personSession } from '../../client/session'
 import { callFunction } from '../../platform/functions'
 import Step from './step'
@@ -39,6 +40,7 @@ const atStep = async (step: string) => {
   return render(<Step />)
 }
 const begin = async () => {
+  agreeToNotice('integrity-assessment')
   openWith({ service: 'integrity-assessment' })
   const view = render(<Step />)
   await screen.findByText('选要办理的证')
@@ -51,6 +53,13 @@ const chooseAll = async () => {
   fireEvent.click(screen.getByRole('checkbox'))
   view.unmount()
 }
+
+test('an address typed by hand agrees to nothing: it leads to the guide with its notice', async () => {
+  openWith({ service: 'a-service-never-agreed-to' })
+  render(<Step />)
+  await waitFor(() => expect(journeys).toEqual(['redirectTo /packages/guide/item/index?service=a-service-never-agreed-to']))
+  expect(myDrafts()).toEqual([])
+})
 
 test('下一步 goes to the first gap and says what is missing', async () => {
   await begin()

@@ -7,8 +7,9 @@ import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { definitionAt, type Pinned } from '../../client/definitions'
 import { draftOf, myDrafts, saveDraft, startDraft, type KeptDraft } from '../../client/drafts'
-import { go } from '../../client/go'
+import { go, goInstead } from '../../client/go'
 import { useLoaded, type Loaded } from '../../client/load'
+import { noticeAgreed } from '../../client/notices'
 import { prefilled } from './prefill'
 import { definitionFor, factsFor, type Facts } from './facts'
 
@@ -31,11 +32,15 @@ export interface Application {
 
 interface Start { id: string, pinned: Pinned, facts: Facts }
 
-/** Resumes a draft, or starts one of a service; the notice was agreed to on the way here. */
+/** Resumes a draft, or starts one of a service; who has not agreed to the notice is led to it. */
 async function open(params: { draft?: string, service?: string }): Promise<Start | undefined> {
   const known = params.draft ? draftOf(params.draft) : myDrafts().find(({ service }) => service === params.service)
   if (known) return { id: known.id, pinned: await definitionAt(known.hash), facts: await factsFor(known.service) }
   if (!params.service) return undefined
+  if (!noticeAgreed(params.service)) {
+    goInstead('guide', { service: params.service })
+    return undefined
+  }
   const facts = await factsFor(params.service)
   const first = facts.certificates.find(({ certificate }) => certificate.id === facts.best?.certificateId)
   const pinned = await definitionFor(params.service, first)

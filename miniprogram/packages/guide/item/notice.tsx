@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ServiceDefinition } from '../../../../shared/vocabulary/definition'
 import { go } from '../../../client/go'
+import { agreeToNotice } from '../../../client/notices'
 import { Button } from '../../../components/button/button'
 import { Sheet } from '../../../components/sheet/sheet'
 import './notice.scss'
@@ -9,6 +10,7 @@ import './notice.scss'
 export const Notice = ({ of, open, onClose }: { of: ServiceDefinition, open: boolean, onClose: () => void }) => {
   const agree = () => {
     onClose()
+    agreeToNotice(of.code)
     go('apply', { service: of.code })
   }
   return (
