@@ -1,4 +1,4 @@
-import automator from 'miniprogram-automator'
+import type automator from 'miniprogram-automator'
 
 type Mini = Awaited<ReturnType<typeof automator.connect>>
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

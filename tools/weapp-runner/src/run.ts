@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { startStrict } from './engine/strict'
 import type { Engine, EngineOptions, RuntimeEvent } from './engine/engine'
 import { Host } from './host/host'
@@ -43,7 +44,7 @@ export interface Run {
 const starters: { [name: string]: (options: EngineOptions) => Promise<Engine> } = {
   strict: startStrict,
   // Playwright takes a while to load: only who needs a browser waits for it.
-  chromium: async (options) => (require('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
+  chromium: async (options) => (createRequire(__filename)('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
 }
 
 const deadEngine = ({ message }: Error): Engine => {

@@ -1,4 +1,4 @@
-import * as ge from 'glass-easel'
+import type * as ge from 'glass-easel'
 import { elementOf } from './backend'
 import { env } from './env'
 import { builtinTag } from './components'

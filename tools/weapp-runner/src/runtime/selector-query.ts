@@ -1,4 +1,4 @@
-import * as ge from 'glass-easel'
+import type * as ge from 'glass-easel'
 import { renameTags } from '../selectors'
 import { canvasNodeOf } from './components/canvas'
 import { env } from './env'

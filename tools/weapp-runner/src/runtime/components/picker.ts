@@ -50,7 +50,7 @@ function date(host: Host): Mode {
   }
 }
 
-function region(host: Host): Mode {
+function region(_host: Host): Mode {
   const table = regionTable()
   const at = (chosen: number[]) => {
     const province = table[chosen[0] ?? 0]

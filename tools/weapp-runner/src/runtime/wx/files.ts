@@ -1,5 +1,5 @@
 import { host, hostSync } from '../host'
-import { asyncApis, WxError } from './define'
+import { asyncApis, type WxError } from './define'
 
 type Method = (params: Record<string, unknown>) => unknown
 
