@@ -37,7 +37,8 @@ export async function loadSpecimens(cloud: Pick<LocalCloud, 'load' | 'now'>, dat
   const on = dayOf(cloud.now().getTime())
   const clerks = loadedSpecimens(data)?.clerks ?? clerkNames.map(([account, name, division]) => ({ account, name, division, password: randomBytes(9).toString('base64url') }))
   cloud.load('certificates', plans.map(({ key }) => certificateDoc(secrets, key, on) as never))
-  cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
+  // Clerks are made once: renewing the certificates must not undo what was changed about them since.
+  if (!loadedSpecimens(data)) cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
   const loaded = { on, clerks }
   writeFileSync(file(data), JSON.stringify(loaded, null, 2), { mode: 0o600 })
   return loaded

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { root } from './build/stamp'
 import { startProduct } from './cloud'
 import { loadSpecimens } from './load-specimens'
+import { giveUp } from './told'
 
 /** Moves the specimen certificates to today, so that a window is open again. Cases and accounts stay. */
 async function main(): Promise<void> {
@@ -11,4 +12,4 @@ async function main(): Promise<void> {
   await cloud.stop()
   console.log(`样本证照已更新到${on}`)
 }
-void main()
+main().catch(giveUp)

@@ -9,6 +9,7 @@ import { startProduct } from './cloud'
 import { loadedSpecimens, loadSpecimens, type Loaded } from './load-specimens'
 import { plans } from './register'
 import { personOf } from './specimens'
+import { giveUp, lanAddress } from './told'
 import { writeSpecimens } from './specimens/write-all'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8300' }, host: { type: 'string', default: '127.0.0.1' }, origin: { type: 'string' }, data: { type: 'string', default: '.local' } } })
@@ -28,7 +29,7 @@ function introduce(url: string, consoleUrl: string, { on, clerks }: Loaded, pict
   for (const { account, password, name, division } of clerks) line(`    ${account} / ${password}  ${name}  ${division}`)
   line(`  样本身份证和材料照片  ${pictures}`)
   line()
-  if (on !== dayOf(Date.now())) line(`  样本是${on}的，申请时间可能已经过去。运行 npm run specimens 换成今天的。`)
+  if (on !== dayOf(Date.now())) line(`  样本是${on}的，申请时间可能已经过去。停止后运行 npm run specimens 换成今天的。`)
 }
 
 async function main(): Promise<void> {
@@ -38,18 +39,18 @@ async function main(): Promise<void> {
   await buildFunctions()
   await buildClient('h5')
   if (values.host !== '127.0.0.1') line(`注意：${values.host} 上的其他设备现在也能访问。样本数据以外的真实证件不要放进来。`)
-  const cloud = await startProduct({ data, port: Number(values.port), host: values.host, origin: values.origin, timers: true })
+  const open = values.host !== '127.0.0.1' && values.host !== 'localhost'
+  // Other devices need addresses that they can reach: for pictures, and in the QR codes of vouchers.
+  const origin = values.origin ?? (open ? `http://${lanAddress() ?? values.host}:${values.port}` : undefined)
+  const cloud = await startProduct({ data, port: Number(values.port), host: values.host, origin, timers: true })
   const pictures = join(data, 'specimens')
   const loaded = loadedSpecimens(data) ?? await loadSpecimens(cloud, data, cloud.secrets)
   if (!existsSync(pictures)) await writeSpecimens(pictures)
-  introduce(values.origin ?? cloud.url, cloud.consoleUrl, loaded, pictures)
+  introduce(origin ?? cloud.url, cloud.consoleUrl, loaded, pictures)
   line(`  用时${Math.round((Date.now() - started) / 1000)}秒。按 Ctrl+C 停止，数据留在 ${values.data}/`)
   const stop = () => void cloud.stop().then(() => process.exit(0))
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }
 
-main().catch((error: Error & { code?: string }) => {
-  console.error(error.code === 'PORT_IN_USE' ? `端口${values.port}已被占用。换一个：npm start -- --port ${Number(values.port) + 10}` : error.stack)
-  process.exit(1)
-})
+main().catch((error: Error & { code?: string }) => giveUp(error, values.port))

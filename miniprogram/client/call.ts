@@ -13,7 +13,7 @@ export const takeStaffTokens = (keeper: Tokens): void => {
   keepers.staff = keeper
 }
 
-const signedOut = () => new CallError({ code: 'not-signed-in', ...errorTexts['not-signed-in'] })
+const signedOut = () => new CallError({ code: 'not-signed-in', ...errorTexts['not-signed-in'], message: '请先登录' })
 
 /**
  * Calls a cloud function by its contract, with the session that the contract asks for.

@@ -25,7 +25,9 @@ export function useLoaded<T>(key: string | undefined, load: () => Promise<T>): [
     )
   }, [key])
   useEffect(() => {
-    if (key !== undefined) run(false)
+    // What belonged to another key, or to nobody any more, must not stay in sight.
+    if (key === undefined) setLoaded({ state: 'loading' })
+    else run(false)
     return () => { newest.current += 1 }
   }, [key])
   useDidShow(() => {

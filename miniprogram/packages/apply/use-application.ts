@@ -42,6 +42,10 @@ async function open(params: { draft?: string, service?: string }): Promise<Start
     return undefined
   }
   const facts = await factsFor(params.service)
+  if (facts.best && facts.best.outcome !== 'now') {
+    goInstead('guide', { service: params.service })
+    return undefined
+  }
   const first = facts.certificates.find(({ certificate }) => certificate.id === facts.best?.certificateId)
   const pinned = await definitionFor(params.service, first)
   const variant = pinned.definition.variants[0]?.code ?? ''

@@ -23,7 +23,7 @@ export default function Home() {
   const [drafts, setDrafts] = useState(myDrafts)
   useDidShow(() => setDrafts(myDrafts()))
   const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, {}))
-  const answer = loaded.state === 'ready' ? loaded.value : undefined
+  const answer = account?.verified && loaded.state === 'ready' ? loaded.value : undefined
   const due = answer ? dueNow(answer) : []
   const name = account?.name ? `${account.name.slice(0, 1)}师傅，` : ''
   const greeting = due.length > 0 ? `${name}有${due.length}件事要办` : `${name}您好`

@@ -17,7 +17,9 @@ export const MaterialsStep = ({ app }: { app: Application }) => {
     (slot, fileId) => {
       const { material, part } = placeOf(slot)
       const at = partKey(material, part)
-      app.change((newest) => ({ ...newest, files: { ...newest.files, [at]: [...(newest.files[at] ?? []), fileId] } }))
+      // Another tab may have filled the place meanwhile: the newest pictures stay, never more than are asked.
+      const most = definition.materials.find(({ id }) => id === material)?.parts.find(({ id }) => id === part)?.max ?? 1
+      app.change((newest) => ({ ...newest, files: { ...newest.files, [at]: [...(newest.files[at] ?? []), fileId].slice(-most) } }))
     },
   )
   const materials = visibleMaterials(definition, draft)

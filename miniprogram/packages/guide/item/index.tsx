@@ -23,7 +23,7 @@ export default function Guide() {
   const [noticing, setNoticing] = useState(false)
   const [guide, again] = useLoaded(service, () => definitionNow(service))
   const [answer] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, { service }))
-  const best = answer.state === 'ready' ? answer.value.services[0]?.best : undefined
+  const best = account?.verified && answer.state === 'ready' ? answer.value.services[0]?.best : undefined
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
   const action = !account
     ? <Button onTap={() => go('login')}>登录后办理</Button>

@@ -34,7 +34,7 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
   })
   return (
     <Sheet open={open} title={`${word}这件申请？`} onClose={onClose}>
-      {refuse.error && <ErrorCard title={refuse.error.message} code={refuse.error.requestId} />}
+      {refuse.error && <ErrorCard title={refuse.error.message} code={refuse.error.requestId} action={{ text: '刷新办件', onTap: () => onRefused('办件已刷新') }} />}
       <Field label='理由' error={tried && !reason ? '请选一个理由' : undefined}>
         <ChoiceList label='理由' choices={refusals.map(({ id, text: line }) => ({ value: id, text: line }))} value={reason} onChange={setReason} />
       </Field>

@@ -42,10 +42,6 @@ export const Review = ({ opened, onDone }: { opened: Opened, onDone: () => void 
           <View className='review__lamp'><Lamp {...lampFor(workdaysBetween(detail.today, due.day).days)} /></View>
         </View>
       )}
-      {error && <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onDone }} />}
-      {review.tried && review.unchecked > 0 && (
-        <ErrorCard title={`核查清单还差${review.unchecked}项`} text='逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。' />
-      )}
       <View className='review__columns'>
         <View className='review__main'>
           <Comparison rows={comparison} />
@@ -55,6 +51,12 @@ export const Review = ({ opened, onDone }: { opened: Opened, onDone: () => void 
           <Aside opened={opened} checked={review.checked} onCheck={review.setChecked} />
           {can.includes('decide') && proposal && <Grade proposal={proposal} review={review} />}
         </View>
+      </View>
+      <View className='review__told'>
+        {error && <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onDone }} />}
+        {review.tried && review.unchecked > 0 && (
+          <ErrorCard title={`核查清单还差${review.unchecked}项`} text='逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。' />
+        )}
       </View>
       {can.includes('accept') && (
         <BottomBar wide aside={refuse}><Button busy={review.accept.busy && '正在受理'} onTap={review.accept.run}>受理</Button></BottomBar>

@@ -24,7 +24,8 @@ export function router({ busiest, routes, fallback }: Routes): (req: IncomingMes
   return (req, res) => {
     run(req, res).catch((error: Error) => {
       if (error.message === 'aborted') return
-      console.error('[cloudbase-local]', error)
+      // The address may hold a secret or a person's data: only what kind of failure and where.
+      console.error('[cloudbase-local]', error.name, (error as { code?: string }).code ?? '', (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 5).join('\n'))
       if (!res.headersSent) sendJson(res, 500, { code: 'SYS_ERR', message: 'internal error' })
       else res.destroy()
     })

@@ -26,7 +26,12 @@ export function staticSite(folder: string): (req: IncomingMessage, res: ServerRe
     if (decoded.includes('\0')) return undefined
     const file = resolve(join(root, decoded))
     if (file !== root && !file.startsWith(root + sep)) return undefined
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined
+    try {
+      if (!statSync(file).isFile()) return undefined
+    } catch {
+      // Not there, or a name longer than any file's.
+      return undefined
+    }
     // A symbolic link must not lead out of the folder either.
     const real = realpathSync(file)
     return real.startsWith(realpathSync(root) + sep) ? file : undefined
