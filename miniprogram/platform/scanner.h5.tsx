@@ -40,6 +40,7 @@ function useCamera(on: boolean, onText: (text: string) => void, onRefused: () =>
 export const Scanner = ({ onText }: ScannerProps) => {
   const [camera, setCamera] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const [reading, setReading] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const video = useCamera(camera, onText, () => {
     setCamera(false)
@@ -47,7 +48,10 @@ export const Scanner = ({ onText }: ScannerProps) => {
   })
   const choose = async (file: File | undefined) => {
     if (!file) return
+    setProblem(undefined)
+    setReading(true)
     const text = await readPicture(file).catch(() => undefined)
+    setReading(false)
     if (text) onText(text)
     else setProblem('这张图片里没有找到二维码。请截取凭证上的二维码再选')
   }
@@ -59,7 +63,7 @@ export const Scanner = ({ onText }: ScannerProps) => {
         ? <Button kind='outline' onTap={() => setCamera(false)}>关闭摄像头</Button>
         : <Button icon='scan' onTap={() => { setProblem(undefined); setCamera(true) }}>打开摄像头</Button>}
       <div className='scanner__gap' />
-      <Button kind='outline' icon='picture' onTap={() => chooser.current?.click()}>选二维码图片</Button>
+      <Button kind='outline' icon='picture' busy={reading && '正在找二维码'} onTap={() => chooser.current?.click()}>选二维码图片</Button>
       <input
         ref={chooser} className='scanner__file' type='file' accept='image/*' aria-label='选二维码图片' tabIndex={-1}
         onChange={({ target }) => {
