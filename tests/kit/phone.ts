@@ -24,7 +24,7 @@ export class Phone {
 
   private async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
     for (let round = 0; round < 1200; round += 1) {
-      const found = await look()
+      const found = await this.still(look)
       if (found !== undefined) return found
       await pause(50)
     }
@@ -48,15 +48,16 @@ export class Phone {
     const path = `//*[contains(normalize-space(.), "${text}")][not(.//*[contains(normalize-space(.), "${text}")])]`
     await this.until(`“${text}” to tap`, async () => {
       const element = (await (await this.page()).getElementsByXpath(path))[nth]
-      return element && this.still(() => element.tap())
+      if (!element) return undefined
+      await element.tap()
+      return true
     })
   }
 
-  /** True when the act found its element; one that a newer answer has replaced is looked for again. */
-  private async still(act: () => Promise<unknown>): Promise<true | undefined> {
+  /** What was found, or undefined when a newer answer replaced the element meanwhile: then it is looked for again. */
+  private async still<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
-      await act()
-      return true
+      return await look()
     } catch (error) {
       if (/has left the page|no such element|not found/i.test(String((error as Error).message))) return undefined
       throw error
@@ -69,7 +70,9 @@ export class Phone {
     for (let at = 0; at < count; at += 1) {
       await this.until(`box ${at}`, async () => {
         const box = (await (await this.page()).$$('[aria-role="checkbox"]'))[at]
-        return box && this.still(() => box.tap())
+        if (!box) return undefined
+        await box.tap()
+        return true
       })
     }
   }
@@ -78,7 +81,9 @@ export class Phone {
   async answersPhoneButton(code: string): Promise<void> {
     await this.until('the phone button', async () => {
       const button = await (await this.page()).$('.phone-button')
-      return button ? this.still(() => button.trigger('getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })) : undefined
+      if (!button) return undefined
+      await button.trigger('getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })
+      return true
     })
   }
 
@@ -86,7 +91,9 @@ export class Phone {
     await this.until(`#${id}`, async () => {
       const field = await (await this.page()).$(`#${id}`)
       const input = (field?.tagName === 'input' ? field : await field?.$('input')) as unknown as { input(value: string): Promise<void> } | null | undefined
-      return input ? this.still(() => input.input(value)) : undefined
+      if (!input) return undefined
+      await input.input(value)
+      return true
     })
   }
 
