@@ -85,6 +85,7 @@ chapter('驾驶员：不是照片的文件被拒并说明怎么办；身份证�
 
 chapter('驾驶员：须知、证照、个人信息、材料；中途离开回来，草稿和照片都在；确认提交', async () => {
   await driver.tap('现在办理')
+  await driver.sees('怎么办')
   await driver.tap('现在办理')
   await driver.sees('业务须知')
   await driver.tap('同意并确认')

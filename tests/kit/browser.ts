@@ -41,7 +41,15 @@ export class Screen {
   async tap(name: string | RegExp): Promise<void> {
     const of = { name, exact: true }
     const [button, ...others] = (['button', 'link', 'checkbox', 'radio', 'tab'] as const).map((role) => this.top.getByRole(role, of))
-    await others.reduce((any, one) => any.or(one), button!).locator('visible=true').first().click()
+    const target = others.reduce((any, one) => any.or(one), button!).locator('visible=true').first()
+    // A page on its way out may hold the name for a moment: look again instead of waiting for what has gone.
+    for (let tries = 24; ; tries -= 1) {
+      try {
+        return await target.click({ timeout: 5000 })
+      } catch (error) {
+        if (tries <= 1) throw error
+      }
+    }
   }
 
   async fill(label: string | RegExp, value: string): Promise<void> {
