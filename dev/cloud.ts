@@ -16,7 +16,6 @@ const tencent = { id: 'specimen-id', key: 'specimen-key' }
 export async function startProduct(options: ProductCloudOptions): Promise<ProductCloud> {
   const { data, port = 8300, host, origin, quiet = true, ...rest } = options
   const secrets = secretsOf(data)
-  const base = { address: '' }
   // The functions' environment is read at each call, after the port is known.
   const environment: Record<string, string> = {
     [secretsVariable]: secrets, DLYZ_TENCENT_ID: tencent.id, DLYZ_TENCENT_KEY: tencent.key,
@@ -29,11 +28,11 @@ export async function startProduct(options: ProductCloudOptions): Promise<Produc
     functions: join(root, 'dist/cloudfunctions'), web: join(root, 'dist/h5'), functionEnv: environment, collections,
     openapi: providers.openapi, providers: providers.http,
   })
-  base.address = origin?.replace(/\/$/, '') ?? cloud.url
+  const address = origin?.replace(/\/$/, '') ?? cloud.url
   outbox.push = (message) => cloud.outbox.push(message)
   Object.assign(environment, {
     DLYZ_SMS_ENDPOINT: `${cloud.url}/_providers/sms`, DLYZ_FACEID_ENDPOINT: `${cloud.url}/_providers/faceid`,
-    DLYZ_WEB_ORIGIN: base.address, DLYZ_VOUCHER_PREFIX: `${base.address}/v/`,
+    DLYZ_WEB_ORIGIN: address, DLYZ_VOUCHER_PREFIX: `${address}/v/`,
   })
   return { ...cloud, secrets, stop: async () => { await cloud.stop(); await providers.stop() } }
 }

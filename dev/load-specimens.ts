@@ -35,10 +35,11 @@ export const loadedSpecimens = (data: string): Loaded | undefined => (existsSync
 /** Writes the specimen certificates for a day, and at first also the clerks. */
 export async function loadSpecimens(cloud: Pick<LocalCloud, 'load' | 'now'>, data: string, secrets: string): Promise<Loaded> {
   const on = dayOf(cloud.now().getTime())
-  const clerks = loadedSpecimens(data)?.clerks ?? clerkNames.map(([account, name, division]) => ({ account, name, division, password: randomBytes(9).toString('base64url') }))
+  const earlier = loadedSpecimens(data)
+  const clerks = earlier?.clerks ?? clerkNames.map(([account, name, division]) => ({ account, name, division, password: randomBytes(9).toString('base64url') }))
   cloud.load('certificates', plans.map(({ key }) => certificateDoc(secrets, key, on) as never))
   // Clerks are made once: renewing the certificates must not undo what was changed about them since.
-  if (!loadedSpecimens(data)) cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
+  if (!earlier) cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
   const loaded = { on, clerks }
   writeFileSync(file(data), JSON.stringify(loaded, null, 2), { mode: 0o600 })
   return loaded

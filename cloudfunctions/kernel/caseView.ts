@@ -1,4 +1,4 @@
-import { dayOf } from '../../shared/calendar'
+import { dayOf, formatLongDay } from '../../shared/calendar'
 import { allowed, timeline, type CaseEvent } from '../../shared/casework'
 import type { CaseDetail } from '../../shared/contracts/cases'
 import { authorityOf, maskId } from '../../shared/identity'
@@ -7,7 +7,6 @@ import { categoryName } from '../../shared/registry/categories'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import { fieldKind } from '../../shared/vocabulary/fields'
 import { gradeWord } from '../../shared/vocabulary/grade'
-import { formatLongDay } from '../../shared/calendar'
 import { contentOf, type CaseContent, type OpenCase } from './cases'
 import type { World } from './ports'
 

@@ -1,4 +1,4 @@
-import { authorityOf, maskAddress, maskId, maskPhone } from '../../shared/identity'
+import { authorityOf, maskAddress, maskId } from '../../shared/identity'
 import type { CertificateView } from '../../shared/contracts/services'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { Doc, World } from './ports'
@@ -34,4 +34,3 @@ export function certificateView(world: World, doc: CertificateDoc): CertificateV
     authority: { division, name: authorityOf(division).name },
   }
 }
-export { maskPhone }

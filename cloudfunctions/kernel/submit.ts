@@ -8,6 +8,7 @@ import { DomainError } from '../../shared/errors'
 import { provinceOf } from '../../shared/identity'
 import { problems, strayAnswers, strayFiles } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
+import type { Holder } from '../../shared/registry/certificate'
 import { definitionChanges } from '../../shared/services/changes'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { nextEvent, sealContent, sealName, type CaseDoc } from './cases'
@@ -51,21 +52,19 @@ const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Applica
 }
 
 /** Everything is checked again at this instant: what the phone found out does not count. */
-function check(world: World, definition: ServiceDefinition, doc: CertificateDoc, input: Application): void {
-  const { certificate } = doc
+function check(world: World, definition: ServiceDefinition, { certificate }: CertificateDoc, { birth }: Holder, input: Application): void {
   const stray = [...strayAnswers(definition, input), ...strayFiles(definition, input)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
   const categories = certificate.categories.filter(({ status }) => status === 'normal').map(({ code }) => ({ code, name: categoryName(code) }))
   const found = problems(definition, input, { categories })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
-  const answer = assess(definition, { today: dayOf(world.now()), birth: holderOf(world, doc).birth, certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
+  const answer = assess(definition, { today: dayOf(world.now()), birth, certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
   if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)
 }
 
-async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, register: CertificateDoc, input: Application, caller: Caller): Promise<CaseDoc> {
+async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, register: CertificateDoc, holder: Holder, input: Application, caller: Caller): Promise<CaseDoc> {
   const { definition, hash } = pinnedTo
   const { caseId: _id, answers, files, variant } = input
-  const holder = holderOf(world, register)
   const category = categoryOf(definition, answers)
   const content = { answers, holder, certificate: register.certificate, certificateVersion: register.version, texts: {} }
   const digest = world.keys.digest('application', canonical({ answers, files }))
@@ -106,10 +105,11 @@ export const submit = (service: ServiceDefinition) => async (world: World, input
     const [register, files] = await Promise.all([world.db.get<CertificateDoc>('certificates', input.certificateId), acceptedFiles(world, actor.id, ids)])
     if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
     const definition = await agreedDefinition(world, service, register, input)
-    check(world, definition.definition, register, input)
+    const holder = holderOf(world, register)
+    check(world, definition.definition, register, holder, input)
     const missing = Object.entries(input.files).flatMap(([place, wanted]) => wanted.filter((id) => files.get(id) !== place))
     if (missing.length > 0 || new Set(ids).size !== ids.length) throw new DomainError('file-missing', undefined, { files: missing })
-    return await insert(world, actor, definition.definition, () => build(world, definition, actor, register, input, caller))
+    return await insert(world, actor, definition.definition, () => build(world, definition, actor, register, holder, input, caller))
   } catch (error) {
     // A repeat of an accepted application is answered as the first time, whatever has changed since.
     const first = error instanceof DomainError && error.code !== 'rival-case' ? await firstAnswer(world, actor, input.caseId, service) : undefined

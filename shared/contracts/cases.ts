@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { statusNames } from '../casework/status'
-import { definitionSchema } from '../vocabulary/definition'
 import { contract, daySchema, done, idSchema } from './contract'
 
 const summary = z.strictObject({
@@ -55,4 +54,3 @@ export const voucherVerify = contract({
   errors: [],
 })
 export type CaseDetail = z.infer<typeof caseDetail>
-export { definitionSchema }
