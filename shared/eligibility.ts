@@ -33,7 +33,7 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
   }
 }
 
-export interface Applicant { today: Day; birth?: Day; certificates: readonly Certificate[]; activeGroups: Readonly<Record<string, readonly string[]>> }
+export interface Applicant { today: Day; birth?: Day; sex?: EligibilityFacts['sex']; certificates: readonly Certificate[]; activeGroups: Readonly<Record<string, readonly string[]>> }
 
 /** Key under which a subject's active exclusion groups are known: certificate, or certificate and category. */
 export const subjectKey = (certificate: string, category: string | undefined): string => (category ? `${certificate}/${category}` : certificate)
@@ -43,11 +43,11 @@ export const subjectKey = (certificate: string, category: string | undefined): s
  * says so. `definitionFor` gives the definition that the certificate's province has.
  */
 export function assessAll(definitionFor: (province: string) => ServiceDefinition, applicant: Applicant): EligibilityAnswer[] {
-  const { today, birth, certificates, activeGroups } = applicant
-  if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, activeGroups: [] })]
+  const { today, birth, sex, certificates, activeGroups } = applicant
+  if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, sex, activeGroups: [] })]
   return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
     const definition = definitionFor(provinceOf(certificate.division)?.code ?? '')
-    const of = (category?: string) => assess(definition, { today, birth, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })
+    const of = (category?: string) => assess(definition, { today, birth, sex, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })
     return answers.concat(definition.perCategory ? certificate.categories.map(({ code }) => of(code)) : [of()])
   }, [])
 }

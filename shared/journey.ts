@@ -13,6 +13,8 @@ export interface Draft {
   /** Ids of the notice version agreed to: the definition's hash. */
   noticeAgreed: boolean
   certificateId?: string
+  /** Category codes in force on that certificate; the server takes its own from the register. */
+  held?: readonly string[]
   statementAgreed: boolean
   answers: Answers
   /** Accepted file ids by `material/part`. */
@@ -21,14 +23,16 @@ export interface Draft {
 
 export interface Problem { step: StepId; at: string; message: string }
 
-const contextOf = (draft: Pick<Draft, 'answers' | 'variant'>): RuleContext => ({ answers: draft.answers, variant: draft.variant })
+/** What the questions asked depend on. */
+type Situation = Pick<Draft, 'answers' | 'variant' | 'held'>
+const contextOf = ({ answers, variant, held }: Situation): RuleContext => ({ answers, variant, held })
 
 /** The fields that are asked under the present answers. */
-export const visibleFields = (of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>, categoriesHeld = 2): readonly Field[] =>
+export const visibleFields = (of: ServiceDefinition, draft: Situation, categoriesHeld = 2): readonly Field[] =>
   of.fields.filter((field) => holds(field.when, contextOf(draft)) && !(field.kind === 'category' && categoriesHeld < 1))
 
 /** The parts of materials that are asked under the present answers. */
-export function visibleMaterials(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>): (Material & { parts: readonly MaterialPart[] })[] {
+export function visibleMaterials(of: ServiceDefinition, draft: Situation): (Material & { parts: readonly MaterialPart[] })[] {
   const context = contextOf(draft)
   return of.materials.filter((material) => holds(material.when, context))
     .map((material) => ({ ...material, parts: material.parts.filter((part) => holds(part.when, context)) }))
@@ -82,19 +86,19 @@ export const furthestStep = (of: ServiceDefinition, draft: Draft, context: Field
 export function answerWith(of: ServiceDefinition, draft: Draft, field: string, answer: Answer | undefined): Draft {
   let answers: Answers = { ...draft.answers, [field]: answer }
   for (let round = 0; round < of.fields.length; round += 1) {
-    const shown = visibleFields(of, { answers, variant: draft.variant }).map(({ id }) => id)
+    const shown = visibleFields(of, { ...draft, answers }).map(({ id }) => id)
     const kept = Object.keys(answers).filter((id) => shown.indexOf(id) >= 0)
     if (kept.length === Object.keys(answers).length) break
     answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
   }
-  const stray = strayFiles(of, { answers, variant: draft.variant, files: draft.files })
+  const stray = strayFiles(of, { ...draft, answers })
   const files = Object.keys(draft.files).filter((key) => stray.indexOf(key) < 0)
     .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
   return { ...draft, answers, files }
 }
 
 /** Answers that nobody asks (unknown or hidden fields) and values of the wrong type: what a server refuses. */
-export function strayAnswers(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant'>): string[] {
+export function strayAnswers(of: ServiceDefinition, draft: Situation): string[] {
   const shown = visibleFields(of, draft)
   return Object.keys(draft.answers).filter((id) => {
     const field = shown.filter((one) => one.id === id)[0]
@@ -103,7 +107,7 @@ export function strayAnswers(of: ServiceDefinition, draft: Pick<Draft, 'answers'
 }
 
 /** Pictures for parts that nobody asks under these answers: kept out for the same reason. */
-export function strayFiles(of: ServiceDefinition, draft: Pick<Draft, 'answers' | 'variant' | 'files'>): string[] {
+export function strayFiles(of: ServiceDefinition, draft: Situation & Pick<Draft, 'files'>): string[] {
   const asked = visibleMaterials(of, draft)
     .reduce<string[]>((all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))), [])
   return Object.keys(draft.files).filter((key) => asked.indexOf(key) < 0)

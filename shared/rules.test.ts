@@ -90,3 +90,17 @@ describe('a condition in words', () => {
     [{ any: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: true }] }, '申请原因是“遗失”，或者填了说明'],
   ])('%j reads %s', (one, text) => expect(explain(one, words)).toBe(text))
 })
+
+describe('a tick list that must be complete', () => {
+  const all = { field: 'categories', all: true } as const
+  const ticked = (answer: string[] | string | undefined, held?: string[]) => holds(all, { answers: { categories: answer }, variant: 'standard', held })
+  test('holds when every category in force is ticked', () => {
+    expect(ticked(['01001', '02001'], ['01001', '02001'])).toBe(true)
+    expect(ticked('02001', ['02001'])).toBe(true)
+  })
+  test('does not hold for a part, nor without a certificate', () => {
+    expect(ticked(['01001'], ['01001', '02001'])).toBe(false)
+    expect(ticked(['01001'])).toBe(false)
+    expect(ticked(undefined, ['02001'])).toBe(false)
+  })
+})

@@ -4,7 +4,8 @@ import type { CaseDetail } from '../../shared/contracts/cases'
 import { authorityOf, maskId } from '../../shared/identity'
 import { partKey, visibleFields, visibleMaterials } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
-import type { Certificate, Holder } from '../../shared/registry/certificate'
+import { heldCategories, type Certificate, type Holder } from '../../shared/registry/certificate'
+import type { RegisterKey } from '../../shared/vocabulary/field'
 import { fieldKind } from '../../shared/vocabulary/fields'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { contentOf, type CaseContent, type OpenCase } from './cases'
@@ -13,9 +14,10 @@ import type { World } from './ports'
 const categoriesOf = ({ categories }: Certificate) => categories.map(({ code }) => ({ code, name: categoryName(code) }))
 
 /** A register value as people may see it. */
-export function registerValue(key: keyof Holder | 'validUntil', holder: Holder, certificate: Certificate): string {
+export function registerValue(key: RegisterKey, holder: Holder, certificate: Certificate): string {
   if (key === 'validUntil') return formatLongDay(certificate.validUntil)
-  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : holder[key]
+  if (key === 'categories') return heldCategories(certificate).map(categoryName).join('、')
+  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : holder[key] ?? ''
 }
 
 /** What was submitted, rendered from the pinned definition: locked values first, then the answers. */

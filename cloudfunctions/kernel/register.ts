@@ -28,7 +28,7 @@ export function certificateView(world: World, doc: CertificateDoc): CertificateV
   return {
     certificate: doc.certificate,
     holder: {
-      name: holder.name, idNumber: maskId(holder.idNumber), certificateNumber: maskId(holder.certificateNumber), unit: holder.unit,
+      name: holder.name, idNumber: maskId(holder.idNumber), certificateNumber: maskId(holder.certificateNumber), unit: holder.unit, unitPhone: holder.unitPhone ?? '',
       address: maskAddress(holder.address), phone: holder.phone, vehicleClass: holder.vehicleClass,
     },
     authority: { division, name: authorityOf(division).name },

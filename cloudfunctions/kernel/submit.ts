@@ -5,10 +5,11 @@ import { caseNumber, project } from '../../shared/casework'
 import type { Application } from '../../shared/contracts/services'
 import { assess, subjectKey } from '../../shared/eligibility'
 import { DomainError } from '../../shared/errors'
-import { provinceOf } from '../../shared/identity'
+import { provinceOf, sexOf } from '../../shared/identity'
 import { problems, strayAnswers, strayFiles } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
-import type { Holder } from '../../shared/registry/certificate'
+import { heldCategories, type Holder } from '../../shared/registry/certificate'
+import { catalogueEntry } from '../../shared/services/catalogue'
 import { definitionChanges } from '../../shared/services/changes'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { nextEvent, sealContent, sealName, type CaseDoc } from './cases'
@@ -52,13 +53,14 @@ const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Applica
 }
 
 /** Everything is checked again at this instant: what the phone found out does not count. */
-function check(world: World, definition: ServiceDefinition, { certificate }: CertificateDoc, { birth }: Holder, input: Application): void {
-  const stray = [...strayAnswers(definition, input), ...strayFiles(definition, input)]
+function check(world: World, definition: ServiceDefinition, { certificate }: CertificateDoc, { birth, idNumber }: Holder, input: Application): void {
+  const held = heldCategories(certificate)
+  const draft = { ...input, held }
+  const stray = [...strayAnswers(definition, draft), ...strayFiles(definition, draft)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
-  const categories = certificate.categories.filter(({ status }) => status === 'normal').map(({ code }) => ({ code, name: categoryName(code) }))
-  const found = problems(definition, input, { categories })
+  const found = problems(definition, draft, { categories: held.map((code) => ({ code, name: categoryName(code) })) })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
-  const answer = assess(definition, { today: dayOf(world.now()), birth, certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
+  const answer = assess(definition, { today: dayOf(world.now()), birth, sex: sexOf(idNumber), certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
   if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)
 }
 
@@ -80,6 +82,14 @@ async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, re
   }
 }
 
+/** The case that keeps this one out, named to its owner so that the refusal can lead there. */
+async function rivalOf(world: World, actor: Person, { activeKey }: CaseDoc): Promise<DomainError> {
+  const [rival] = await world.db.find<CaseDoc>('cases', { activeKey }, { limit: 1, fields: ['_id', 'owner', 'service'] })
+  if (!rival || rival.owner !== actor.id) return new DomainError('rival-case')
+  const name = catalogueEntry(rival.service)?.short ?? ''
+  return new DomainError('rival-case', `这本证已有一件${name}申请在办，办完或撤回后才能再提交`, { caseId: rival._id })
+}
+
 /** One insert. A clash of numbers is tried again; a clash of ids is a repeat; a clash of keys a rival case. */
 async function insert(world: World, actor: Person, definition: ServiceDefinition, make: () => Promise<CaseDoc>, tries = 5): Promise<Submitted> {
   const doc = await make()
@@ -91,7 +101,7 @@ async function insert(world: World, actor: Person, definition: ServiceDefinition
     if (/number/.test(error.index) && tries > 1) return insert(world, actor, definition, make, tries - 1)
     const first = await firstAnswer(world, actor, doc._id, definition)
     if (first) return first
-    throw new DomainError('rival-case')
+    throw await rivalOf(world, actor, doc)
   }
 }
 

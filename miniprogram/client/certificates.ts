@@ -2,7 +2,7 @@ import { dayOf, formatLongDay, type Day } from '../../shared/calendar'
 import type { CertificateView } from '../../shared/contracts/services'
 import { groupId } from '../../shared/identity/masking'
 import { categoryName } from '../../shared/registry/categories'
-import { certificateStatuses } from '../../shared/registry/certificate'
+import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
 import type { RegisterKey } from '../../shared/vocabulary/field'
 
 /** The civil day in China now, for display; the server decides by its own. */
@@ -11,6 +11,8 @@ export const today = (): Day => dayOf(Date.now())
 /** Names of the categories that a certificate carries. */
 export const categoriesOf = ({ certificate }: CertificateView): string =>
   certificate.categories.map(({ code }) => categoryName(code)).join('、')
+
+const heldNames = ({ certificate }: CertificateView): string => heldCategories(certificate).map(categoryName).join('、')
 
 /** Certificate number as shown; most are the ID number, which is then not repeated. */
 export const numberOf = ({ holder }: CertificateView): string =>
@@ -21,6 +23,7 @@ export function registerValue(view: CertificateView, key: RegisterKey): string {
   if (key === 'validUntil') return formatLongDay(view.certificate.validUntil)
   if (key === 'certificateNumber') return numberOf(view)
   if (key === 'idNumber') return groupId(view.holder.idNumber)
+  if (key === 'categories') return heldNames(view)
   return view.holder[key] || '证照库没有记录'
 }
 

@@ -17,7 +17,9 @@ const facts = {
   suspended: z.strictObject({ reason: z.string(), digest: z.string() }),
   resumed: z.strictObject({}),
   graded: z.strictObject({ grade: z.string(), points: z.number(), cycleEnd: z.string(), rule: z.string(), proposed: z.string(), voucher: z.string(), digest: z.string() }),
-  approved: z.strictObject({ card: z.boolean() }),
+  approved: z.strictObject({ digest: z.string() }),
+  /** Approved, and a card is to be made. */
+  'approved-for-card': z.strictObject({ digest: z.string() }),
   rejected: z.strictObject({ reason: z.string(), digest: z.string() }),
   'card-ready': z.strictObject({}),
   'card-shipped': z.strictObject({ digest: z.string() }),

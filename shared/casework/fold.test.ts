@@ -25,7 +25,7 @@ describe('any legal history', () => {
   })
   test('is decided at the first event that closes it, whatever happens to a card later', () => {
     fc.assert(fc.property(legalHistory, ({ events, status }) => {
-      const closing = events.find(({ type }) => ['refused', 'withdrawn', 'graded', 'approved', 'rejected'].includes(type))
+      const closing = events.find(({ type }) => ['refused', 'withdrawn', 'graded', 'approved', 'approved-for-card', 'rejected'].includes(type))
       expect(fold(events, promise).decidedAt).toBe(closing?.at)
       expect(isActive(status)).toBe(closing === undefined)
     }))

@@ -23,9 +23,10 @@ export const transitions = {
   resumed: { from: ['suspended'], to: 'back', by: ['staff'] },
   graded: { from: underExamination, to: 'graded', by: ['staff'] },
   approved: { from: underExamination, to: 'approved', by: ['staff'] },
+  'approved-for-card': { from: underExamination, to: 'making', by: ['staff'] },
   rejected: { from: underExamination, to: 'rejected', by: ['staff'] },
-  'card-ready': { from: ['approved', 'making'], to: 'ready', by: ['staff'] },
-  'card-shipped': { from: ['approved', 'making'], to: 'shipped', by: ['staff'] },
+  'card-ready': { from: ['making'], to: 'ready', by: ['staff'] },
+  'card-shipped': { from: ['making'], to: 'shipped', by: ['staff'] },
   'card-received': { from: ['ready', 'shipped'], to: 'received', by: ['staff', 'person'] },
 } as const satisfies Record<EventType, Transition>
 

@@ -18,7 +18,7 @@ export const definitionGet = contract({
 })
 
 const holderView = z.strictObject({
-  name: z.string(), idNumber: z.string(), certificateNumber: z.string(), unit: z.string(), address: z.string(), phone: z.string(), vehicleClass: z.string(),
+  name: z.string(), idNumber: z.string(), certificateNumber: z.string(), unit: z.string(), unitPhone: z.string(), address: z.string(), phone: z.string(), vehicleClass: z.string(),
 })
 export const certificateView = z.strictObject({ certificate: certificateSchema, holder: holderView, authority: z.strictObject({ division: z.string(), name: z.string() }) })
 export type CertificateView = z.infer<typeof certificateView>

@@ -38,6 +38,9 @@ export function parseCitizenId(text: string, today?: Day): CitizenId {
   return { ok: true, id, birth, sex: Number(id[16]) % 2 ? '男' : '女', division }
 }
 
+/** The sex that an 18-digit number says; undefined for any other text. */
+export const sexOf = (id: string): '男' | '女' | undefined => (/^\d{17}[\dX]$/.test(id) ? (Number(id[16]) % 2 ? '男' : '女') : undefined)
+
 /** Full years of age on a day; a birthday counts from the day itself. Born 29 February: full on the 28th of other years. */
 export function ageOn(birth: Day, day: Day): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))

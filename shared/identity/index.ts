@@ -2,7 +2,7 @@ export { authorities, authorityOf, serviceLine, type Authority } from './authori
 export {
   parseLicenceNumber, parseQualificationNumber, parseTransportNumber, type CertificateNumber,
 } from './certificateNumber'
-export { ageOn, parseCitizenId, type CitizenId, type CitizenIdProblem } from './citizenId'
+export { ageOn, parseCitizenId, sexOf, type CitizenId, type CitizenIdProblem } from './citizenId'
 export { parseCreditCode, type CreditCode } from './creditCode'
 export { mainlandProvinces, provinceOf, provinces, type Province } from './divisions'
 export { groupId, groupPhone, maskAddress, maskId, maskName, maskPhone } from './masking'

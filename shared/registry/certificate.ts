@@ -35,8 +35,13 @@ export const certificateSchema = z.strictObject({
   categories: z.array(z.strictObject({ code: z.string(), firstIssued: z.string(), status: statusSchema })),
   assessments: z.array(assessmentSchema),
   violations: z.array(violationSchema),
+  /** Printed cards, oldest first; the last one counts. `voids` says why the one before stopped to count. */
+  cards: z.optional(z.array(z.strictObject({ on: z.string(), why: z.string(), voids: z.optional(z.string()) }))),
 })
 export type Certificate = z.infer<typeof certificateSchema>
+
+/** Codes of the categories that are in force. */
+export const heldCategories = ({ categories }: Certificate): string[] => categories.filter(({ status }) => status === 'normal').map(({ code }) => code)
 
 /** The personal values of a certificate, kept encrypted at rest. */
 export const holderSchema = z.strictObject({
@@ -45,6 +50,8 @@ export const holderSchema = z.strictObject({
   certificateNumber: z.string(),
   birth: z.string(),
   unit: z.string(),
+  /** Telephone of the employer; records made before it was asked have none. */
+  unitPhone: z.optional(z.string()),
   address: z.string(),
   phone: z.string(),
   vehicleClass: z.string(),

@@ -7,7 +7,10 @@ import { sourceSchema, type Source } from './source'
 interface Base { source: Source[]; from: string; to?: string }
 // `F` are the field ids of what is amended, `N` those of fields that the amendments add.
 type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & { id: F | N; when?: Condition<NoInfer<F | N>> }
-type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; variants: { code: string; name: string; line?: string } }
+type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; questions: Question; elsewhere: Elsewhere; variants: { code: string; name: string; line?: string } }
+type Question = NonNullable<ServiceDefinition['questions']>[number]
+type Elsewhere = NonNullable<ServiceDefinition['elsewhere']>[number]
+interface Option { value: string; label: string; line?: string }
 type Value<F extends string, N extends string> = { [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] } }[keyof Lists<F, N>]
 type Part<F extends string> = Material<NoInfer<F>>['parts'][number]
 
@@ -19,6 +22,8 @@ export type Amendment<F extends string = string, N extends string = string> = Ba
   | { op: 'replace'; list: 'parts'; material: string; id: string; value: Part<F | N> }
   | { op: 'add'; list: 'parts'; material: string; value: Part<F | N> }
   | { op: 'remove'; list: 'parts'; material: string; id: string }
+  | { op: 'add' | 'replace'; list: 'options'; field: NoInfer<F | N>; value: Option }
+  | { op: 'remove'; list: 'options'; field: NoInfer<F | N>; id: string }
   | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] })
 
 /** A province's ordered amendments by service code. */
@@ -32,9 +37,10 @@ export function amend<F extends string, const N extends string = never>(of: Serv
   return { service: of.code, changes: changes as readonly Amendment[] }
 }
 
-const key = (item: { id?: string; code?: string }) => item.id ?? item.code
+interface Keyed { id?: string; code?: string; value?: string }
+const key = (item: Keyed) => item.id ?? item.code ?? item.value
 
-function changeList<T extends { id?: string; code?: string }>(list: readonly T[], change: { op: string; id?: string; before?: string; value?: unknown }): T[] {
+function changeList<T extends Keyed>(list: readonly T[], change: { op: string; id?: string; before?: string; value?: unknown }): T[] {
   const at = (id: string | undefined) => list.map(key).indexOf(id)
   if (change.op === 'add') {
     const before = change.before === undefined ? list.length : at(change.before)
@@ -58,7 +64,14 @@ export function applyAmendment(of: ServiceDefinition, change: Amendment): Servic
     const parts = changeList(material.parts, change)
     return { ...of, materials: changeList(of.materials, { op: 'replace', id: material.id, value: { ...material, parts } }) }
   }
-  const list = of[change.list] as readonly { id?: string; code?: string }[]
+  if (change.list === 'options') {
+    const field = of.fields.filter(({ id }) => id === change.field)[0]
+    if (!field || !Array.isArray(field.props.options)) throw new Error(`there is no field ${change.field} with options`)
+    const id = change.op === 'remove' ? change.id : change.value.value
+    const options = changeList(field.props.options as Option[], { ...change, id })
+    return { ...of, fields: changeList(of.fields, { op: 'replace', id: field.id, value: { ...field, props: { ...field.props, options } } }) }
+  }
+  const list = (of[change.list] ?? []) as readonly Keyed[]
   return { ...of, [change.list]: changeList(list, change) }
 }
 

@@ -5,6 +5,8 @@ export type Condition<F extends string = string> =
   | { field: F; is: string | boolean }
   | { field: F; in: readonly string[] }
   | { field: F; filled: boolean }
+  /** Every category in force on the certificate is ticked. */
+  | { field: F; all: true }
   | { variant: string }
   | { all: readonly Condition<F>[] }
   | { any: readonly Condition<F>[] }
@@ -14,6 +16,7 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() => z.union([
   z.strictObject({ field: z.string(), is: z.union([z.string(), z.boolean()]) }),
   z.strictObject({ field: z.string(), in: z.array(z.string()).check(z.minLength(1)) }),
   z.strictObject({ field: z.string(), filled: z.boolean() }),
+  z.strictObject({ field: z.string(), all: z.literal(true) }),
   z.strictObject({ variant: z.string() }),
   z.strictObject({ all: z.array(conditionSchema).check(z.minLength(1)) }),
   z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),

@@ -9,6 +9,8 @@ function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
     found.push({ at: `materials/${material.id}`, when: material.when })
     material.parts.forEach((part) => found.push({ at: `materials/${material.id}/parts/${part.id}`, when: part.when }))
   })
+  const { result } = of
+  if (result.form === 'approval' && typeof result.card === 'object') found.push({ at: 'result/card', when: result.card })
   return found.filter((one): one is { at: string; when: Condition } => one.when !== undefined)
 }
 
@@ -25,7 +27,7 @@ export function definitionProblems(of: ServiceDefinition): string[] {
   const lists: [string, string[]][] = [
     ['fields', ids], ['materials', of.materials.map(({ id }) => id)], ['eligibility', of.eligibility.map(({ id }) => id)],
     ['variants', variants], ['notice', of.notice.map(({ id }) => id)], ['checklist', of.checklist.map(({ id }) => id)],
-    ['refusals', of.refusals.map(({ id }) => id)],
+    ['refusals', of.refusals.map(({ id }) => id)], ['questions', (of.questions ?? []).map(({ id }) => id)], ['elsewhere', (of.elsewhere ?? []).map(({ id }) => id)],
   ]
   of.materials.forEach(({ id, parts }) => lists.push([`materials/${id}/parts`, parts.map((part) => part.id)]))
   lists.forEach(([list, all]) => duplicates(all).forEach((id) => problems.push(`${list}/${id} stands twice`)))
@@ -55,7 +57,7 @@ function claimProblems({ register, result }: ServiceDefinition, ids: readonly st
 function variantsOf(when: Condition): string[] {
   if ('variant' in when) return [when.variant]
   if ('not' in when) return variantsOf(when.not)
-  const parts = 'all' in when ? when.all : 'any' in when ? when.any : []
+  const parts = 'all' in when && !('field' in when) ? when.all : 'any' in when ? when.any : []
   return parts.reduce<string[]>((all, part) => all.concat(variantsOf(part)), [])
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { conditionSchema } from './condition'
 import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
 import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
 import { gradeRuleSchema } from './grade'
@@ -18,10 +19,15 @@ export type ServicePromise = z.infer<typeof promiseSchema>
 /** What an approved case brings: a graded voucher, or a plain approval. */
 export const resultSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('grade-voucher'), voucherKind: z.number(), title: z.string(), kindTitle: z.string(), numberWord: z.string(), rules: z.array(gradeRuleSchema).check(z.minLength(1)) }),
-  z.strictObject({ form: z.literal('approval'), title: z.string() }),
+  /** `card`: a new card is printed, always or when a condition on the answers holds. */
+  z.strictObject({ form: z.literal('approval'), title: z.string(), card: z.optional(z.union([z.literal(true), conditionSchema])) }),
 ])
 
 const keyed = z.strictObject({ id: z.string(), text: z.string() })
+/** A question that people ask about the item, with its answer. */
+const questionSchema = z.strictObject({ id: z.string(), question: z.string(), answer: z.string(), source: z.array(sourceSchema).check(z.minLength(1)) })
+/** A situation that is not dealt with here: where it is, and what to bring. */
+const elsewhereSchema = z.strictObject({ id: z.string(), title: z.string(), text: z.string(), bring: z.array(z.string()), source: z.array(sourceSchema).check(z.minLength(1)) })
 
 export const definitionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
@@ -46,6 +52,10 @@ export const definitionSchema = z.strictObject({
   promise: promiseSchema,
   checklist: z.array(keyed),
   refusals: z.array(keyed),
+  questions: z.optional(z.array(questionSchema)),
+  elsewhere: z.optional(z.array(elsewhereSchema)),
+  /** Says what is only assumed of an item that no guide describes; shown to everybody. */
+  provisional: z.optional(z.string()),
   result: resultSchema,
   register: z.array(operationSchema),
   sources: z.array(sourceSchema).check(z.minLength(1)),

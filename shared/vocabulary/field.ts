@@ -4,7 +4,7 @@ import { fieldKinds, type FieldKindName } from './fields'
 import { sourceSchema } from './source'
 
 /** Register values that can be shown locked or prefill a field (the lock set of the guides: S2 三, S3 二.1). */
-export const registerKeys = ['name', 'idNumber', 'certificateNumber', 'validUntil', 'unit', 'address', 'phone', 'vehicleClass'] as const
+export const registerKeys = ['name', 'idNumber', 'certificateNumber', 'categories', 'validUntil', 'unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
 export type RegisterKey = (typeof registerKeys)[number]
 
 export const fieldSchema = z.strictObject({

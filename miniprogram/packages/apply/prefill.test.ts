@@ -7,7 +7,7 @@ const definition = integrityAssessment as unknown as ServiceDefinition
 const category = (code: string) => ({ code, firstIssued: '2020-11-10', status: 'normal' as const })
 const view: CertificateView = {
   certificate: { id: 'c1', status: 'normal', division: '620102', validFrom: '2020-11-10', validUntil: '2027-11-09', categories: [category('01001'), category('02001')], assessments: [], violations: [] },
-  holder: { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '兰州顺途物流有限公司', address: '', phone: '13809316027', vehicleClass: 'A2' },
+  holder: { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unitPhone: '', unit: '兰州顺途物流有限公司', address: '', phone: '13809316027', vehicleClass: 'A2' },
   authority: { division: '620102', name: '城关区' },
 }
 const draft = { variant: 'standard', noticeAgreed: true, statementAgreed: false, certificateId: 'c1', answers: {}, files: {} }

@@ -1,11 +1,12 @@
 import type { CertificateView } from '../../../shared/contracts/services'
 import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import { registerValue } from '../../client/certificates'
 import type { RegisterKey } from '../../../shared/vocabulary/field'
 import type { Answer } from './facts'
 
 const registerText = (view: CertificateView, key: RegisterKey): string =>
-  (key === 'validUntil' ? view.certificate.validUntil : view.holder[key])
+  (key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key])
 
 /** The only category of a certificate that can be done now; undefined when there are several or none. */
 export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {

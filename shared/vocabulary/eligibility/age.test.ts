@@ -21,3 +21,13 @@ test('props', () => {
   expect(ageProps.safeParse({ ...props, limits: [] }).success).toBe(false)
   expect(ageProps.safeParse({ ...props, min: 18 }).success).toBe(false)
 })
+
+describe('a limit of one city, or of one sex', () => {
+  const limits = [
+    { from: '2000-01-01', max: 60 }, { from: '2026-03-20', max: 63 },
+    { from: '2000-01-01', division: '3301', max: 64 }, { from: '2000-01-01', division: '4101', sex: '女' as const, max: 55 }, { from: '2000-01-01', division: '4101', sex: '男' as const, max: 60 },
+  ]
+  const limit = (division: string, sex?: '男' | '女') => ageLimitOn({ kind: 'age', limits }, '2026-11-21', division, sex)
+  test('counts before the general one', () => expect([limit('330106'), limit('410105', '女'), limit('410105', '男')]).toEqual([64, 55, 60]))
+  test('does not count elsewhere, nor where the sex is not known', () => expect([limit('330206'), limit('620102', '女'), limit('410105')]).toEqual([63, 63, 63]))
+})

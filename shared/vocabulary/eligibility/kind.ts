@@ -7,6 +7,7 @@ export interface EligibilityFacts {
   today: Day
   /** Day of birth of the applicant, where known. */
   birth?: Day
+  sex?: '男' | '女'
   certificate?: Certificate
   /** The category in question, where the item is done per category. */
   category?: string

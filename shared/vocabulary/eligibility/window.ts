@@ -12,11 +12,13 @@ export const windowProps = z.strictObject({
   opensAfterDays: z.optional(z.number()),
   /** Last day, in days after the end. Without it there is no late limit. */
   closesAfterDays: z.optional(z.number()),
+  /** The day until which it should be done, in days after the end (negative: before); later it still can be, with `texts.late`. */
+  recommendedAfterDays: z.optional(z.number()),
   /** Whether a last day on a holiday moves to the next working day (民法典 第二百零三条; a switch, see A10). */
   roll: z.boolean(),
   insteadGoTo: z.optional(z.string()),
   /** Sentences; {from} {until} {since} {next} stand for days. */
-  texts: z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string() }),
+  texts: z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string(), late: z.optional(z.string()) }),
 })
 export type WindowProps = z.infer<typeof windowProps>
 
@@ -75,6 +77,7 @@ export const windowKind: EligibilityKind<WindowProps> = {
       const again = props.cycleMonths ? next.opens : undefined
       return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, today, current, again), cycleEnd }
     }
-    return { outcome: 'now', until: current.closes, reason: fill(props.texts.now, today, current), cycleEnd }
+    const late = props.recommendedAfterDays !== undefined && today > addDays(current.end, props.recommendedAfterDays)
+    return { outcome: 'now', until: current.closes, reason: fill((late && props.texts.late) || props.texts.now, today, current), cycleEnd }
   },
 }

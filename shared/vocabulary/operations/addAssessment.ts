@@ -12,4 +12,5 @@ export const addAssessment: OperationKind<z.infer<typeof addAssessmentProps>> = 
     const assessment = { category, cycleEnd: grade.cycleEnd, grade: grade.code, points: grade.points, decidedOn: day, ...(voucherId ? { voucherId } : {}) }
     return { ...record, certificate: { ...certificate, assessments: others.concat(assessment) } }
   },
+  explain: (_props, _record, { grade }) => (grade ? [`记入考核结果${grade.code}`] : []),
 }
