@@ -52,7 +52,7 @@ export function storedCase(n: number): CaseDoc {
     subject: { kind: 'certificate', id: id('stored-certificate', n), category: '02001' }, activeKey: id('stored', n), channel: 'web',
     history: [event(1, 'submitted', { digest: 'd'.repeat(43) }), event(2, 'accepted', {}), event(3, 'graded', { grade: 'AA', points: 0, cycleEnd: '2026-11-11', rule: 'r', proposed: 'AA', voucher: 'v'.repeat(16), digest: 'd'.repeat(43) })] as CaseDoc['history'],
     files: {}, fileIds: parts.map((_, at) => `${id('stored-file', n)}-${at}`), sealed: 's'.repeat(1200), sealedName: 's'.repeat(60),
-    status: 'graded', dueAt: null, submittedAt, submittedOn: dayOf(submittedAt),
+    status: 'graded', dueAt: null, submittedAt, submittedOn: dayOf(submittedAt), changedAt: submittedAt,
   }
 }
 export const ownerOf = (n: number): string => id('account', Math.floor(n / casesPerOwner))

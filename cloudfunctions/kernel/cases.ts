@@ -40,6 +40,8 @@ export interface CaseDoc extends Doc {
   dueAt: number | null
   submittedAt: number
   submittedOn: string
+  /** When the last event happened: the messages of recent events are looked for by it. */
+  changedAt: number
 }
 
 const place = (id: string) => `cases/${id}`
@@ -72,10 +74,15 @@ export async function loadCase(world: World, id: string, mayAccess: (doc: CaseDo
   return { doc, pinned: definition, state: fold(doc.history, definition.definition.promise) }
 }
 
+/** @throws DomainError busy when the clerk looked at an older version */
+export function sameVersion({ doc }: OpenCase, version: number): void {
+  if (doc.version !== version) throw new DomainError('busy', '办件刚有变化，请看过最新内容再办理')
+}
+
 /** The changes that one event makes to a case document: history, projection and the active key together. */
 export function changesFor(doc: CaseDoc, { definition }: PinnedDefinition, event: CaseEvent, extra: Record<string, unknown> = {}): Changes {
-  const { status, dueAt } = project([...doc.history, event], definition.promise)
-  return { set: { status, dueAt, ...(isActive(status) ? {} : { activeKey: doc._id }), ...extra }, inc: { version: 1 }, push: { history: event } }
+  const { status, dueAt, changedAt } = project([...doc.history, event], definition.promise)
+  return { set: { status, dueAt, changedAt, ...(isActive(status) ? {} : { activeKey: doc._id }), ...extra }, inc: { version: 1 }, push: { history: event } }
 }
 
 /**

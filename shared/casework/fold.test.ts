@@ -13,7 +13,7 @@ describe('any legal history', () => {
   test('is projected as it is folded', () => {
     fc.assert(fc.property(legalHistory, ({ events }) => {
       const { status, clock, submittedAt } = fold(events, promise)
-      expect(project(events, promise)).toEqual({ status, dueAt: clock.dueAt, submittedAt, submittedOn: dayOf(events[0]!.at) })
+      expect(project(events, promise)).toEqual({ status, dueAt: clock.dueAt, submittedAt, submittedOn: dayOf(events[0]!.at), changedAt: events[events.length - 1]!.at })
     }), { numRuns: 400 })
   })
   test('has a promise running exactly while the authority has to act', () => {

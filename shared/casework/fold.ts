@@ -38,8 +38,8 @@ export function fold(history: readonly CaseEvent[], promise: ServicePromise): Ca
 }
 
 /** The fields that queries use, computed from the history and written beside it in the same update. */
-export interface Projection { status: Status; dueAt: number | null; submittedAt: number; submittedOn: Day }
+export interface Projection { status: Status; dueAt: number | null; submittedAt: number; submittedOn: Day; changedAt: number }
 export function project(history: readonly CaseEvent[], promise: ServicePromise): Projection {
   const { status, submittedAt, clock } = fold(history, promise)
-  return { status, dueAt: clock.dueAt, submittedAt, submittedOn: dayOf(submittedAt) }
+  return { status, dueAt: clock.dueAt, submittedAt, submittedOn: dayOf(submittedAt), changedAt: history[history.length - 1]!.at }
 }
