@@ -76,6 +76,7 @@ describe('a condition in words', () => {
     label: (field: string) => ({ reason: '申请原因', reported: '是否登报', note: '说明' })[field] ?? field,
     value: (_field: string, value: string) => ({ lost: '遗失', damaged: '毁损' })[value] ?? value,
     variant: (code: string) => ({ agent: '委托他人领取' })[code] ?? code,
+    category: (code: string) => ({ '02001': '货运' })[code] ?? code,
   }
   test.each<[Condition, string]>([
     [{ field: 'reason', is: 'damaged' }, '申请原因是“毁损”'],

@@ -16,6 +16,7 @@ const coversAll = (answer: Answer | undefined, held: readonly string[]) =>
 export function holds(condition: Condition | undefined, context: RuleContext): boolean {
   if (!condition) return true
   if ('variant' in condition) return context.variant === condition.variant
+  if ('held' in condition) return condition.held.some((code) => (context.held ?? []).indexOf(code) >= 0)
   if ('not' in condition) return !holds(condition.not, context)
   if ('all' in condition && !('field' in condition)) return condition.all.every((part) => holds(part, context))
   if ('any' in condition) return condition.any.some((part) => holds(part, context))
@@ -29,11 +30,12 @@ export function holds(condition: Condition | undefined, context: RuleContext): b
 }
 
 /** What names a condition's parts when it is told to a person. */
-export interface Wording { label(field: string): string; value(field: string, value: string): string; variant(code: string): string }
+export interface Wording { label(field: string): string; value(field: string, value: string): string; variant(code: string): string; category(code: string): string }
 
 /** Says a condition in Chinese: 「申请原因是“毁损”」. */
 export function explain(condition: Condition, words: Wording): string {
   if ('variant' in condition) return `办理“${words.variant(condition.variant)}”`
+  if ('held' in condition) return `证上有${condition.held.map(words.category).join('或')}`
   if ('not' in condition) return `不是（${explain(condition.not, words)}）`
   if ('all' in condition && !('field' in condition)) return condition.all.map((part) => explain(part, words)).join('，并且')
   if ('any' in condition) return condition.any.map((part) => explain(part, words)).join('，或者')

@@ -18,6 +18,7 @@ export const collections: Collection[] = [
   { name: 'staff', indexes: [unique('account', 'account')] },
   { name: 'files', indexes: [index('owner', 'owner', 'createdAt'), index('age', 'state', 'createdAt')] },
   { name: 'certificates', indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex')] },
+  { name: 'certificateVersions', indexes: [index('certificate', 'certificateId', '-version')] },
   { name: 'definitions', indexes: [] },
   {
     name: 'cases',

@@ -4,10 +4,9 @@ import { allowed } from '../../shared/casework'
 import { DomainError } from '../../shared/errors'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { applyOperations } from '../../shared/vocabulary/operations'
-import { changesFor, contentOf, nextEvent, sealContent, type CaseDoc, type OpenCase } from './cases'
-import { sameVersion } from './review'
+import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
 import type { World } from './ports'
-import { holderOf, sealHolder, type CertificateDoc } from './register'
+import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
 import { issueVoucher, type VoucherDoc } from './vouchers'
 
@@ -52,7 +51,7 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
       if (voucherId && (await tx.get<VoucherDoc>('vouchers', voucherId))?.status === 'valid') await tx.update('vouchers', voucherId, { set: { status: 'superseded' } })
     }
     await tx.insert('vouchers', voucher)
-    await tx.update('certificates', register._id, { set: { certificate: record.certificate, sealed: sealHolder(world, register._id, record.holder) }, inc: { version: 1 } })
+    await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changesFor(doc, open.pinned, event, { voucherId: voucher._id, sealed }))
     return { status: 'graded' as const, version: doc.version + 1, voucherId: voucher._id }
   })

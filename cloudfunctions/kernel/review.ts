@@ -4,7 +4,8 @@ import { isActive } from '../../shared/casework/status'
 import { grading } from '../../shared/assessment'
 import { DomainError } from '../../shared/errors'
 import { categoryName } from '../../shared/registry/categories'
-import { append, contentOf, loadCase, nameOf, sealContent, type CaseDoc, type OpenCase } from './cases'
+import { effectsOf, makesCard } from './approve'
+import { append, contentOf, loadCase, nameOf, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
 import { caseDetail, registerValue, submittedRows } from './caseView'
 import type { World } from './ports'
 import { holderOf, type CertificateDoc } from './register'
@@ -38,11 +39,6 @@ export async function queue(world: World, authority: string, { status = 'pending
 /** A case of the clerk's own authority; every other one is not there. */
 export const reviewCase = (world: World, actor: Staff, id: string): Promise<OpenCase> => loadCase(world, id, ({ authority }) => authority === actor.division)
 
-/** @throws DomainError busy when the clerk looked at an older version */
-export function sameVersion({ doc }: OpenCase, version: number): void {
-  if (doc.version !== version) throw new DomainError('busy', '办件刚有变化，请看过最新内容再办理')
-}
-
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, open: OpenCase) {
   const { doc, pinned: { definition }, state } = open
@@ -60,10 +56,11 @@ export async function reviewView(world: World, open: OpenCase) {
     return { id, label, applicant: value, register: known, differs }
   })
   const graded = grading(definition, certificate, doc.subject.category, doc.submittedAt)
-  const can = ([['accept', 'accepted'], ['refuse', 'refused'], ['decide', 'graded'], ['reject', 'rejected']] as const)
-    .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded)).map(([name]) => name)
+  const can = ([['accept', 'accepted'], ['refuse', 'refused'], ['decide', 'graded'], ['approve', 'approved'], ['reject', 'rejected']] as const)
+    .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded) && (name !== 'approve' || definition.result.form === 'approval')).map(([name]) => name)
   return {
     detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, can,
+    effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
     ...(graded ? {
       proposal: {
         rule: graded.rule.id, category: doc.subject.category, cycleEnd: graded.cycle.end, points: graded.points, violations: graded.violations,

@@ -1,7 +1,7 @@
 import { reviewAccept } from '../../shared/contracts'
 import { action } from '../kernel/action'
-import { append } from '../kernel/cases'
-import { reviewCase, sameVersion } from '../kernel/review'
+import { append, sameVersion } from '../kernel/cases'
+import { reviewCase } from '../kernel/review'
 
 export const main = action(reviewAccept, async (world, { caseId, version }, { actor }) => {
   const open = await reviewCase(world, actor, caseId)

@@ -71,3 +71,7 @@ export const applyContract = (service: string) => contract({
   errors: ['not-eligible', 'definition-changed', 'incomplete', 'file-missing', 'rival-case', 'not-found', 'identity-needed'],
 })
 export const applyIntegrityAssessment = applyContract('integrity-assessment')
+export const applyCertificateReissue = applyContract('certificate-reissue')
+export const applyCertificateRenewal = applyContract('certificate-renewal')
+export const applyCertificateChange = applyContract('certificate-change')
+export const applyCertificateCancellation = applyContract('certificate-cancellation')

@@ -36,7 +36,10 @@ export const reviewOpen = contract({
     certificate: certificateSchema,
     checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
-    can: z.array(z.enum(['accept', 'refuse', 'decide', 'reject'])),
+    can: z.array(z.enum(['accept', 'refuse', 'decide', 'approve', 'reject'])),
+    /** What an approval would do to the register, in sentences, and whether it prints a card. */
+    effects: z.array(z.string()),
+    card: z.boolean(),
     /** What the grade rule proposes, with the points it counted. */
     proposal: z.optional(z.strictObject({
       rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), previous: z.optional(z.string()),
@@ -54,6 +57,15 @@ export const reviewAccept = contract({ ...decision, name: 'review-accept', input
 export const reviewRefuse = contract({
   ...decision, name: 'review-refuse',
   input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
+})
+/** 通过: applies the register operations. `corrections` are register values that the clerk has verified, for items that correct the register. */
+export const reviewApprove = contract({
+  ...decision, name: 'review-approve',
+  input: z.strictObject({
+    ...caseRef, checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)), note: z.optional(z.string().check(z.maxLength(500))),
+    corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),
+  }),
+  output: outcome,
 })
 /** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
 export const reviewDecide = contract({

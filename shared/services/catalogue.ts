@@ -6,6 +6,10 @@ export interface CatalogueEntry { code: string; name: string; short: string; lin
 
 export const catalogue: readonly CatalogueEntry[] = [
   { code: 'integrity-assessment', name: '道路运输驾驶员诚信考核', short: '诚信考核', line: '每年一次', icon: 'shield', audience: 'person' },
+  { code: 'certificate-renewal', name: '道路运输从业人员从业资格证换发', short: '换发', line: '有效期快到了', icon: 'renew', audience: 'person' },
+  { code: 'certificate-reissue', name: '道路运输从业人员从业资格证补发', short: '补发', line: '证丢了、坏了', icon: 'reissue', audience: 'person' },
+  { code: 'certificate-change', name: '道路运输从业人员从业资格证变更', short: '变更', line: '信息、单位变了', icon: 'swap', audience: 'person' },
+  { code: 'certificate-cancellation', name: '道路运输从业人员从业资格证注销', short: '注销', line: '不再从业', icon: 'cancel', audience: 'person' },
 ]
 
 export const catalogueEntry = (code: string): CatalogueEntry | undefined => catalogue.filter((one) => one.code === code)[0]

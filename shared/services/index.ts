@@ -1,7 +1,12 @@
 import type { ServiceDefinition } from '../vocabulary/definition'
+import { certificateCancellation } from './certificate-cancellation'
+import { certificateChange } from './certificate-change'
+import { certificateReissue } from './certificate-reissue'
+import { certificateRenewal } from './certificate-renewal'
 import { integrityAssessment } from './integrity-assessment'
 
-/** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
-export const services = { [integrityAssessment.code]: integrityAssessment as unknown as ServiceDefinition } as Readonly<Record<string, ServiceDefinition>>
+const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation] as unknown as readonly ServiceDefinition[]
 
+/** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
+export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce((all, one) => ({ ...all, [one.code]: one }), {})
 export const serviceOf = (code: string): ServiceDefinition | undefined => (Object.prototype.hasOwnProperty.call(services, code) ? services[code] : undefined)

@@ -1,0 +1,7 @@
+import { applyCertificateReissue } from '../../shared/contracts'
+import { certificateReissue } from '../../shared/services/certificate-reissue'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { action } from '../kernel/action'
+import { submit } from '../kernel/submit'
+
+export const main = action(applyCertificateReissue, submit(certificateReissue as unknown as ServiceDefinition))

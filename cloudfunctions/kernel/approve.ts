@@ -1,0 +1,61 @@
+import { dayOf } from '../../shared/calendar'
+import { allowed } from '../../shared/casework'
+import { isActive } from '../../shared/casework/status'
+import { DomainError } from '../../shared/errors'
+import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
+import { holds } from '../../shared/rules'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { applyOperations, explainOperations, type Decision, type RegisterRecord } from '../../shared/vocabulary/operations'
+import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
+import type { World } from './ports'
+import { holderOf, writeRecord, type CertificateDoc } from './register'
+import type { Identity } from './tokens'
+
+export interface Approval { version: number; checked: readonly string[]; note?: string; corrections?: Readonly<Record<string, string>> }
+
+const decisionOf = (world: World, { variant }: CaseDoc, { answers, certificate }: CaseContent, corrections?: Approval['corrections']): Decision =>
+  ({ day: dayOf(world.now()), answers, variant, held: heldCategories(certificate), ...(corrections ? { corrections } : {}) })
+
+/** Whether approving this case prints a card. */
+export function makesCard({ result }: ServiceDefinition, { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>, variant: string): boolean {
+  if (result.form !== 'approval' || !result.card) return false
+  return result.card === true || holds(result.card, { answers, variant, held: heldCategories(certificate) })
+}
+
+/** What approving would do to the register now, in sentences. */
+export const effectsOf = (world: World, { doc, pinned: { definition } }: OpenCase, content: CaseContent, record: RegisterRecord): string[] =>
+  explainOperations(definition.register, record, decisionOf(world, doc, content))
+
+function check({ doc, pinned: { definition } }: OpenCase, { checked }: Approval, content: CaseContent, { certificate }: CertificateDoc): void {
+  if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff')) throw new DomainError('wrong-state')
+  const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
+  if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
+  if (certificate.status !== content.certificate.status) {
+    throw new DomainError('wrong-state', `提交之后，证照库里这本证变成了“${certificateStatuses[certificate.status]}”，请核实后再办`)
+  }
+}
+
+/**
+ * 通过: in one transaction the case gets its event and the register its operations; the record's earlier version
+ * stays readable. Repeating it answers as the first time.
+ */
+export async function approve(world: World, staff: Extract<Identity, { kind: 'staff' }>, open: OpenCase, approval: Approval): Promise<{ status: CaseDoc['status']; version: number }> {
+  const { doc, pinned: { definition } } = open
+  if (!isActive(doc.status) && doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return { status: doc.status, version: doc.version }
+  sameVersion(open, approval.version)
+  return world.db.transaction(async (tx) => {
+    const now = await tx.get<CaseDoc>('cases', doc._id)
+    const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
+    if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
+    const content = contentOf(world, doc)
+    check(open, approval, content, register)
+    const record = applyOperations(definition.register, { certificate: register.certificate, holder: holderOf(world, register) }, decisionOf(world, doc, content, approval.corrections))
+    const type = makesCard(definition, content, doc.variant) ? 'approved-for-card' : 'approved'
+    const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, { digest: world.keys.digest('note', approval.note ?? '') })
+    const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
+    const changes = changesFor(doc, open.pinned, event, { sealed })
+    await writeRecord(tx, world, register, record, doc._id)
+    await tx.update('cases', doc._id, changes)
+    return { status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }
+  })
+}
