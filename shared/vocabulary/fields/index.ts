@@ -1,13 +1,15 @@
 import type { FieldKind } from './kind'
+import { address } from './address'
 import { category } from './category'
 import { choice } from './choice'
 import { phone } from './phone'
+import { receive } from './receive'
 import { text } from './text'
 import { unit } from './unit'
 import { yesno } from './yesno'
 
 /** Every kind of field. A new kind is one file and one line here. */
-export const fieldKinds = { text, phone, choice, yesno, category, unit } as const
+export const fieldKinds = { text, phone, choice, yesno, category, unit, receive, address } as const
 export type FieldKindName = keyof typeof fieldKinds
 
 /** The kind of a field by its name, for code that works on any field. */

@@ -5,6 +5,8 @@ import type { Answer } from '../../rules'
 export interface FieldContext {
   /** Options that depend on the subject: category codes of the chosen certificate. */
   categories: readonly { code: string; name: string }[]
+  /** The whole name of a district in force; without it no postal address is accepted. */
+  divisionName?(code: string): string | undefined
 }
 
 /**
