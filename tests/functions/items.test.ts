@@ -1,0 +1,111 @@
+import { addDays, addYears } from '../../shared/calendar'
+import { applyContract, type CertificateView } from '../../shared/contracts'
+import { contracts } from '../kit/contracts'
+import type { Made } from '../kit/applications'
+import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
+import { Product, type Visitor } from '../kit/product'
+
+// Every item of a practitioner once from the application to the register, on the real functions.
+const today = '2026-11-21'
+const owner = 'account-ma'
+let product: Product
+let ma: Visitor
+let clerk: Visitor
+beforeAll(async () => {
+  product = await Product.start(`${today}T02:00:00Z`)
+  ma = await product.driver('ma')
+  clerk = await product.clerk('620102')
+})
+afterAll(() => product.stop())
+
+const register = async (id: string): Promise<CertificateView> => (await ma.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)!
+
+/** Applies, has it accepted and approved; answers what the clerk was told and what the register has then. */
+async function through(service: string, variant: string, held: string[], accept: (made: Made) => boolean = () => true) {
+  const certificateId = loadCertificate(product, 'ma', held)
+  const one = await ready(ma, service, variant, certificateId, '620102', held)
+  const made = madeFor(one.setting, 7, accept)
+  const { caseId } = await apply(product, ma, owner, one, made)
+  await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
+  const opened = await clerk.call(contracts.reviewOpen, { caseId })
+  const checked = opened.checklist.map(({ id }) => id)
+  expect(await clerk.code(contracts.reviewApprove, { caseId, version: 2, checked: checked.slice(1) })).toBe('incomplete')
+  const approval = { caseId, version: opened.detail.version, checked }
+  const approved = await clerk.call(contracts.reviewApprove, approval)
+  expect(await clerk.call(contracts.reviewApprove, approval)).toEqual(approved)
+  return { caseId, made, opened, approved, after: await register(certificateId) }
+}
+
+test('换发：有效期从原有效期满的第二天起再算6年，制发新证', async () => {
+  const { opened, approved, after, made } = await through('certificate-renewal', 'standard', ['02001'])
+  expect(opened.effects[0]).toBe('有效期由2026年12月11日延到2032年12月11日')
+  expect(opened.card).toBe(true)
+  expect(approved.status).toBe('making')
+  expect(after.certificate).toMatchObject({ validFrom: today, validUntil: '2032-12-11', cards: [{ on: today, why: '换发' }] })
+  expect(after.holder).toMatchObject({ vehicleClass: made.answers.vehicleClass, address: made.answers.residence })
+})
+
+test.each([['lost', '遗失作废'], ['damaged', '毁损作废']])('补发（%s）：有效期不变，原证%s', async (variant, voids) => {
+  const { approved, after } = await through('certificate-reissue', variant, ['02001'])
+  expect(approved.status).toBe('making')
+  expect(after.certificate).toMatchObject({ validUntil: addDays(today, 20), cards: [{ on: today, voids }] })
+})
+
+test('变更（信息）：换车型和住址，制发新证', async () => {
+  const { approved, after, made } = await through('certificate-change', 'info', ['02001'], ({ answers }) => answers.what === 'both')
+  expect(approved.status).toBe('making')
+  expect(after.holder).toMatchObject({ vehicleClass: made.answers.vehicleClass, address: made.answers.residence, unit: '兰州顺途物流有限公司' })
+})
+
+test('变更（服务单位）：只改单位，不制证，办结即完成', async () => {
+  const { opened, approved, after, made } = await through('certificate-change', 'unit', ['02001'], ({ answers }) => answers.unit !== '个人')
+  expect([opened.card, approved.status]).toEqual([false, 'approved'])
+  expect(after.holder).toMatchObject({ unit: made.answers.unit, unitPhone: made.answers.unitPhone, vehicleClass: 'B2' })
+  expect(after.certificate.cards).toBeUndefined()
+})
+
+test('部分注销：勾选的类别注销，其余类别换发新证', async () => {
+  const { approved, after } = await through('certificate-cancellation', 'standard', ['01001', '02001'], ({ answers }) => String(answers.categories) === '02001')
+  expect(approved.status).toBe('making')
+  expect(after.certificate).toMatchObject({ status: 'normal', categories: [{ code: '01001', status: 'normal' }, { code: '02001', status: 'cancelled' }] })
+})
+
+test('全部注销：整本证注销，没有新证', async () => {
+  const { opened, approved, after } = await through('certificate-cancellation', 'standard', ['01001', '02001'], ({ answers }) => (answers.categories as string[]).length === 2)
+  expect(opened.effects).toContain('整本证注销')
+  expect([approved.status, after.certificate.status]).toEqual(['approved', 'cancelled'])
+})
+
+describe('两件互相排斥的申请', () => {
+  test('换发在办时申请注销：不收，并指出在办的那一件', async () => {
+    const certificateId = loadCertificate(product, 'ma', ['02001'])
+    const renewal = await ready(ma, 'certificate-renewal', undefined, certificateId, '620102', ['02001'])
+    const { caseId } = await apply(product, ma, owner, renewal, madeFor(renewal.setting))
+    const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['02001'])
+    const application = sent(product, owner, cancellation, madeFor(cancellation.setting))
+    expect(await ma.ask(applyContract('certificate-cancellation'), application)).toMatchObject({ ok: false, error: { code: 'rival-case', message: expect.stringContaining('换发'), detail: { caseId } } })
+    await ma.call(contracts.caseWithdraw, { caseId })
+    expect(await ma.code(applyContract('certificate-cancellation'), application)).toBe('ok')
+  })
+})
+
+describe('现在不能办的，说清原因、日期和去处', () => {
+  const ask = async (service: string, change: Parameters<typeof loadCertificate>[4]) => {
+    const id = loadCertificate(product, 'ma', ['02001'], '620102', change)
+    const { services: [answer] } = await ma.call(contracts.eligibilityGet, { service })
+    return answer!.answers.find(({ certificateId }) => certificateId === id)
+  }
+  test('没到换发时间：哪天起可以', async () => {
+    expect(await ask('certificate-renewal', { validUntil: '2027-03-03' })).toMatchObject({ outcome: 'notYet', from: '2026-12-03', reason: '有效期至2027年3月3日，12月3日 周四起可申请换发' })
+  })
+  test('过期40天：补发不行，去换发；换发还可以', async () => {
+    expect(await ask('certificate-reissue', { validUntil: addDays(today, -40) })).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-renewal' })
+    expect(await ask('certificate-renewal', { validUntil: addDays(today, -40) })).toMatchObject({ outcome: 'now', until: addDays(today, 140) })
+  })
+  test('过期超过180日：都不行，去注销', async () => {
+    for (const service of ['certificate-reissue', 'certificate-renewal', 'certificate-change']) {
+      expect(await ask(service, { validUntil: addDays(today, -181) })).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-cancellation' })
+    }
+    expect(await ask('certificate-cancellation', { validUntil: addYears(today, -2) })).toMatchObject({ outcome: 'now' })
+  })
+})

@@ -1,0 +1,13 @@
+import { proveServices } from '../kit/prove-services'
+import { Product } from '../kit/product'
+
+test('every item × province × variant: phone and function take the same application and refuse the same mistakes with the same code', async () => {
+  const product = await Product.start('2026-11-21T02:00:00Z')
+  try {
+    const rows = await proveServices(product, await product.driver('ma'), 'ma', 1, 6, 20261121)
+    expect(rows.flatMap(({ name, differences }) => differences.map((one) => `${name}: ${one}`))).toEqual([])
+    expect(rows.every(({ right, wrong }) => right > 0 && wrong > 0)).toBe(true)
+  } finally {
+    await product.stop()
+  }
+})
