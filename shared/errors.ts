@@ -36,6 +36,7 @@ export const errorTexts = {
   'login-locked': { message: '试错次数太多，请15分钟后再试', retryable: false },
   'voucher-unavailable': { message: '凭证还没有生成，请过一会儿再看', retryable: true },
   'glyph-missing': { message: '姓名里有生僻字，凭证暂时打不出来，请联系发证机关', retryable: false },
+  'addresses-full': { message: '最多保存20个地址，请先删掉一个不用的', retryable: false },
   'too-many': { message: '操作太频繁，请歇一会儿再试', retryable: true },
   'internal': { message: '没办成，填的内容都在。请再试一次', retryable: true },
 } as const

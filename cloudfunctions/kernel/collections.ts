@@ -17,8 +17,9 @@ export const collections: Collection[] = [
   { name: 'moves', indexes: [index('from', 'from', 'state'), index('state', 'state', 'effectiveAt')] },
   { name: 'staff', indexes: [unique('account', 'account')] },
   { name: 'files', indexes: [index('owner', 'owner', 'createdAt'), index('age', 'state', 'createdAt')] },
-  { name: 'certificates', indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex')] },
+  { name: 'certificates', indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex'), index('remind', 'remindOn')] },
   { name: 'certificateVersions', indexes: [index('certificate', 'certificateId', '-version')] },
+  { name: 'addressBooks', indexes: [] },
   { name: 'definitions', indexes: [] },
   {
     name: 'cases',
@@ -26,7 +27,13 @@ export const collections: Collection[] = [
       unique('number', 'number'), unique('active', 'activeKey'), index('owner', 'owner', '-submittedAt', '-_id'),
       index('queue', 'authority', 'status', 'dueAt', 'submittedAt', '_id'), index('subject', 'subject.id', 'status'),
       index('name', 'nameIndex'), index('holder', 'holderIndex'), index('files', 'fileIds'),
+      index('changed', 'changedAt'), index('overdue', 'status', 'dueAt'),
     ],
   },
+  {
+    name: 'messages',
+    indexes: [index('owner', 'owner', '-at', '-_id'), index('unread', 'owner', 'read'), index('waiting', 'delivery', 'retryAt'), index('expiry', 'expiresAt')],
+  },
+  { name: 'marks', indexes: [] },
   { name: 'vouchers', indexes: [index('case', 'caseId'), index('owner', 'owner')] },
 ]

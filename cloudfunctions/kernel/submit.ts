@@ -6,6 +6,7 @@ import type { Application } from '../../shared/contracts/services'
 import { assess, subjectKey } from '../../shared/eligibility'
 import { DomainError } from '../../shared/errors'
 import { provinceOf, sexOf } from '../../shared/identity'
+import { divisionName } from '../../shared/identity/divisionList'
 import { problems, strayAnswers, strayFiles } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
 import { heldCategories, type Holder } from '../../shared/registry/certificate'
@@ -58,7 +59,7 @@ function check(world: World, definition: ServiceDefinition, { certificate }: Cer
   const draft = { ...input, held }
   const stray = [...strayAnswers(definition, draft), ...strayFiles(definition, draft)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
-  const found = problems(definition, draft, { categories: held.map((code) => ({ code, name: categoryName(code) })) })
+  const found = problems(definition, draft, { categories: held.map((code) => ({ code, name: categoryName(code) })), divisionName })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
   const answer = assess(definition, { today: dayOf(world.now()), birth, sex: sexOf(idNumber), certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
   if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)

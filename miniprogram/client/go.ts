@@ -25,6 +25,8 @@ export const paths = {
   guide: '/packages/guide/item/index',
   catalogue: '/packages/guide/all/index',
   apply: '/packages/apply/step/index',
+  addresses: '/packages/apply/addresses/index',
+  addressEdit: '/packages/apply/address-edit/index',
   caseDetail: '/packages/cases/detail/index',
   submitted: '/packages/cases/submitted/index',
   voucher: '/packages/vouchers/show/index',
@@ -48,7 +50,11 @@ export function goInstead(name: PathName, query?: Query): void {
 }
 
 /** Goes back, or home when this page was opened from outside. */
-export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+export const goBack = (): void => goBackBy(1)
+
+/** The same past the pages that led here. */
+export function goBackBy(pages: number): void {
+  const before = Taro.getCurrentPages().length - 1
+  if (before > 0) void Taro.navigateBack({ delta: Math.min(pages, before) })
   else go('home')
 }

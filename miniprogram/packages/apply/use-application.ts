@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CertificateView } from '../../../shared/contracts/services'
 import { stepsOf, type Draft, type StepId } from '../../../shared/journey'
+import { divisionName } from '../../../shared/identity/divisionList'
 import { categoryName } from '../../../shared/registry/categories'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
@@ -56,6 +57,7 @@ async function open(params: { draft?: string, service?: string }): Promise<Start
 
 const contextOf = (view: CertificateView | undefined): FieldContext => ({
   categories: (view?.certificate.categories ?? []).map(({ code }) => ({ code, name: categoryName(code) })),
+  divisionName,
 })
 
 /** The application that a page's address names; `undefined` once loaded means that there is none. */

@@ -61,6 +61,7 @@ export default function Me() {
       <View className='rows'>
         {account && !account.verified && <Row icon='shield' text='实名认证' note='认证后才能申请、下载凭证' onTap={() => go('realName')} />}
         <Row icon='cases' text='我的证照' onTap={() => go('certificates')} />
+        {account?.verified && <Row icon='truck' text='邮寄地址' onTap={() => go('addresses')} />}
         {account && <Row icon='phone' text='换手机号' onTap={() => go('changePhone')} />}
         <Row icon='info' text='联系我们' onTap={() => go('contact')} />
       </View>

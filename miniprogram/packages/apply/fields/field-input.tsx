@@ -3,8 +3,10 @@ import type { Answer } from '../../../../shared/rules'
 import type { Field } from '../../../../shared/vocabulary/field'
 import type { FieldKindName } from '../../../../shared/vocabulary/fields'
 import type { Application } from '../use-application'
+import { AddressInput } from './address-input'
 import { CategoryInput } from './category-input'
 import { ChoiceInput, YesNoInput } from './choice-input'
+import { ReceiveInput } from './receive-input'
 import { PhoneInput, TextFieldInput } from './text-inputs'
 import { UnitInput } from './unit-input'
 
@@ -25,6 +27,8 @@ const inputs: Record<FieldKindName, ComponentType<FieldInputProps>> = {
   yesno: YesNoInput,
   category: CategoryInput,
   unit: UnitInput,
+  receive: ReceiveInput,
+  address: AddressInput,
 }
 
 /** Draws a field by its kind. */
