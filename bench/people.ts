@@ -1,5 +1,6 @@
 import type { CaseDoc } from '../cloudfunctions/kernel/cases'
 import { loadKeys, type Keys } from '../cloudfunctions/kernel/keys'
+import { certificateFields } from '../cloudfunctions/kernel/due'
 import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register'
 import { signToken } from '../cloudfunctions/kernel/tokens'
 import type { FileDoc } from '../cloudfunctions/kernel/uploads'
@@ -23,7 +24,7 @@ export function applicantDocs(secrets: string, n: number, today: Day): { certifi
   const certificate = { ...certificateFor(person, plan, today), id: id('certificate', n) }
   const holder = { name: person.name, idNumber: person.idNumber, certificateNumber: person.idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
   return {
-    certificate: { _id: certificate.id, version: 1, holderIndex: holderIndex(keys, n), numberIndex: id('number', n), certificate, sealed: sealHolder({ keys }, certificate.id, holder) },
+    certificate: { _id: certificate.id, version: 1, holderIndex: holderIndex(keys, n), numberIndex: id('number', n), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) },
     files: parts.map((place, at) => ({ _id: `${id('file', n)}-${at}`, owner: id('account', n), place, state: 'accepted', cloudId: 'x', thumbnailId: 'x', digest: 'x'.repeat(43), width: 1000, height: 1414, bytes: 90_000, createdAt: Date.now() })),
   }
 }

@@ -20,6 +20,8 @@ export async function startProduct(options: ProductCloudOptions): Promise<Produc
   const environment: Record<string, string> = {
     [secretsVariable]: secrets, DLYZ_TENCENT_ID: tencent.id, DLYZ_TENCENT_KEY: tencent.key,
     DLYZ_SMS_APP: '1400000000', DLYZ_SMS_SIGN: '道路运政一网通办', DLYZ_SMS_LOGIN: 'login-code', DLYZ_SMS_MOVE_STARTED: 'move-started', DLYZ_SMS_MOVE_REMINDER: 'move-reminder',
+    DLYZ_SMS_CORRECTION: 'case-correction', DLYZ_SMS_REFUSED: 'case-refused',
+    DLYZ_SUBSCRIBE_PROGRESS: 'case-progress', DLYZ_SUBSCRIBE_RESULT: 'case-result', DLYZ_SUBSCRIBE_REMINDER: 'case-reminder',
   }
   const outbox: { push?: LocalCloud['outbox']['push'] } = {}
   const providers = openProviders({ ...tencent, push: (message) => void outbox.push?.(message) })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalCloud } from 'cloudbase-local'
+import { certificateFields } from '../cloudfunctions/kernel/due'
 import { loadKeys } from '../cloudfunctions/kernel/keys'
 import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register'
 import { hashPassword, type StaffDoc } from '../cloudfunctions/kernel/staff'
@@ -22,7 +23,7 @@ export function certificateDoc(secrets: string, key: string, today: Day): Certif
   const person = personOf(key)
   const certificate = certificateFor(person, plan, today)
   const holder = { name: person.name, idNumber: person.idNumber, certificateNumber: person.idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
-  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', person.idNumber), numberIndex: keys.blind('number', person.idNumber), certificate, sealed: sealHolder({ keys }, certificate.id, holder) }
+  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', person.idNumber), numberIndex: keys.blind('number', person.idNumber), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) }
 }
 
 /** A clerk's document; the password is only here in the clear. */

@@ -7,6 +7,7 @@ import { holds } from '../../shared/rules'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { applyOperations, explainOperations, type Decision, type RegisterRecord } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
+import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
@@ -43,7 +44,7 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
   const { doc, pinned: { definition } } = open
   if (!isActive(doc.status) && doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return { status: doc.status, version: doc.version }
   sameVersion(open, approval.version)
-  return world.db.transaction(async (tx) => {
+  const { event, ...approved } = await world.db.transaction(async (tx) => {
     const now = await tx.get<CaseDoc>('cases', doc._id)
     const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
@@ -56,6 +57,8 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     const changes = changesFor(doc, open.pinned, event, { sealed })
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changes)
-    return { status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }
+    return { event, status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }
   })
+  await tellOwner(world, doc, event)
+  return approved
 }

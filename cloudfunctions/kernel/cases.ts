@@ -7,6 +7,7 @@ import { DomainError } from '../../shared/errors'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { Answers } from '../../shared/rules'
 import { pinned, type PinnedDefinition } from './definitions'
+import { tellOwner } from './messages'
 import type { Changes, Doc, World } from './ports'
 import { open, seal } from './seal'
 
@@ -94,5 +95,6 @@ export async function append<T extends EventType>(world: World, { doc, pinned: d
   const event = nextEvent(world, doc._id, doc.history, type, by, facts)
   const changes = changesFor(doc, definition, event, extra)
   if (!(await world.db.update('cases', { _id: doc._id, version: doc.version }, changes))) throw new DomainError('busy')
+  await tellOwner(world, doc, event)
   return { status: changes.set!.status as Status, version: doc.version + 1 }
 }

@@ -5,6 +5,7 @@ import { DomainError } from '../../shared/errors'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
+import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
@@ -30,7 +31,7 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
   const { doc, pinned: { definition } } = open
   if (doc.voucherId && open.state.grade?.grade === decision.grade) return { status: doc.status, version: doc.version, voucherId: doc.voucherId }
   sameVersion(open, decision.version)
-  return world.db.transaction(async (tx) => {
+  const { event, ...decided } = await world.db.transaction(async (tx) => {
     const now = await tx.get<CaseDoc>('cases', doc._id)
     const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
@@ -53,6 +54,8 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     await tx.insert('vouchers', voucher)
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changesFor(doc, open.pinned, event, { voucherId: voucher._id, sealed }))
-    return { status: 'graded' as const, version: doc.version + 1, voucherId: voucher._id }
+    return { event, status: 'graded' as const, version: doc.version + 1, voucherId: voucher._id }
   })
+  await tellOwner(world, doc, event)
+  return decided
 }

@@ -1,3 +1,4 @@
+import { deemAccepted } from './deemed'
 import { remindMoves } from './moves'
 import type { OutsideWorld, World } from './ports'
 import { removeFiles, type FileDoc } from './uploads'
@@ -19,11 +20,11 @@ async function oldFiles(world: World): Promise<number> {
   return removeFiles(world, [...tickets, ...identity, ...unclaimed])
 }
 
-/** Removes what has run out and reminds of waiting moves. */
-export async function cleanUp(world: OutsideWorld): Promise<{ files: number; records: number }> {
+/** Removes what has run out, reminds of waiting moves and accepts what the law deems accepted. */
+export async function cleanUp(world: OutsideWorld): Promise<{ files: number; records: number; accepted: number }> {
   const now = world.now()
   const files = await oldFiles(world)
-  const records = await Promise.all(['sessions', 'codes', 'counters', 'readings'].map((name) => world.db.remove(name, { expiresAt: { lt: now } })))
+  const records = await Promise.all(['sessions', 'codes', 'counters', 'readings', 'messages'].map((name) => world.db.remove(name, { expiresAt: { lt: now } })))
   await remindMoves(world)
-  return { files, records: records.reduce((sum, count) => sum + count, 0) }
+  return { files, records: records.reduce((sum, count) => sum + count, 0), accepted: await deemAccepted(world) }
 }

@@ -1,3 +1,4 @@
+import type { Template } from '../../shared/casework/messages'
 import type { Keys } from './keys'
 
 export type Doc = { _id: string }
@@ -50,9 +51,15 @@ export interface Files {
   remove(cloudIds: readonly string[]): Promise<void>
 }
 
+/** A message of WeChat's own list, with the values of its template in order and the page that it opens. */
+export interface SubscribeMessage { template: Template; values: readonly string[]; page: string }
 /** Messages to people. */
-export interface Tell { sms(phone: string, template: SmsTemplate, params: readonly string[]): Promise<void> }
-export type SmsTemplate = 'login-code' | 'move-started' | 'move-reminder'
+export interface Tell {
+  sms(phone: string, template: SmsTemplate, params: readonly string[]): Promise<void>
+  /** Answers false when this person gave no permission; throws when WeChat could not be asked. */
+  subscribe(openid: string, message: SubscribeMessage): Promise<boolean>
+}
+export type SmsTemplate = 'login-code' | 'move-started' | 'move-reminder' | 'case-correction' | 'case-refused'
 
 export interface IdCardFront { name: string; idNumber: string; address: string }
 export interface IdCardBack { validFrom: string; validTo: string }

@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/errors'
+import type { Template } from '../../shared/casework/messages'
 import { openApi } from './cloudbase'
-import type { Ask, Outside, SmsTemplate, Tell } from './ports'
+import type { Ask, Outside, SmsTemplate, SubscribeMessage, Tell } from './ports'
 
 /**
  * The real clients of outside services. Endpoint and protocol are configuration with the real host as default,
@@ -22,9 +23,39 @@ async function tencent<T>({ version, host, endpointVariable }: Service, action: 
 }
 
 /** SMS templates as registered with Tencent; ids are configuration. */
-const templateVariable: Record<SmsTemplate, string> = { 'login-code': 'DLYZ_SMS_LOGIN', 'move-started': 'DLYZ_SMS_MOVE_STARTED', 'move-reminder': 'DLYZ_SMS_MOVE_REMINDER' }
+const templateVariable: Record<SmsTemplate, string> = { 'login-code': 'DLYZ_SMS_LOGIN', 'move-started': 'DLYZ_SMS_MOVE_STARTED', 'move-reminder': 'DLYZ_SMS_MOVE_REMINDER',
+  'case-correction': 'DLYZ_SMS_CORRECTION', 'case-refused': 'DLYZ_SMS_REFUSED',
+}
+
+/**
+ * Subscribe messages as registered with WeChat: `<template id> <key> <key> …`. The keys are those of the template's
+ * words in our order, for WeChat numbers them differently in each account.
+ */
+const subscribeVariable: Record<Template, string> = { progress: 'DLYZ_SUBSCRIBE_PROGRESS', result: 'DLYZ_SUBSCRIBE_RESULT', reminder: 'DLYZ_SUBSCRIBE_REMINDER' }
+const usualKeys: Record<Template, readonly string[]> = { progress: ['thing1', 'phrase2', 'character_string3', 'time4'], result: ['thing1', 'phrase2', 'character_string3', 'time4'], reminder: ['thing1', 'thing2', 'time3'] }
+const configured = (template: Template): string[] => (process.env[subscribeVariable[template]] ?? '').split(/\s+/).filter(Boolean)
+
+/** Ids of the templates that a mini-program asks permission for. */
+export const subscribeTemplates = (): string[] => (Object.keys(subscribeVariable) as Template[]).map((template) => configured(template)[0]).filter((id): id is string => !!id)
+
+/** No permission left (43101) or no such person any more (40003): asking again would not help. */
+const undeliverable = [43101, 40003]
+async function subscribe(openid: string, { template, values, page }: SubscribeMessage): Promise<boolean> {
+  const [templateId, ...keys] = configured(template)
+  if (!templateId) return false
+  const named = keys.length === values.length ? keys : usualKeys[template]
+  const data = Object.fromEntries(values.map((value, at) => [named[at]!, { value }]))
+  try {
+    await openApi('subscribeMessage', 'send', { touser: openid, templateId, page, data })
+    return true
+  } catch (error) {
+    if (undeliverable.includes(Number((error as { errCode?: number }).errCode))) return false
+    throw error
+  }
+}
 
 export const tellPeople = (): Tell => ({
+  subscribe,
   sms: async (phone, template, params) => {
     const answer = await tencent<{ SendStatusSet?: { Code: string }[] }>(sms, 'SendSms', {
       SmsSdkAppId: process.env.DLYZ_SMS_APP ?? '', SignName: process.env.DLYZ_SMS_SIGN ?? '',

@@ -1,7 +1,9 @@
+import { dayOf } from '../../shared/calendar'
 import { authorityOf, maskId } from '../../shared/identity'
 import type { CertificateView } from '../../shared/contracts/services'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { RegisterRecord } from '../../shared/vocabulary/operations'
+import { certificateFields } from './due'
 import type { Doc, Tx, World } from './ports'
 import { open, seal } from './seal'
 
@@ -12,6 +14,8 @@ export interface CertificateDoc extends Doc {
   numberIndex: string
   certificate: Certificate
   sealed: string
+  /** The next day on which its holder may have to be reminded of something: see `certificateFields`. */
+  remindOn: string
 }
 
 const place = (id: string) => `certificates/${id}`
@@ -33,7 +37,7 @@ export interface CertificateVersionDoc extends Doc {
 export async function writeRecord(tx: Tx, world: World, doc: CertificateDoc, { certificate, holder }: RegisterRecord, caseId: string): Promise<void> {
   const before: CertificateVersionDoc = { _id: `${doc._id}.${doc.version}`, certificateId: doc._id, version: doc.version, certificate: doc.certificate, sealed: doc.sealed, until: world.now(), caseId }
   await tx.insert('certificateVersions', before)
-  await tx.update('certificates', doc._id, { set: { certificate, sealed: sealHolder(world, doc._id, holder) }, inc: { version: 1 } })
+  await tx.update('certificates', doc._id, { set: { certificate, ...certificateFields(certificate, dayOf(world.now())), sealed: sealHolder(world, doc._id, holder) }, inc: { version: 1 } })
 }
 
 /** The records that a certificate had, newest first. */

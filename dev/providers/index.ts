@@ -4,13 +4,14 @@ import { openIdCardOcr } from './ocr-idcard'
 import { getPhoneNumber } from './phone'
 import { populationApi } from './population'
 import { smsApi } from './sms'
+import { subscribeMessageSend } from './subscribe'
 import { tencentApi, type Credentials } from './tencent'
 
 /** What stands in for outside services on one machine, in the form that the local cloud registers. */
 export function openProviders({ push, ...credentials }: Credentials & { push(message: OutboxMessage): void }) {
   const ocr = openIdCardOcr()
   return {
-    openapi: { 'ocr.idcard': ocr.handler, 'phonenumber.getPhoneNumber': getPhoneNumber },
+    openapi: { 'ocr.idcard': ocr.handler, 'phonenumber.getPhoneNumber': getPhoneNumber, 'subscribeMessage.send': subscribeMessageSend(push) },
     http: { '/sms': tencentApi(credentials, smsApi(push)), '/faceid': tencentApi(credentials, populationApi(people)) },
     /** Ends the worker that reads pictures. */
     stop: () => ocr.stop(),

@@ -7,6 +7,8 @@ const templates: Record<string, string> = {
   'login-code': '{1}是您的验证码，{2}分钟内有效。不要告诉别人。',
   'move-started': '有人申请把您的账号换到尾号{1}的手机，72小时后生效。不是您本人操作的，打开链接取消：{2}',
   'move-reminder': '再过不到24小时，您的账号会换到尾号{1}的手机。不是您本人操作的，打开链接取消：{2}',
+  'case-correction': '您的{1}申请要补正。要改的地方一次都列在办件里，请登录后在“我的办件”查看。',
+  'case-refused': '您的{1}申请{2}。原因和救济途径写在办件里，请登录后在“我的办件”查看。',
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

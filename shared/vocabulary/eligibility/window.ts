@@ -54,7 +54,8 @@ const fill = (text: string, today: Day, span: WindowSpan, next?: Day) => text
   .replace('截止', span.certain ? '截止' : `截止${unsure}`)
   .replace('{since}', span.closes ? formatLongDay(span.closes) : '').replace('{end}', formatLongDay(span.end)).replace('{next}', next ? formatLongDay(next) : '')
 
-const anchorDay = (props: WindowProps, { certificate, category }: EligibilityFacts): Day | undefined =>
+/** The day that a window counts from, for a certificate or one of its categories. */
+export const anchorDay = (props: WindowProps, { certificate, category }: Pick<EligibilityFacts, 'certificate' | 'category'>): Day | undefined =>
   props.anchor === 'validUntil'
     ? certificate?.validUntil
     : certificate?.categories.filter(({ code }) => category === undefined || code === category).map(({ firstIssued }) => firstIssued).sort()[0]

@@ -1,0 +1,8 @@
+import { messageRead } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { markRead } from '../kernel/messages'
+
+export const main = action(messageRead, async (world, { messageId }, { actor }) => {
+  await markRead(world, actor.id, messageId)
+  return { done: true as const }
+})
