@@ -62,7 +62,7 @@ describe('only miniprogram/platform knows the device', () => {
 describe('no engine, page or client names a service item', () => {
   const codes = serviceCodes(source('shared'))
   test('the codes are found in the definitions', () => expect(codes).toContain('integrity-assessment'))
-  test('and nowhere in generic code', () => expect(serviceNameViolations(source('shared', 'miniprogram'), codes)).toEqual([]))
+  test('and nowhere in generic code', () => expect(serviceNameViolations(source('shared', 'miniprogram', 'cloudfunctions'), codes)).toEqual([]))
   test.each([
     ["if (service === 'integrity-assessment') f()", 'shared/casework/fold.ts'],
     ["call('apply-integrity-assessment')", 'miniprogram/packages/apply/index.tsx'],

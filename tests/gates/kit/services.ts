@@ -23,7 +23,7 @@ export function serviceCodes(files: readonly SourceFile[]): string[] {
   })
 }
 
-const GENERIC = /^shared\/(casework|vouchers|vocabulary|registry|identity|calendar)\/|^shared\/(rules|journey|eligibility|canonical)\.ts$|^miniprogram\//
+const GENERIC = /^shared\/(casework|vouchers|vocabulary|registry|identity|calendar)\/|^shared\/(rules|journey|eligibility|canonical)\.ts$|^(miniprogram|cloudfunctions)\//
 
 /** Places outside the definitions that name one service item: adding an item must not touch them. */
 export const serviceNameViolations = (files: readonly SourceFile[], codes: readonly string[]): Violation[] =>
