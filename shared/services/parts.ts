@@ -48,14 +48,14 @@ export const notLapsed = (renew = 'certificate-renewal', cancel = 'certificate-c
   {
     id: 'lapsed', label: '过期没有超过180日', source: [article('三十二'), guide('S2', '六 受理条件（五）')],
     rule: {
-      kind: 'window', anchor: 'validUntil', closesAfterDays: renewal.acceptUntilAfterDays, roll: false, insteadGoTo: cancel,
+      kind: 'window', anchor: 'validUntil', closesAfterDays: renewal.acceptUntilAfterDays, roll: false, quiet: true, insteadGoTo: cancel,
       texts: { now: '有效期至{end}', notYet: '', closed: '您的证{end}到期，过期已超过180日，按规定要注销，不能再办这一项' },
     },
   },
   {
     id: 'valid', label: '证在有效期内', source: [guide('S3', '四.1'), article('二十九')],
     rule: {
-      kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, insteadGoTo: renew,
+      kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, quiet: true, insteadGoTo: renew,
       texts: { now: '有效期至{end}', notYet: '', closed: '您的证{end}已到期，请直接办换发，换发后拿到的就是新证' },
     },
   },

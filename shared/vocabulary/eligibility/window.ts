@@ -17,6 +17,8 @@ export const windowProps = z.strictObject({
   /** Whether a last day on a holiday moves to the next working day (民法典 第二百零三条; a switch, see A10). */
   roll: z.boolean(),
   insteadGoTo: z.optional(z.string()),
+  /** Its end is no deadline of the item: it is told when it has passed, not before. */
+  quiet: z.optional(z.boolean()),
   /** Sentences; {from} {until} {since} {next} stand for days. */
   texts: z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string(), late: z.optional(z.string()) }),
 })
@@ -79,6 +81,6 @@ export const windowKind: EligibilityKind<WindowProps> = {
       return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, today, current, again), cycleEnd }
     }
     const late = props.recommendedAfterDays !== undefined && today > addDays(current.end, props.recommendedAfterDays)
-    return { outcome: 'now', until: current.closes, reason: fill((late && props.texts.late) || props.texts.now, today, current), cycleEnd }
+    return { outcome: 'now', until: props.quiet ? undefined : current.closes, reason: fill((late && props.texts.late) || props.texts.now, today, current), cycleEnd }
   },
 }
