@@ -51,17 +51,18 @@ function checked(text: string): string {
 }
 
 /**
- * Saves an address, a new one or a change of a saved one. The first becomes the usual one; another becomes it
+ * Saves an address, a new one or a change of a saved one; the same address is never kept twice. The first becomes the usual one; another becomes it
  * only by being marked so, which is what makes a late repeat harmless.
  */
 export async function saveAddress(world: World, owner: string, { id, address: text, usual }: SavedAddress): Promise<SavedAddress> {
   const address = checked(text)
   const entry = { id, address, savedAt: world.now() }
   const book = await change(world, owner, (known) => {
-    const others = known.entries.filter((one) => one.id !== id)
+    const replaced = known.entries.filter((one) => one.id === id || one.address === address)
+    const others = known.entries.filter((one) => replaced.indexOf(one) < 0)
     if (others.length >= mostAddresses) throw new DomainError('addresses-full')
-    const same = known.entries.some((one) => one.id === id && one.address === address)
-    const chosen = usual || others.length === 0 ? id : known.usual
+    const same = replaced.length === 1 && replaced[0]?.id === id && replaced[0].address === address
+    const chosen = usual || others.length === 0 || replaced.some((one) => one.id === known.usual) ? id : known.usual
     return same && chosen === known.usual ? known : { entries: [...others, entry], usual: chosen }
   })
   return shown(book, entry)

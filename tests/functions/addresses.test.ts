@@ -60,6 +60,14 @@ test('最多20个；删一个才能再加，改已有的不受限制', async () 
   expect(await save(li, 'address-30')).toMatchObject({ ok: true })
 })
 
+test('同样的地址再添加一次，还是一个', async () => {
+  const chen = await product.driver('chen')
+  await save(chen, 'address-first')
+  await save(chen, 'address-other', text({ line: '天水路9号' }))
+  await save(chen, 'address-again')
+  expect((await list(chen)).map(({ id, usual }) => [id, usual])).toEqual([['address-again', true], ['address-other', false]])
+})
+
 test('各人只有自己的：别人用同一个编号，动不了我的', async () => {
   const [zhang, liu] = [await product.driver('zhang'), await product.driver('liu')]
   await save(zhang, 'address-same')

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { divisionsBelow, type Division } from '../../../../shared/identity/divisionList'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Row } from '../../../components/row/row'
 import { Sheet } from '../../../components/sheet/sheet'
+import './address-form.scss'
 
 interface PickerProps {
   open: boolean
@@ -35,7 +37,11 @@ export const DistrictPicker = ({ open, district, onChoose, onClose }: PickerProp
   return (
     // A new list begins at its top.
     <Sheet key={last?.code ?? ''} open={open} title='选所在地区' onClose={onClose}>
-      {last && <Row icon='left' text={way.map(({ name }) => name).join(' ')} note='返回上一级' onTap={() => setWay(way.slice(0, -1))} />}
+      {last && (
+        <View className='district-picker__way'>
+          <Row icon='left' text={way.map(({ name }) => name).join(' ')} end='返回上一级' onTap={() => setWay(way.slice(0, -1))} />
+        </View>
+      )}
       <ChoiceList
         label='所在地区' value={current?.code} onChange={choose}
         choices={choices.map(({ code, name }) => ({ value: code, text: name }))}
