@@ -27,6 +27,7 @@ export const subPackages = [
   folders('packages/guide', ['item', 'all']),
   folders('packages/apply', ['step', 'addresses', 'address-edit']),
   folders('packages/cases', ['detail', 'submitted']),
+  folders('packages/messages', ['list']),
   folders('packages/vouchers', ['show', 'verify']),
   ...(web ? webOnly : []),
 ]

@@ -29,6 +29,7 @@ export const paths = {
   addressEdit: '/packages/apply/address-edit/index',
   caseDetail: '/packages/cases/detail/index',
   submitted: '/packages/cases/submitted/index',
+  messages: '/packages/messages/list/index',
   voucher: '/packages/vouchers/show/index',
   verify: '/packages/vouchers/verify/index',
 } as const

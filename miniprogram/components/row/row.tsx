@@ -11,11 +11,13 @@ interface RowProps {
   icon?: IconName
   /** A word at the end instead of the arrow, such as 下载. */
   end?: string
+  /** What waits behind the row, such as 3条未读. */
+  badge?: string
   onTap?: () => void
 }
 
 /** A line of a list; it leads somewhere when it can be tapped. */
-export const Row = ({ lead, text, note, icon, end, onTap }: RowProps) => {
+export const Row = ({ lead, text, note, icon, end, badge, onTap }: RowProps) => {
   const inside = (
     <>
       {icon && <Icon name={icon} className='row__icon' />}
@@ -24,11 +26,12 @@ export const Row = ({ lead, text, note, icon, end, onTap }: RowProps) => {
         <View className='row__text'>{text}</View>
         {note && <View className='note'>{note}</View>}
       </View>
+      {badge && <View className='row__badge'>{badge}</View>}
       {end && <View className='row__end'>{end}</View>}
       {onTap && !end && <Icon name='right' size={20} />}
     </>
   )
   return onTap
-    ? <TapTarget className='row' label={[lead, text, note, end].filter(Boolean).join('，')} onTap={onTap}>{inside}</TapTarget>
+    ? <TapTarget className='row' label={[lead, text, note, badge, end].filter(Boolean).join('，')} onTap={onTap}>{inside}</TapTarget>
     : <View className='row'>{inside}</View>
 }

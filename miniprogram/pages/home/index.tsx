@@ -7,6 +7,7 @@ import { myDrafts } from '../../client/drafts'
 import { go } from '../../client/go'
 import { useLoaded } from '../../client/load'
 import { useAccount } from '../../client/session'
+import { useUnread } from '../../client/unread'
 import { Button } from '../../components/button/button'
 import { ErrorCard } from '../../components/error-card/error-card'
 import { Heading } from '../../components/heading/heading'
@@ -20,6 +21,7 @@ import { Tiles } from './tiles'
 /** Home: what matters now, what was left unfinished, what can be done here. */
 export default function Home() {
   const account = useAccount()
+  const unread = useUnread()
   const [drafts, setDrafts] = useState(myDrafts)
   useDidShow(() => setDrafts(myDrafts()))
   const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, {}))
@@ -33,6 +35,7 @@ export default function Home() {
         text={account ? greeting : '您好'}
         end={account ? undefined : <Button kind='outline' small onTap={() => go('login')}>请登录</Button>}
       />
+      {unread > 0 && <View className='rows'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
       {account && !account.verified && (
         <View className='rows'><Row icon='shield' text='实名认证' note='认证后自动显示您的证照' onTap={() => go('realName')} /></View>
       )}

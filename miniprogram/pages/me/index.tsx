@@ -7,6 +7,7 @@ import { call } from '../../client/call'
 import { go } from '../../client/go'
 import { useLoaded } from '../../client/load'
 import { signOut, useAccount } from '../../client/session'
+import { useUnread } from '../../client/unread'
 import { Banner } from '../../components/banner/banner'
 import { Button } from '../../components/button/button'
 import { ErrorCard } from '../../components/error-card/error-card'
@@ -49,6 +50,7 @@ const SignedIn = () => {
 /** 用户中心. */
 export default function Me() {
   const account = useAccount()
+  const unread = useUnread()
   const leaving = useAction(async () => {
     await signOut()
     toast('已退出登录')
@@ -60,6 +62,7 @@ export default function Me() {
         : <Heading text='您好' end={<Button kind='outline' small onTap={() => go('login')}>请登录</Button>} />}
       <View className='rows'>
         {account && !account.verified && <Row icon='shield' text='实名认证' note='认证后才能申请、下载凭证' onTap={() => go('realName')} />}
+        {account && <Row icon='letter' text='消息' badge={unread > 0 ? `${unread}条未读` : undefined} onTap={() => go('messages')} />}
         <Row icon='cases' text='我的证照' onTap={() => go('certificates')} />
         {account?.verified && <Row icon='truck' text='邮寄地址' onTap={() => go('addresses')} />}
         {account && <Row icon='phone' text='换手机号' onTap={() => go('changePhone')} />}

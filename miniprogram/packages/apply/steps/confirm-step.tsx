@@ -9,8 +9,10 @@ import { address, paths } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { Facts, type Fact } from '../../../components/facts/facts'
 import { toast } from '../../../components/toast/toast'
+import { askToSubscribe } from '../../../platform/subscribe'
 import { TapTarget } from '../../../platform/tap-target'
 import { submit } from '../submit'
+import { useTemplates } from '../use-templates'
 import type { Application } from '../use-application'
 import { StepFrame } from './frame'
 import { Refused } from './refused'
@@ -30,7 +32,10 @@ const Part = ({ title, rows, onChange }: { title: string, rows: Fact[], onChange
 export const ConfirmStep = ({ app }: { app: Application }) => {
   const { definition, draft, certificate, context } = app
   const gap = problems(definition, draft, context)[0]
+  const templates = useTemplates()
   const sending = useAction(async () => {
+    // First of all: WeChat asks only while it still counts as the tap.
+    await askToSubscribe(templates)
     const caseId = await submit(app.kept)
     dropDraft(app.kept.id)
     toast('已提交')
@@ -56,6 +61,7 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
       {materials.length > 0 && <View className='confirm-wide'><Part title='申请材料' rows={materials} onChange={change('materials')} /></View>}
       <View className='note after'>
         提交后{acceptWorkdays}个工作日内告诉您是否受理，受理后{decideWorkdays}个工作日内办结。受理前可以撤回。
+        {templates.length > 0 && '点确认提交时微信会问您要不要接收通知，同意后有进度就告诉您。'}
       </View>
     </StepFrame>
   )

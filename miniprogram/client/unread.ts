@@ -1,0 +1,11 @@
+import { messageList } from '../../shared/contracts/messages'
+import { call } from './call'
+import { useLoaded } from './load'
+import { useAccount } from './session'
+
+/** How many messages are unread; 0 while that is not known. Counted again whenever the page comes back into view. */
+export function useUnread(): number {
+  const account = useAccount()
+  const [loaded] = useLoaded(account?.id, () => call(messageList, { limit: 0 }))
+  return account && loaded.state === 'ready' ? loaded.value.unread : 0
+}
