@@ -2,6 +2,7 @@ import { grading } from '../../shared/assessment'
 import { dayOf } from '../../shared/calendar'
 import { allowed } from '../../shared/casework'
 import { DomainError } from '../../shared/errors'
+import { heldCategories } from '../../shared/registry/certificate'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
@@ -35,6 +36,7 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     const now = await tx.get<CaseDoc>('cases', doc._id)
     const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
+    if (heldCategories(register.certificate).indexOf(doc.subject.category) < 0) throw new DomainError('wrong-state', '这个从业资格类别已经不在有效状态，不能评级，请核实后不予通过')
     const counted = grading(definition, register.certificate, doc.subject.category, doc.submittedAt)
     const given = grading(definition, register.certificate, doc.subject.category, doc.submittedAt, decision.points)
     if (!given || !counted || !given.rule.grades.some(({ code }) => code === decision.grade)) throw new DomainError('bad-input')

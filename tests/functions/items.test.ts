@@ -109,3 +109,18 @@ describe('现在不能办的，说清原因、日期和去处', () => {
     expect(await ask('certificate-cancellation', { validUntil: addYears(today, -2) })).toMatchObject({ outcome: 'now' })
   })
 })
+
+test('考核在办时类别被注销的，不能再评级，只能说明原因不予通过', async () => {
+  const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
+  const assessment = await ready(ma, 'integrity-assessment', undefined, certificateId, '620102', ['01001', '02001'])
+  const { caseId } = await apply(product, ma, owner, assessment, madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'))
+  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
+  const cancelled = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+  for (const one of [caseId, cancelled.caseId]) await clerk.call(contracts.reviewAccept, { caseId: one, version: 1 })
+  const { checklist } = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
+  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, checked: checklist.map(({ id }) => id) })
+  const open = await clerk.call(contracts.reviewOpen, { caseId })
+  const grade = { caseId, version: 2, points: open.proposal!.points, grade: open.proposal!.grade, checked: open.checklist.map(({ id }) => id) }
+  expect(await clerk.code(contracts.reviewDecide, grade)).toBe('wrong-state')
+  expect(await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经注销' })).toBe('ok')
+})

@@ -5,7 +5,10 @@ const day = '2026-11-21'
 const answers = { vehicleClass: 'A2', reason: '搬家时遗失', residence: '甘肃省兰州市城关区样本路102号', contact: '马志强', phone: '13812346027', receive: 'pickup' }
 
 describe('什么时候办', () => {
-  test('证在有效期内的，随时可以', () => expect(ask(day).outcome).toBe('now'))
+  test('证在有效期内的，随时可以，没有截止日', () => {
+    expect(ask(day).outcome).toBe('now')
+    expect(ask(day).until).toBeUndefined()
+  })
   test('丢了又到期的：直接换发', () => {
     expect(ask(day, certificate({ validUntil: '2026-11-20' }))).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-renewal', reason: '您的证2026年11月20日已到期，请直接办换发，换发后拿到的就是新证' })
   })
