@@ -21,7 +21,7 @@ test('an operation is one file and one test', () => {
   const own = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
   for (const name of own) {
     expect(files).toContain(`${name}.test.ts`)
-    const examples = [{ op: name }, { op: name, field: 'unit' }, { op: name, key: 'unit', field: 'unit' }, { op: name, why: '补发' }, { op: name, years: 6, from: 'expiry' }]
+    const examples = [{ op: name }, { op: name, field: 'unit' }, { op: name, key: 'unit', field: 'unit' }, { op: name, why: '补发' }, { op: name, years: 6, from: 'expiry' }, { op: name, keys: ['name'] }]
     expect(examples.some((one) => operationSchema.safeParse(one).success)).toBe(true)
   }
 })
