@@ -90,7 +90,7 @@ export class Phone {
   async fill(id: string, value: string): Promise<void> {
     await this.until(`#${id}`, async () => {
       const field = await (await this.page()).$(`#${id}`)
-      const input = (field?.tagName === 'input' ? field : await field?.$('input')) as unknown as { input(value: string): Promise<void> } | null | undefined
+      const input = (field?.tagName === 'input' ? field : await field?.$('input') ?? await field?.$('textarea')) as unknown as { input(value: string): Promise<void> } | null | undefined
       if (!input) return undefined
       await input.input(value)
       return true
