@@ -32,13 +32,14 @@ async function open(product: Product, engine: 'strict' | 'chromium') {
   if (devtools) {
     const mini = await automator.launch({ cliPath: devtools, projectPath: root })
     await throughLocalCloud(mini, product.cloud.clientUrl, product.cloud.signOpenid('driver-devtools'))
-    return { mini, problems: () => [] as unknown[], album: () => Promise.resolve(undefined), close: () => mini.close() }
+    return { mini, problems: () => [] as unknown[], album: () => Promise.resolve(undefined), asked: () => Promise.resolve([] as unknown[]), close: () => mini.close() }
   }
-  const runner = await startRunner({ project: root, engine, cloud: product.cloud.clientUrl, openid: product.cloud.signOpenid(`driver-${engine}`) })
+  const runner = await startRunner({ project: root, engine, cloud: product.cloud.clientUrl, openid: product.cloud.signOpenid(`driver-${engine}`), script: { requestSubscribeMessage: { 'case-progress': 'accept', 'case-result': 'accept', 'case-reminder': 'reject' } } })
   const mini = await automator.connect({ wsEndpoint: runner.wsEndpoint })
   return {
     mini,
     problems: () => runner.problems as unknown[],
+    asked: async () => { await runner.sync(); return runner.records.filter(({ kind }) => kind === 'subscribe').map(({ tmplIds }) => tmplIds) },
     album: async () => { await runner.sync(); return runner.records.find(({ kind }) => kind === 'album') as { path?: string; file?: string } | undefined },
     close: async () => { mini.disconnect(); await runner.stop() },
   }
@@ -136,6 +137,16 @@ describe.each(engines)('微信小程序（%s）', (engine) => {
     await wizard()
 
     await grade(product, await newestCase())
+    await product.cloud.runTimer('messages-deliver')
+    if (!devtools) {
+      expect(await app.asked()).toEqual([['case-progress', 'case-result', 'case-reminder'], ['case-progress', 'case-result', 'case-reminder']])
+      expect(product.cloud.outbox.list().filter(({ kind, to }) => kind === 'subscribe' && to === `driver-${engine}`).map(({ text }) => /：(已受理|已评级)/.exec(text)?.[1]).sort()).toEqual(['已受理', '已评级'])
+    }
+    await app.mini.callWxMethod('switchTab', { url: '/pages/me/index' })
+    await phone.tap('消息')
+    await phone.sees('2条未读')
+    await phone.tap('诚信考核 已评级')
+    await phone.sees('凭证下载')
     await app.mini.callWxMethod('switchTab', { url: '/pages/cases/index' })
     await phone.sees('已评级')
     await phone.tap('诚信考核')

@@ -11,6 +11,7 @@ import { FormStep } from '../steps/form-step'
 import { MaterialsStep } from '../steps/materials-step'
 import { SubjectStep } from '../steps/subject-step'
 import { useApplication, type Application } from '../use-application'
+import { useTemplates } from '../use-templates'
 
 const steps: Record<StepId, ComponentType<{ app: Application }>> = {
   subject: SubjectStep,
@@ -24,6 +25,7 @@ const isStep = (text: string | undefined): text is StepId => text !== undefined 
 /** One step of the wizard, whatever the item: each step is a page, so that going back is the phone's own. */
 export default function Step() {
   const { params } = useRouter()
+  useTemplates()
   const [loaded, again] = useApplication(params)
   if (loaded.state === 'ready' && loaded.value) {
     const Chosen = steps[isStep(params.step) ? params.step : 'subject']

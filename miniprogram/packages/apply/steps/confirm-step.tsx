@@ -61,7 +61,7 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
       {materials.length > 0 && <View className='confirm-wide'><Part title='申请材料' rows={materials} onChange={change('materials')} /></View>}
       <View className='note after'>
         提交后{acceptWorkdays}个工作日内告诉您是否受理，受理后{decideWorkdays}个工作日内办结。受理前可以撤回。
-        {templates.length > 0 && '点确认提交时微信会问您要不要接收通知，同意后有进度就告诉您。'}
+        {templates.length > 0 && '提交时微信会问您要不要接收通知，同意后有进度就告诉您。'}
       </View>
     </StepFrame>
   )
