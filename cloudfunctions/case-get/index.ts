@@ -1,7 +1,7 @@
 import { caseGet } from '../../shared/contracts'
 import { action } from '../kernel/action'
 import { loadCase } from '../kernel/cases'
-import { caseDetail } from '../kernel/caseView'
+import { ownCase } from '../kernel/caseView'
 
 export const main = action(caseGet, async (world, { caseId }, { actor }) =>
-  caseDetail(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id)))
+  ownCase(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id)))

@@ -1,8 +1,10 @@
 import { allowed, fold, project, type CaseEvent, type CaseState, type EventFacts, type EventType, type Status } from '../../shared/casework'
 import { canonical } from '../../shared/canonical'
+import type { Carrier } from '../../shared/cards'
 import type { EventActor } from '../../shared/casework/events'
 import { parseFacts } from '../../shared/casework/events'
 import { isActive } from '../../shared/casework/status'
+import type { Flag } from '../../shared/corrections'
 import { DomainError } from '../../shared/errors'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { Answers } from '../../shared/rules'
@@ -12,7 +14,19 @@ import type { Changes, Doc, World } from './ports'
 import { open, seal } from './seal'
 
 /** Personal content of a case: what was answered and what the register said at that instant. Encrypted at rest. */
-export interface CaseContent { answers: Answers; holder: Holder; certificate: Certificate; certificateVersion: number; texts: Record<string, string> }
+export interface CaseContent {
+  answers: Answers
+  holder: Holder
+  certificate: Certificate
+  certificateVersion: number
+  texts: Record<string, string>
+  /** Notices of 补正, oldest first, by the `seq` of their event; `late` says why it was not told before. */
+  corrections?: { seq: number; items: Flag[]; late?: string }[]
+  /** What was answered before each resubmission, by the `seq` of the event that handed it in. */
+  rounds?: { seq: number; answers: Answers }[]
+  /** How the printed card goes out. */
+  card?: { by: 'pickup' | 'mail'; note?: string; carrier?: Carrier; trackingNumber?: string }
+}
 
 export interface CaseDoc extends Doc {
   version: number
@@ -27,12 +41,14 @@ export interface CaseDoc extends Doc {
   holderIndex: string
   nameIndex: string
   applicant: { kind: 'person' | 'operator'; id: string; actedBy: string }
-  subject: { kind: 'certificate' | 'vehicle'; id: string; category: string }
+  subject: { kind: 'certificate' | 'vehicle' | 'person'; id: string; category: string }
   activeKey: string
   channel: string
   history: CaseEvent[]
   files: Record<string, string[]>
-  /** All files of the case, indexed: what no case names is deleted after a while. */
+  /** The files of earlier rounds, by the `seq` of the event that handed them in; `files` are those of the last one. */
+  rounds?: { seq: number; files: Record<string, string[]> }[]
+  /** All files of the case, those of earlier rounds too, indexed: what no case names is deleted after a while. */
   fileIds: string[]
   voucherId?: string
   sealed: string

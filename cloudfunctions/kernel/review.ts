@@ -2,11 +2,12 @@ import { dayOf } from '../../shared/calendar'
 import { allowed, statusNames, type Status } from '../../shared/casework'
 import { isActive } from '../../shared/casework/status'
 import { grading } from '../../shared/assessment'
+import { flaggable } from '../../shared/corrections'
 import { DomainError } from '../../shared/errors'
 import { categoryName } from '../../shared/registry/categories'
 import { effectsOf, makesCard } from './approve'
 import { append, contentOf, loadCase, nameOf, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
-import { caseDetail, registerValue, submittedRows } from './caseView'
+import { caseDetail, changesOf, draftOf, registerValue, submittedRows } from './caseView'
 import type { World } from './ports'
 import { holderOf, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
@@ -14,26 +15,30 @@ import type { Identity } from './tokens'
 type Staff = Extract<Identity, { kind: 'staff' }>
 const pageSize = 20
 
-const groups: Record<'pending' | 'accepted' | 'done', readonly Status[]> = {
-  pending: ['pending', 'correcting'], accepted: ['accepted', 'examining', 'suspended'], done: statusNames.filter((status) => !isActive(status)),
+/** 待核查, 审验中, cards to print, cards to hand over, and what is finished. */
+type Group = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
+const cards: Record<'making' | 'handing', readonly Status[]> = { making: ['making'], handing: ['ready', 'shipped'] }
+const groups: Record<Group, readonly Status[]> = {
+  pending: ['pending', 'correcting'], accepted: ['accepted', 'examining', 'suspended'], ...cards,
+  done: statusNames.filter((status) => !isActive(status) && [...cards.making, ...cards.handing].indexOf(status) < 0),
 }
 
 /** The queue of one issuing authority: what is due first comes first; done cases newest first. */
-export async function queue(world: World, authority: string, { status = 'pending', after }: { status?: keyof typeof groups; after?: { dueAt: number | null; submittedAt: number; caseId: string } }) {
+export async function queue(world: World, authority: string, { status = 'pending', after }: { status?: Group; after?: { dueAt: number | null; submittedAt: number; caseId: string } }) {
   const done = status === 'done'
   const beyond = after && (done
     ? [{ submittedAt: { lt: after.submittedAt } }, { submittedAt: after.submittedAt, _id: { lt: after.caseId } }]
     : [{ dueAt: { gt: after.dueAt ?? 0 } }, { dueAt: after.dueAt, submittedAt: { gt: after.submittedAt } }, { dueAt: after.dueAt, submittedAt: after.submittedAt, _id: { gt: after.caseId } }])
   const order = done ? [['submittedAt', 'desc'], ['_id', 'desc']] as const : [['dueAt', 'asc'], ['submittedAt', 'asc'], ['_id', 'asc']] as const
-  const [rows, pending, accepted] = await Promise.all([
+  const count = (group: Group) => world.db.count('cases', { authority, status: { in: groups[group] } })
+  const [rows, pending, accepted, making, handing] = await Promise.all([
     world.db.find<CaseDoc>('cases', { authority, status: { in: groups[status] }, ...(beyond ? { or: beyond } : {}) }, {
       order, limit: pageSize + 1, fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'sealedName'],
     }),
-    world.db.count('cases', { authority, status: { in: groups.pending } }),
-    world.db.count('cases', { authority, status: { in: groups.accepted } }),
+    count('pending'), count('accepted'), count('making'), count('handing'),
   ])
   const cases = rows.slice(0, pageSize).map((doc) => ({ caseId: doc._id, number: doc.number, service: doc.service, name: nameOf(world, doc), status: doc.status, submittedAt: doc.submittedAt, dueAt: doc.dueAt }))
-  return { cases, more: rows.length > pageSize, today: dayOf(world.now()), counts: { pending, accepted } }
+  return { cases, more: rows.length > pageSize, today: dayOf(world.now()), counts: { pending, accepted, making, handing } }
 }
 
 /** A case of the clerk's own authority; every other one is not there. */
@@ -56,10 +61,11 @@ export async function reviewView(world: World, open: OpenCase) {
     return { id, label, applicant: value, register: known, differs }
   })
   const graded = grading(definition, certificate, doc.subject.category, doc.submittedAt)
-  const can = ([['accept', 'accepted'], ['refuse', 'refused'], ['decide', 'graded'], ['approve', 'approved'], ['reject', 'rejected']] as const)
+  const can = ([['accept', 'accepted'], ['correct', 'correction-requested'], ['refuse', 'refused'], ['decide', 'graded'], ['approve', 'approved'], ['reject', 'rejected'], ['ready', 'card-ready'], ['shipped', 'card-shipped'], ['received', 'card-received']] as const)
     .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded) && (name !== 'approve' || definition.result.form === 'approval')).map(([name]) => name)
   return {
     detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, can,
+    flaggable: can.indexOf('correct') >= 0 ? flaggable(definition, draftOf(open, content)) : [], asked: (content.corrections ?? []).length, changes: changesOf(open, content),
     effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
     ...(graded ? {
       proposal: {

@@ -5,11 +5,11 @@ import { caseNumber, project } from '../../shared/casework'
 import type { Application } from '../../shared/contracts/services'
 import { assess, subjectKey } from '../../shared/eligibility'
 import { DomainError } from '../../shared/errors'
-import { provinceOf, sexOf } from '../../shared/identity'
+import { sexOf } from '../../shared/identity'
 import { divisionName } from '../../shared/identity/divisionList'
-import { problems, strayAnswers, strayFiles } from '../../shared/journey'
+import { problems, strayAnswers, strayFiles, type Draft } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
-import { heldCategories, type Holder } from '../../shared/registry/certificate'
+import { heldCategories } from '../../shared/registry/certificate'
 import { catalogueEntry } from '../../shared/services/catalogue'
 import { definitionChanges } from '../../shared/services/changes'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
@@ -17,7 +17,7 @@ import { nextEvent, sealContent, sealName, type CaseDoc } from './cases'
 import { current, keep, pinned, type PinnedDefinition } from './definitions'
 import { acceptedFiles } from './uploads'
 import { DuplicateKey, type Caller, type World } from './ports'
-import { holderOf, type CertificateDoc } from './register'
+import { subjectOf, type Subject } from './subject'
 import type { Identity } from './tokens'
 
 type Person = Extract<Identity, { kind: 'person' }>
@@ -36,9 +36,9 @@ async function firstAnswer(world: World, actor: Person, caseId: string, definiti
   return answerFor(doc, definition)
 }
 
-/** The definition that must have been agreed to: what the certificate's province has today. */
-async function agreedDefinition(world: World, service: ServiceDefinition, { certificate }: CertificateDoc, input: Application): Promise<PinnedDefinition> {
-  const now = current(world, service, provinceOf(certificate.division)?.code ?? '', input.variant)
+/** The definition that must have been agreed to: what the subject's province has today. */
+async function agreedDefinition(world: World, service: ServiceDefinition, { province }: Subject, input: Application): Promise<PinnedDefinition> {
+  const now = current(world, service, province, input.variant)
   if (!now) throw new DomainError('bad-input')
   if (now.hash !== input.definitionHash) {
     const agreed = await pinned(world, input.definitionHash)
@@ -53,42 +53,52 @@ const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Applica
   return perCategory && field ? String(answers[field.id] ?? '') : ''
 }
 
-/** Everything is checked again at this instant: what the phone found out does not count. */
-function check(world: World, definition: ServiceDefinition, { certificate }: CertificateDoc, { birth, idNumber }: Holder, input: Application): void {
-  const held = heldCategories(certificate)
-  const draft = { ...input, held }
+/** What a draft must be on its own: nothing that nobody asks, nothing missing, nothing wrong. */
+export function checkDraft(definition: ServiceDefinition, draft: Draft): void {
+  const held = draft.held ?? []
   const stray = [...strayAnswers(definition, draft), ...strayFiles(definition, draft)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
   const found = problems(definition, draft, { categories: held.map((code) => ({ code, name: categoryName(code) })), divisionName })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
-  const answer = assess(definition, { today: dayOf(world.now()), birth, sex: sexOf(idNumber), certificate, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
+}
+
+/** Every picture is an accepted one of the owner, for the place where it stands, and none stands twice. */
+export function checkFiles(files: Application['files'], accepted: Map<string, string>): void {
+  const ids = Object.values(files).flat()
+  const missing = Object.entries(files).flatMap(([place, wanted]) => wanted.filter((id) => accepted.get(id) !== place))
+  if (missing.length > 0 || new Set(ids).size !== ids.length) throw new DomainError('file-missing', undefined, { files: missing })
+}
+
+/** Everything is checked again at this instant: what the phone found out does not count. */
+function check(world: World, definition: ServiceDefinition, { kind, certificate, holder: { birth, idNumber } }: Subject, input: Application): void {
+  checkDraft(definition, { ...input, held: heldCategories(certificate) })
+  const answer = assess(definition, { today: dayOf(world.now()), birth, sex: sexOf(idNumber), certificate: kind === 'certificate' ? certificate : undefined, category: categoryOf(definition, input.answers) || undefined, activeGroups: [] })
   if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)
 }
 
-async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, register: CertificateDoc, holder: Holder, input: Application, caller: Caller): Promise<CaseDoc> {
+async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, { kind, id, version, certificate, holder }: Subject, input: Application, caller: Caller): Promise<CaseDoc> {
   const { definition, hash } = pinnedTo
   const { caseId: _id, answers, files, variant } = input
   const category = categoryOf(definition, answers)
-  const content = { answers, holder, certificate: register.certificate, certificateVersion: register.version, texts: {} }
+  const content = { answers, holder, certificate, certificateVersion: version, texts: {} }
   const digest = world.keys.digest('application', canonical({ answers, files }))
   const history = [nextEvent(world, _id, [], 'submitted', { kind: 'person', id: actor.id }, { digest })]
   const random = String(randomInt(0, 100_000_000)).padStart(8, '0')
-  const subject = subjectKey(register._id, category || undefined)
   return {
     _id, version: 1, number: caseNumber(definition.item, dayOf(world.now()), random), service: definition.code, variant, definitionHash: hash,
-    authority: register.certificate.division, owner: actor.id, holderIndex: actor.holder!, nameIndex: world.keys.blind('name', holder.name),
-    applicant: { kind: 'person', id: actor.id, actedBy: actor.id }, subject: { kind: definition.subject, id: register._id, category },
-    activeKey: `${subject}:${definition.exclusionGroup}`, channel: caller.channel, history, files, fileIds: Object.values(files).flat(),
+    authority: certificate.division, owner: actor.id, holderIndex: actor.holder!, nameIndex: world.keys.blind('name', holder.name),
+    applicant: { kind: 'person', id: actor.id, actedBy: actor.id }, subject: { kind, id, category },
+    activeKey: `${subjectKey(id, category || undefined)}:${definition.exclusionGroup}`, channel: caller.channel, history, files, fileIds: Object.values(files).flat(),
     sealed: sealContent(world, _id, content), sealedName: sealName(world, _id, holder.name), ...project(history, definition.promise),
   }
 }
 
 /** The case that keeps this one out, named to its owner so that the refusal can lead there. */
-async function rivalOf(world: World, actor: Person, { activeKey }: CaseDoc): Promise<DomainError> {
+async function rivalOf(world: World, actor: Person, { activeKey, subject }: CaseDoc): Promise<DomainError> {
   const [rival] = await world.db.find<CaseDoc>('cases', { activeKey }, { limit: 1, fields: ['_id', 'owner', 'service'] })
   if (!rival || rival.owner !== actor.id) return new DomainError('rival-case')
   const name = catalogueEntry(rival.service)?.short ?? ''
-  return new DomainError('rival-case', `这本证已有一件${name}申请在办，办完或撤回后才能再提交`, { caseId: rival._id })
+  return new DomainError('rival-case', `${subject.kind === 'person' ? '您' : '这本证'}已有一件${name}申请在办，办完或撤回后才能再提交`, { caseId: rival._id })
 }
 
 /** One insert. A clash of numbers is tried again; a clash of ids is a repeat; a clash of keys a rival case. */
@@ -108,19 +118,16 @@ async function insert(world: World, actor: Person, definition: ServiceDefinition
 
 /**
  * The body of every item's function: checks an application again and makes the case, in three round trips
- * (certificate and files side by side, then the insert).
+ * (subject and files side by side, then the insert).
  */
 export const submit = (service: ServiceDefinition) => async (world: World, input: Application, { actor, caller }: { actor: Person; caller: Caller }): Promise<Submitted> => {
   try {
     const ids = Object.values(input.files).flat()
-    const [register, files] = await Promise.all([world.db.get<CertificateDoc>('certificates', input.certificateId), acceptedFiles(world, actor.id, ids)])
-    if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
-    const definition = await agreedDefinition(world, service, register, input)
-    const holder = holderOf(world, register)
-    check(world, definition.definition, register, holder, input)
-    const missing = Object.entries(input.files).flatMap(([place, wanted]) => wanted.filter((id) => files.get(id) !== place))
-    if (missing.length > 0 || new Set(ids).size !== ids.length) throw new DomainError('file-missing', undefined, { files: missing })
-    return await insert(world, actor, definition.definition, () => build(world, definition, actor, register, holder, input, caller))
+    const [subject, files] = await Promise.all([subjectOf(world, service, actor, input), acceptedFiles(world, actor.id, ids)])
+    const definition = await agreedDefinition(world, service, subject, input)
+    check(world, definition.definition, subject, input)
+    checkFiles(input.files, files)
+    return await insert(world, actor, definition.definition, () => build(world, definition, actor, subject, input, caller))
   } catch (error) {
     // A repeat of an accepted application is answered as the first time, whatever has changed since.
     const first = error instanceof DomainError && error.code !== 'rival-case' ? await firstAnswer(world, actor, input.caseId, service) : undefined

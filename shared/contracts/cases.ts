@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { statusNames } from '../casework/status'
+import { carrierCodes } from '../cards'
 import { contract, daySchema, done, idSchema } from './contract'
+import { answersSchema, filesSchema, hashSchema } from './services'
 
 const summary = z.strictObject({
   caseId: z.string(), number: z.string(), service: z.string(), status: z.enum(statusNames), submittedAt: z.number(), dueAt: z.nullable(z.number()),
@@ -23,10 +25,34 @@ export const caseDetail = z.strictObject({
   materials: z.array(z.strictObject({ material: z.string(), part: z.string(), name: z.string(), files: z.array(z.string()) })),
   canWithdraw: z.boolean(),
   grade: z.optional(z.strictObject({ code: z.string(), word: z.string(), points: z.number(), cycleEnd: daySchema })),
-  refusal: z.optional(z.strictObject({ kind: z.enum(['refused', 'rejected']), reason: z.string(), text: z.string(), remedy: z.string() })),
+  refusal: z.optional(z.strictObject({ kind: z.enum(['refused', 'rejected']), reason: z.string(), text: z.string(), rules: z.array(z.string()), remedy: z.string() })),
+  /** What has to be mended, while it waits for the applicant. */
+  correction: z.optional(z.strictObject({ items: z.array(z.strictObject({ at: z.string(), label: z.string(), reason: z.string() })), late: z.optional(z.string()) })),
+  /** The card that is printed, from 制证 on. `sentTo` is masked. */
+  card: z.optional(z.strictObject({
+    method: z.optional(z.enum(['pickup', 'mail'])), by: z.optional(z.enum(['pickup', 'mail'])), note: z.optional(z.string()),
+    counter: z.strictObject({ name: z.string(), address: z.string(), hours: z.string(), phone: z.string(), specimen: z.boolean() }),
+    carrier: z.optional(z.enum(carrierCodes)), trackingNumber: z.optional(z.string()), sentTo: z.optional(z.string()), canReceive: z.boolean(),
+  })),
   voucher: z.optional(z.strictObject({ id: z.string(), title: z.string() })),
 })
-export const caseGet = contract({ name: 'case-get', who: 'person', fresh: true, input: z.strictObject({ caseId: idSchema }), output: caseDetail, errors: ['not-found'] })
+/** The own case. `draft` is what was submitted, as the form holds it, while it may be mended. */
+export const caseGet = contract({
+  name: 'case-get', who: 'person', fresh: true, input: z.strictObject({ caseId: idSchema }),
+  output: z.extend(caseDetail, {
+    draft: z.optional(z.strictObject({ definitionHash: hashSchema, variant: z.string(), certificateId: z.string(), held: z.array(z.string()), answers: answersSchema, files: filesSchema })),
+  }),
+  errors: ['not-found'],
+})
+/** 补正: the whole application again, of which only what was flagged (or became necessary by it) may differ. */
+export const caseResubmit = contract({
+  name: 'case-resubmit', who: 'person', input: z.strictObject({ caseId: idSchema, version: z.number(), answers: answersSchema, files: filesSchema }),
+  output: z.strictObject({ status: z.enum(statusNames), version: z.number() }), errors: ['not-found', 'wrong-state', 'busy', 'incomplete', 'file-missing'],
+})
+/** 签收: the applicant has the card. */
+export const caseReceive = contract({
+  name: 'case-receive', who: 'person', input: z.strictObject({ caseId: idSchema }), output: done, errors: ['not-found', 'wrong-state', 'busy'],
+})
 /** 撤回, before 已受理. Withdrawing twice answers the same. */
 export const caseWithdraw = contract({
   name: 'case-withdraw', who: 'person', input: z.strictObject({ caseId: idSchema }), output: done, errors: ['not-found', 'wrong-state', 'busy'],

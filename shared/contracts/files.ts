@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { borderColours } from '../photos'
 import { contract, done, idSchema } from './contract'
 
 const purpose = z.discriminatedUnion('purpose', [
@@ -13,11 +14,14 @@ export const uploadTicket = contract({
   output: z.strictObject({ fileId: z.string(), url: z.string(), headers: z.record(z.string(), z.string()), form: z.record(z.string(), z.string()) }),
   errors: ['too-many', 'bad-picture'],
 })
-/** Takes an uploaded picture in: checked by content, written anew, encrypted, the original deleted. */
+/**
+ * Takes an uploaded picture in: checked by content, written anew, encrypted, the original deleted. What was measured is
+ * answered; whether it suits the material is the same judgement on the phone and at the clerk's (`shared/photos`).
+ */
 export const uploadAccept = contract({
   name: 'upload-accept', who: 'person',
   input: z.strictObject({ fileId: idSchema }),
-  output: z.strictObject({ fileId: z.string(), width: z.number(), height: z.number(), bytes: z.number(), advice: z.array(z.enum(['blurred', 'dark'])) }),
+  output: z.strictObject({ fileId: z.string(), width: z.number(), height: z.number(), bytes: z.number(), advice: z.array(z.enum(['blurred', 'dark'])), border: z.enum(borderColours) }),
   errors: ['not-found', 'bad-picture'],
 })
 /** One picture, for its owner or for a clerk of the case's authority. `data` is base64 JPEG. */

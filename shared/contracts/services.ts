@@ -50,16 +50,20 @@ export const eligibilityGet = contract({
 })
 
 const answer = z.union([z.string().check(z.maxLength(2000)), z.boolean(), z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))])
+/** What is filled in, by field, and the accepted pictures, by `material/part`. */
+export const answersSchema = z.record(z.string().check(z.maxLength(40)), answer)
+export const filesSchema = z.record(z.string().check(z.maxLength(80)), z.array(idSchema).check(z.maxLength(10)))
 /** What an application carries; the same for every item. `caseId` is the draft's id, chosen by the client. */
 export const applicationSchema = z.strictObject({
   caseId: idSchema,
   definitionHash: hashSchema,
   variant: z.string().check(z.maxLength(40)),
-  certificateId: idSchema,
+  /** Absent where the item is about the person alone. */
+  certificateId: z.optional(idSchema),
   noticeAgreed: z.literal(true),
   statementAgreed: z.literal(true),
-  answers: z.record(z.string().check(z.maxLength(40)), answer),
-  files: z.record(z.string().check(z.maxLength(80)), z.array(idSchema).check(z.maxLength(10))),
+  answers: answersSchema,
+  files: filesSchema,
 })
 export type Application = z.infer<typeof applicationSchema>
 
@@ -75,3 +79,5 @@ export const applyCertificateReissue = applyContract('certificate-reissue')
 export const applyCertificateRenewal = applyContract('certificate-renewal')
 export const applyCertificateChange = applyContract('certificate-change')
 export const applyCertificateCancellation = applyContract('certificate-cancellation')
+export const applyRegisterCorrection = applyContract('register-correction')
+export const applyCertificateMissing = applyContract('certificate-missing')

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import { carrierCodes } from '../cards'
 import { statusNames } from '../casework/status'
 import { certificateSchema } from '../registry/certificate'
 import { caseDetail } from './cases'
 import { contract, daySchema, done, idSchema } from './contract'
+
+const place = z.strictObject({ at: z.string(), label: z.string() })
+const cardEvents = ['ready', 'shipped', 'received'] as const
 
 const staff = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(['clerk']), division: z.string(), authority: z.string() })
 const session = z.strictObject({ token: z.string(), expiresAt: z.number(), refresh: z.optional(z.string()), staff })
@@ -24,8 +28,8 @@ const row = z.strictObject({
 /** The queue of the own issuing authority; due first. */
 export const reviewQueue = contract({
   name: 'review-queue', who: 'staff',
-  input: z.strictObject({ status: z.optional(z.enum(['pending', 'accepted', 'done'])), after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })) }),
-  output: z.strictObject({ cases: z.array(row), more: z.boolean(), today: daySchema, counts: z.strictObject({ pending: z.number(), accepted: z.number() }) }), errors: [],
+  input: z.strictObject({ status: z.optional(z.enum(['pending', 'accepted', 'making', 'handing', 'done'])), after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })) }),
+  output: z.strictObject({ cases: z.array(row), more: z.boolean(), today: daySchema, counts: z.strictObject({ pending: z.number(), accepted: z.number(), making: z.number(), handing: z.number() }) }), errors: [],
 })
 /** A case for the clerk: applicant's data, register record and materials side by side. */
 export const reviewOpen = contract({
@@ -36,7 +40,12 @@ export const reviewOpen = contract({
     certificate: certificateSchema,
     checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
-    can: z.array(z.enum(['accept', 'refuse', 'decide', 'approve', 'reject'])),
+    can: z.array(z.enum(['accept', 'correct', 'refuse', 'decide', 'approve', 'reject', ...cardEvents])),
+    /** What may be flagged in a 补正 now, and how often one was asked for before. */
+    flaggable: z.array(place),
+    asked: z.number(),
+    /** What the last resubmission changed: fields in words, pictures that were there before. */
+    changes: z.array(z.strictObject({ at: z.string(), label: z.string(), before: z.string(), after: z.string(), earlier: z.array(z.string()) })),
     /** What an approval would do to the register, in sentences, and whether it prints a card. */
     effects: z.array(z.string()),
     card: z.boolean(),
@@ -57,6 +66,30 @@ export const reviewAccept = contract({ ...decision, name: 'review-accept', input
 export const reviewRefuse = contract({
   ...decision, name: 'review-refuse',
   input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
+})
+/**
+ * 补正: everything that has to be mended, in one notice (行政许可法 三十二(四)). `late` says why it was not told the first
+ * time, and is needed from the second notice on.
+ */
+export const reviewCorrect = contract({
+  ...decision, name: 'review-correct',
+  input: z.strictObject({
+    ...caseRef,
+    items: z.array(z.strictObject({ at: z.string().check(z.maxLength(100)), reason: z.string().check(z.minLength(4), z.maxLength(200)) })).check(z.minLength(1), z.maxLength(40)),
+    late: z.optional(z.string().check(z.minLength(4), z.maxLength(200))),
+  }),
+  output: outcome,
+})
+const note = z.optional(z.string().check(z.maxLength(200)))
+/** 制证: ready to be fetched, sent, or handed over. Another way than the applicant chose needs a note. */
+export const reviewCard = contract({
+  ...decision, name: 'review-card',
+  input: z.discriminatedUnion('event', [
+    z.strictObject({ ...caseRef, event: z.literal('ready'), note }),
+    z.strictObject({ ...caseRef, event: z.literal('shipped'), carrier: z.enum(carrierCodes), trackingNumber: z.string().check(z.maxLength(60)), note }),
+    z.strictObject({ ...caseRef, event: z.literal('received') }),
+  ]),
+  output: outcome,
 })
 /** 通过: applies the register operations. `corrections` are register values that the clerk has verified, for items that correct the register. */
 export const reviewApprove = contract({
