@@ -33,7 +33,7 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
   }
 }
 
-export interface Applicant { today: Day; birth?: Day; sex?: EligibilityFacts['sex']; certificates: readonly Certificate[]; activeGroups: Readonly<Record<string, readonly string[]>> }
+export interface Applicant { today: Day; birth?: Day; sex?: EligibilityFacts['sex']; certificates: readonly Certificate[]; /** Key of the person, where an item is about nobody's certificate. */ person?: string; activeGroups: Readonly<Record<string, readonly string[]>> }
 
 /** Key under which a subject's active exclusion groups are known: certificate, or certificate and category. */
 export const subjectKey = (certificate: string, category: string | undefined): string => (category ? `${certificate}/${category}` : certificate)
@@ -43,8 +43,8 @@ export const subjectKey = (certificate: string, category: string | undefined): s
  * says so. `definitionFor` gives the definition that the certificate's province has.
  */
 export function assessAll(definitionFor: (province: string) => ServiceDefinition, applicant: Applicant): EligibilityAnswer[] {
-  const { today, birth, sex, certificates, activeGroups } = applicant
-  if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, sex, activeGroups: [] })]
+  const { today, birth, sex, certificates, activeGroups, person } = applicant
+  if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, sex, activeGroups: activeGroups[person ?? ''] ?? [] })]
   return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
     const definition = definitionFor(provinceOf(certificate.division)?.code ?? '')
     const of = (category?: string) => assess(definition, { today, birth, sex, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })

@@ -70,7 +70,7 @@ function materialProblems(of: ServiceDefinition, draft: Draft): Problem[] {
 export function problems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
   const subject: Problem[] = []
   if (!draft.noticeAgreed) subject.push({ step: 'subject', at: 'notice', message: '请先看业务须知并同意' })
-  if (!draft.certificateId) subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
+  if (!draft.certificateId && of.subject === 'certificate') subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
   if (!draft.statementAgreed) subject.push({ step: 'subject', at: 'statement', message: '请勾选：' + of.statement })
   return subject.concat(fieldProblems(of, draft, context), materialProblems(of, draft))
 }

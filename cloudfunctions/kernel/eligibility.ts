@@ -23,9 +23,11 @@ export async function eligibilityOf(world: World, holderIndex: string, asked: re
     activeGroups[key] = [...(activeGroups[key] ?? []), serviceOf(service)?.exclusionGroup ?? service]
   })
   const holder = docs[0] && holderOf(world, docs[0])
-  const applicant = { today: dayOf(world.now()), birth: holder?.birth, sex: holder && sexOf(holder.idNumber), certificates: docs.map(({ certificate }) => certificate), activeGroups }
+  const applicant = { today: dayOf(world.now()), birth: holder?.birth, sex: holder && sexOf(holder.idNumber), certificates: docs.map(({ certificate }) => certificate), person: holderIndex, activeGroups }
   return asked.map((service) => {
-    const answers = assessAll((province) => current(world, service, province)?.definition ?? service, applicant)
+    // What is about the person alone is asked once, whatever certificates there are.
+    const asking = service.subject === 'person' ? { ...applicant, certificates: [] } : applicant
+    const answers = assessAll((province) => current(world, service, province)?.definition ?? service, asking)
     return { service: service.code, best: bestAnswer(answers), answers }
   })
 }

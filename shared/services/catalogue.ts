@@ -10,6 +10,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { code: 'certificate-reissue', name: '道路运输从业人员从业资格证补发', short: '补发', line: '证丢了、坏了', icon: 'reissue', audience: 'person' },
   { code: 'certificate-change', name: '道路运输从业人员从业资格证变更', short: '变更', line: '信息、单位变了', icon: 'swap', audience: 'person' },
   { code: 'certificate-cancellation', name: '道路运输从业人员从业资格证注销', short: '注销', line: '不再从业', icon: 'cancel', audience: 'person' },
+  { code: 'register-correction', name: '从业资格证信息核实申请', short: '信息核实', line: '信息不对', icon: 'flag', audience: 'person' },
+  { code: 'certificate-missing', name: '从业资格证查询不到的核实申请', short: '查不到证', line: '证没显示', icon: 'search', audience: 'person' },
 ]
 
 export const catalogueEntry = (code: string): CatalogueEntry | undefined => catalogue.filter((one) => one.code === code)[0]

@@ -1,11 +1,13 @@
 import type { ServiceDefinition } from '../vocabulary/definition'
 import { certificateCancellation } from './certificate-cancellation'
 import { certificateChange } from './certificate-change'
+import { certificateMissing } from './certificate-missing'
 import { certificateReissue } from './certificate-reissue'
 import { certificateRenewal } from './certificate-renewal'
 import { integrityAssessment } from './integrity-assessment'
+import { registerCorrection } from './register-correction'
 
-const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation] as unknown as readonly ServiceDefinition[]
+const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation, registerCorrection, certificateMissing] as unknown as readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
 export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce((all, one) => ({ ...all, [one.code]: one }), {})

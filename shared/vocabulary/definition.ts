@@ -38,7 +38,8 @@ export const definitionSchema = z.strictObject({
   who: z.string(),
   whenText: z.string(),
   applicant: z.enum(['person', 'operator']),
-  subject: z.enum(['certificate', 'vehicle']),
+  /** What it is about; `person`: the verified person alone, who has no certificate (yet). */
+  subject: z.enum(['certificate', 'vehicle', 'person']),
   /** Cases of one group exclude each other on the same subject (and category, when `perCategory`). */
   exclusionGroup: z.string(),
   perCategory: z.boolean(),

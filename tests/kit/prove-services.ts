@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { applyContract } from '../../shared/contracts'
+import { applyContract, caseWithdraw } from '../../shared/contracts'
 import { breaks, rightApplication } from './applications'
 import { loadCertificate, ready, sent } from './items'
 import type { Product, Visitor } from './product'
@@ -34,7 +34,10 @@ export async function proveServices(product: Product, visitor: Visitor, key: str
           row.wrong += 1
           if (phone !== code || server !== code) row.differences.push(`${what}: expected ${code}, phone ${phone}, function ${server}`)
         }
-        const [phone, server] = [phoneSays(one.setting, made), await visitor.code(applyContract(service), sent(product, `account-${key}`, one, made))]
+        const application = sent(product, `account-${key}`, one, made)
+        const [phone, server] = [phoneSays(one.setting, made), await visitor.code(applyContract(service), application)]
+        // Of an item about the person alone only one can be under way.
+        if (one.setting.definition.subject === 'person' && server === 'ok') await visitor.call(caseWithdraw, { caseId: application.caseId })
         row.right += 1
         if (phone !== 'ok' || server !== 'ok') row.differences.push(`right application: phone ${phone}, function ${server}`)
       }

@@ -18,7 +18,7 @@ function heldFor({ eligibility }: ServiceDefinition): string[][] {
   return [codes.slice(0, 2), others.slice(-1), codes].filter((list) => list.length > 0)
 }
 
-export const everySetting = (day: string): NamedSetting[] => Object.values(services).flatMap((service) => ['', ...provinces.map(({ code }) => code)].flatMap((province) => {
+export const everySetting = (day: string): NamedSetting[] => Object.values(services).flatMap((service) => (service.subject === 'person' ? [''] : ['', ...provinces.map(({ code }) => code)]).flatMap((province) => {
   const first = service.variants.find(({ code }) => resolve(service, province, code, day))
   const variants = first ? resolve(service, province, first.code, day)!.definition.variants : []
   return variants.map(({ code: variant }) => {

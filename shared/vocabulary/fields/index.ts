@@ -1,5 +1,6 @@
 import type { FieldKind } from './kind'
 import { address } from './address'
+import { authority } from './authority'
 import { category } from './category'
 import { choice } from './choice'
 import { phone } from './phone'
@@ -9,7 +10,7 @@ import { unit } from './unit'
 import { yesno } from './yesno'
 
 /** Every kind of field. A new kind is one file and one line here. */
-export const fieldKinds = { text, phone, choice, yesno, category, unit, receive, address } as const
+export const fieldKinds = { text, phone, choice, yesno, category, unit, receive, address, authority } as const
 export type FieldKindName = keyof typeof fieldKinds
 
 /** The kind of a field by its name, for code that works on any field. */

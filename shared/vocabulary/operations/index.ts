@@ -5,13 +5,14 @@ import { cancelCategories, cancelCategoriesProps } from './cancelCategories'
 import { correct, correctProps } from './correct'
 import { issueCard, issueCardProps } from './issueCard'
 import type { Decision, OperationKind, RegisterRecord } from './kind'
+import { linkHolder, linkHolderProps } from './linkHolder'
 import { renewValidity, renewValidityProps } from './renewValidity'
 import { setHolder, setHolderProps } from './setHolder'
 
-const kinds = { addAssessment, setHolder, renewValidity, issueCard, cancelCategories, correct }
+const kinds = { addAssessment, setHolder, renewValidity, issueCard, cancelCategories, correct, linkHolder }
 
 /** The closed list of what an approved case may do to the register. */
-export const operationSchema = z.discriminatedUnion('op', [addAssessmentProps, setHolderProps, renewValidityProps, issueCardProps, cancelCategoriesProps, correctProps])
+export const operationSchema = z.discriminatedUnion('op', [addAssessmentProps, setHolderProps, renewValidityProps, issueCardProps, cancelCategoriesProps, correctProps, linkHolderProps])
 type Parsed = z.infer<typeof operationSchema>
 /** `F` are the field ids of the definition: an operation on a field that is not there does not compile. */
 type OwnField<P, F extends string> = P extends { field: string } ? Omit<P, 'field'> & { field: F } : P extends { when?: unknown } ? Omit<P, 'when'> & { when?: Condition<F> } : P

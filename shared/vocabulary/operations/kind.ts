@@ -15,6 +15,8 @@ export interface Decision {
   category?: string
   grade?: { code: string; points: number; cycleEnd: string }
   voucherId?: string
+  /** The verified person who applied, where the record is not his yet. */
+  applicant?: Pick<Holder, 'name' | 'idNumber' | 'birth'>
   /** Register values that the clerk has verified, for a correction of the register. */
   corrections?: Readonly<Record<string, string>>
 }

@@ -4,6 +4,7 @@ import type { Field } from '../../../../shared/vocabulary/field'
 import type { FieldKindName } from '../../../../shared/vocabulary/fields'
 import type { Application } from '../use-application'
 import { AddressInput } from './address-input'
+import { AuthorityInput } from './authority-input'
 import { CategoryInput } from './category-input'
 import { ChoiceInput, YesNoInput } from './choice-input'
 import { ReceiveInput } from './receive-input'
@@ -29,6 +30,7 @@ const inputs: Record<FieldKindName, ComponentType<FieldInputProps>> = {
   unit: UnitInput,
   receive: ReceiveInput,
   address: AddressInput,
+  authority: AuthorityInput,
 }
 
 /** Draws a field by its kind. */
