@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/errors'
 import { partKey } from '../../shared/journey'
+import type { BorderColour } from '../../shared/photos'
 import { inspectPicture, MAX_BYTES, problemText, reencode, type PictureProblem } from './pictures'
 import type { Doc, World } from './ports'
 import { openBytes, sealBytes } from './seal'
@@ -16,10 +18,14 @@ export interface FileDoc extends Doc {
   cloudId?: string
   thumbnailId?: string
   digest?: string
+  /** Plain SHA-256 of the picture as it is kept, for the receipt; `digest` is keyed. */
+  sha256?: string
   width?: number
   height?: number
   bytes?: number
   advice?: ('blurred' | 'dark')[]
+  /** What colour surrounds what the picture shows. */
+  border?: BorderColour
   createdAt: number
 }
 
@@ -40,7 +46,7 @@ export async function ticket(world: World, owner: string, of: Purpose, bytes: nu
   return { fileId: _id, ...way }
 }
 
-const accepted = ({ _id, width = 0, height = 0, bytes = 0, advice = [] }: FileDoc) => ({ fileId: _id, width, height, bytes, advice })
+const accepted = ({ _id, width = 0, height = 0, bytes = 0, advice = [], border = 'other' }: FileDoc) => ({ fileId: _id, width, height, bytes, advice, border })
 
 /** Below these a photo gets a gentle hint; measured on the specimen documents, never a reason to refuse. */
 const hints = { sharpness: 12, brightness: 50 }
@@ -65,12 +71,24 @@ export async function accept(world: World, owner: string, id: string) {
   if (!small.ok) return refuse(world, doc, small.problem)
   const write = (what: string, bytes: Uint8Array) => world.files.write(`sealed/${id}-${what}`, sealBytes(world.keys, place(id, what), bytes))
   const [cloudId, thumbnailId] = await Promise.all([write('picture', picture.bytes), write('thumbnail', small.bytes)])
-  const { sharpness, brightness } = picture.quality
+  const { quality: { sharpness, brightness }, border } = picture
   const advice: FileDoc['advice'] = [...(sharpness < hints.sharpness ? ['blurred' as const] : []), ...(brightness < hints.brightness ? ['dark' as const] : [])]
-  const set = { state: 'accepted' as const, cloudId, thumbnailId, digest: world.keys.digest('file', picture.bytes), width: picture.width, height: picture.height, bytes: picture.bytes.length, advice }
+  const set = { state: 'accepted' as const, cloudId, thumbnailId, digest: world.keys.digest('file', picture.bytes), sha256: sha256Of(picture.bytes), width: picture.width, height: picture.height, bytes: picture.bytes.length, advice, border }
   await world.db.update('files', { _id: id, state: 'ticket' }, { set, unset: ['quarantine'] })
   await world.files.remove([doc.quarantine!])
   return accepted({ ...doc, ...set })
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The plain SHA-256 of a kept picture. Pictures from before it was stored are read for it. */
+export const sha256OfFile = async (world: World, doc: FileDoc): Promise<string> => doc.sha256 ?? sha256Of(await pictureOf(world, doc))
+
+/** Accepted files by their ids, whoever brought them: only for what a case names. */
+export async function filesOf(world: World, ids: readonly string[]): Promise<Map<string, FileDoc>> {
+  const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) => ids.slice(page * 100, page * 100 + 100))
+  const docs = await Promise.all(pages.map((page) => world.db.find<FileDoc>('files', { _id: { in: page }, state: 'accepted' }, { limit: 100 })))
+  return new Map(docs.flat().map((doc) => [doc._id, doc]))
 }
 
 /** The decrypted picture of an accepted file. */

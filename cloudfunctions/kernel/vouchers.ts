@@ -45,6 +45,13 @@ export const publicKeys = (keys: Keys): VoucherKey[] => provinces.flatMap(({ cod
   publicKey: createPublicKey(privateKey(keys, code, span.serial)).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
 })))
 
+/** Signs with the key that a province had on a day: the same bytes for the same message, whenever it is asked for. */
+export function signOn(keys: Keys, province: string, on: Day, message: (serial: number) => Uint8Array): { serial: number; signature: Buffer } {
+  const spans = keySpans()
+  const { serial } = spans.filter(({ from, until }) => from <= on && (until === undefined || on <= until)).slice(-1)[0] ?? spans.slice(-1)[0]!
+  return { serial, signature: sign(null, message(serial), privateKey(keys, province, serial)) }
+}
+
 /** Where a scanned QR leads: the web app's verify page. Configuration of the deployment. */
 const prefix = () => process.env.DLYZ_VOUCHER_PREFIX ?? 'https://ysfw.example.gov.cn/v/'
 

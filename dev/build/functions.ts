@@ -8,7 +8,7 @@ import { buildIfStale, root } from './stamp'
 
 const out = join(root, 'dist/cloudfunctions')
 /** Functions that draw documents carry fonts and wasm beside their code. */
-const withDocuments = ['voucher-get']
+const withDocuments = ['voucher-get', 'receipt-get']
 
 /** Names of all functions: folders with an index.ts. `kernel` is a library. */
 export const functionNames = (): string[] =>

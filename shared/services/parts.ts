@@ -120,7 +120,9 @@ export const portrait = (background: ('white' | 'blue' | 'red')[] = ['white', 'b
   reason: '印在新的从业资格证上', source: [guide('S3', '三.2'), guide('S1', '补发 所需材料清单'), guide('S2', '一（六）')],
   parts: [{
     id: 'photo', label: '证件照', min: 1, max: 1, sample: background.length === 1 ? 'portrait-white' : 'portrait-blue',
-    photo: { kind: 'portrait', background, advice: ['用照相馆的原始电子照片', '正面、免冠', '不要翻拍，不要生活照'] },
+    photo: {
+      kind: 'portrait', background, size: { name: '二寸', minWidth: 295, minHeight: 413, ratio: [35, 49], tolerance: 0.1 }, advice: ['用照相馆的原始电子照片', '正面、免冠', '不要翻拍，不要生活照'],
+    },
   }],
 })
 /** Both leaves: without the second one an application fails (S2 一（六）三). */

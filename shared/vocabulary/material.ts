@@ -6,8 +6,16 @@ import { sourceSchema } from './source'
 export const photoRulesSchema = z.strictObject({
   kind: z.enum(['document', 'portrait', 'vehicle']),
   background: z.optional(z.array(z.enum(['white', 'blue', 'red'])).check(z.minLength(1))),
+  /** How big a picture must be to be printed, and its shape; `name` is what a studio calls it. */
+  size: z.optional(z.strictObject({
+    name: z.string(), minWidth: z.number(), minHeight: z.number(),
+    ratio: z.optional(z.tuple([z.number(), z.number()])),
+    /** How far the shape may be off, as a share of it. */
+    tolerance: z.optional(z.number()),
+  })),
   advice: z.array(z.string()),
 })
+export type PhotoRules = z.infer<typeof photoRulesSchema>
 
 export const partSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),

@@ -1,4 +1,5 @@
 export { fromBase64 } from './base64'
+export { signedBy } from './ed25519'
 export { freshnessOn, freshnessRules, type FreshnessRule } from './freshness'
 export { assemble, encodeVoucher, signInput, type FactsToIssue, type VoucherFacts, type VoucherHead } from './format'
 export { kindOfCode, voucherKinds, type KindFacts, type VoucherKind } from './kinds'

@@ -1,4 +1,4 @@
 export { useAssets } from './assets'
-export type { Rendered, VoucherModel } from './model'
-export { renderVoucherPdf } from './pdf'
+export type { ReceiptModel, Rendered, VoucherModel } from './model'
+export { renderReceiptPdf, renderVoucherPdf } from './pdf'
 export { renderVoucherPng } from './png'

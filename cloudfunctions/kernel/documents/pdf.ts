@@ -1,8 +1,8 @@
 import type { PDFFont, PDFPage, RGB } from 'pdf-lib'
 import type { Item, Shape, Text } from './drawing'
 import type { Weight } from './fonts'
-import type { Rendered, VoucherModel } from './model'
-import { prepareVoucher } from './prepare'
+import type { ReceiptModel, Rendered, VoucherModel } from './model'
+import { prepareReceipt, prepareVoucher, type Prepared } from './prepare'
 
 const A4_WIDTH = 595.28
 const A4_HEIGHT = 841.89
@@ -51,28 +51,38 @@ class Painter {
   }
 }
 
-/**
- * The voucher as an A4 PDF with real, extractable text. The same model gives the same bytes:
- * no time of making is written into the file.
- */
-export async function renderVoucherPdf(model: VoucherModel): Promise<Rendered> {
-  const { drawing, fonts, missing } = await prepareVoucher(model)
+interface About { title: string; subject: string; author: string; attached?: { name: string; type: string; text: string } }
+
+async function pdfOf({ pages, fonts, missing }: Prepared, { title, subject, author, attached }: About): Promise<Rendered> {
   const lib = await import('pdf-lib')
   const { default: fontkit } = await import('@pdf-lib/fontkit')
   const pdf = await lib.PDFDocument.create({ updateMetadata: false })
   pdf.registerFontkit(fontkit)
-  pdf.setTitle(`${model.kindTitle}${model.title}`, { showInWindowTitleBar: true })
-  pdf.setSubject(model.number)
-  pdf.setAuthor(model.authority)
+  pdf.setTitle(title, { showInWindowTitleBar: true })
+  pdf.setSubject(subject)
+  pdf.setAuthor(author)
   pdf.setLanguage('zh-CN')
+  if (attached) await pdf.attach(new TextEncoder().encode(attached.text), attached.name, { mimeType: attached.type })
   const embedded: Partial<Record<Weight, PDFFont>> = {}
   for (const weight of [400, 700] as const) {
     const bytes = fonts[weight]
     // Subset already: pdf-lib's own subsetting silently loses glyphs of this font.
     if (bytes) embedded[weight] = await pdf.embedFont(bytes, { subset: false })
   }
-  const page = pdf.addPage([A4_WIDTH, A4_HEIGHT])
-  const painter = new Painter(lib, page, embedded, A4_WIDTH / drawing.width)
-  for (const item of drawing.items) painter.paint(item)
+  for (const { width, items } of pages) {
+    const painter = new Painter(lib, pdf.addPage([A4_WIDTH, A4_HEIGHT]), embedded, A4_WIDTH / width)
+    for (const item of items) painter.paint(item)
+  }
   return { bytes: await pdf.save(), missing }
 }
+
+/**
+ * The voucher as an A4 PDF with real, extractable text. The same model gives the same bytes:
+ * no time of making is written into the file.
+ */
+export const renderVoucherPdf = async (model: VoucherModel): Promise<Rendered> =>
+  pdfOf(await prepareVoucher(model), { title: `${model.kindTitle}${model.title}`, subject: model.number, author: model.authority })
+
+/** The receipt as A4 pages, with its file for machines attached. The same model gives the same bytes. */
+export const renderReceiptPdf = async (model: ReceiptModel): Promise<Rendered> =>
+  pdfOf(await prepareReceipt(model), { title: model.title, subject: model.rows[0]?.value ?? '', author: model.authority, attached: model.attached })

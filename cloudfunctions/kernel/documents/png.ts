@@ -30,8 +30,8 @@ const loadResvg = once(async (_: 'wasm') => {
 
 /** The voucher as a 1080×1528 PNG for the phone's album. */
 export async function renderVoucherPng(model: VoucherModel): Promise<Rendered> {
-  const [{ drawing, fonts, missing }, Resvg] = await Promise.all([prepareVoucher(model), loadResvg('wasm')])
-  const image = new Resvg(svgOf(drawing), {
+  const [{ pages: [drawing], fonts, missing }, Resvg] = await Promise.all([prepareVoucher(model), loadResvg('wasm')])
+  const image = new Resvg(svgOf(drawing!), {
     font: { fontBuffers: Object.values(fonts), defaultFontFamily: FAMILY },
   })
   const rendered = image.render()

@@ -1,10 +1,11 @@
 import type { Drawing } from './drawing'
 import { facesFor, MISSING, type Faces, type Weight } from './fonts'
-import type { VoucherModel } from './model'
-import { pen } from './pen'
+import type { ReceiptModel, VoucherModel } from './model'
+import { pen, type Pen } from './pen'
+import { layoutReceipt, RECEIPT_TEXT } from './receipt-layout'
 import { FIXED_TEXT, layoutVoucher } from './voucher-layout'
 
-export type Prepared = { drawing: Drawing; fonts: Partial<Record<Weight, Uint8Array>>; missing: string[] }
+export type Prepared = { pages: Drawing[]; fonts: Partial<Record<Weight, Uint8Array>>; missing: string[] }
 
 /** Applies `change` to every text a person reads; the code's content stays as it is. */
 function mapTexts(model: VoucherModel, change: (text: string) => string): VoucherModel {
@@ -28,8 +29,20 @@ const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\ufeff]+/gu, 
 const replaceAll = (missing: string[]) => (text: string) =>
   [...text].map(c => (missing.includes(c) ? MISSING : c)).join('')
 
-function subsets({ items }: Drawing, faces: Faces): Prepared['fonts'] {
+function mapReceipt(model: ReceiptModel, change: (text: string) => string): ReceiptModel {
+  return {
+    ...model,
+    title: change(model.title), authority: change(model.authority), issuedOn: change(model.issuedOn), notes: model.notes.map(change),
+    rows: model.rows.map(({ label, value }) => ({ label: change(label), value: change(value) })),
+    rounds: model.rounds.map(({ heading, items }) => ({
+      heading: change(heading), items: items.map(({ name, size, sha256 }) => ({ name: change(name), size: change(size), sha256: change(sha256) })),
+    })),
+  }
+}
+
+function subsets(pages: readonly Drawing[], faces: Faces): Prepared['fonts'] {
   const fonts: Prepared['fonts'] = {}
+  const items = pages.flatMap(page => page.items)
   for (const weight of [400, 700] as const) {
     const text = items.map(item => (item.kind === 'text' && item.weight === weight ? item.text : '')).join('')
     if (text) fonts[weight] = faces[weight].subset(text)
@@ -37,15 +50,22 @@ function subsets({ items }: Drawing, faces: Faces): Prepared['fonts'] {
   return fonts
 }
 
-/** Everything both painters need: the drawing, the fonts with just its characters, what no font has. */
-export async function prepareVoucher(model: VoucherModel): Promise<Prepared> {
-  const seen: string[] = [FIXED_TEXT, MISSING]
-  const clean = mapTexts(model, text => {
+type MapTexts<M> = (model: M, change: (text: string) => string) => M
+
+async function prepare<M>(model: M, map: MapTexts<M>, fixed: string, layout: (model: M, pen: Pen) => Drawing[]): Promise<Prepared> {
+  const seen: string[] = [fixed, MISSING]
+  const clean = map(model, text => {
     const line = oneLine(text)
     seen.push(line)
     return line
   })
   const { faces, missing } = await facesFor(seen.join(''))
-  const drawing = layoutVoucher(mapTexts(clean, replaceAll(missing)), pen(faces))
-  return { drawing, fonts: subsets(drawing, faces), missing }
+  const pages = layout(map(clean, replaceAll(missing)), pen(faces))
+  return { pages, fonts: subsets(pages, faces), missing }
 }
+
+/** Everything both painters need: the drawing, the fonts with just its characters, what no font has. */
+export const prepareVoucher = (model: VoucherModel): Promise<Prepared> => prepare(model, mapTexts, FIXED_TEXT, (clean, ink) => [layoutVoucher(clean, ink)])
+
+/** The pages of a receipt. */
+export const prepareReceipt = (model: ReceiptModel): Promise<Prepared> => prepare(model, mapReceipt, RECEIPT_TEXT, layoutReceipt)

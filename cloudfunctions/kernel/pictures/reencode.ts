@@ -1,3 +1,5 @@
+import type { BorderColour } from '../../../shared/photos'
+import { borderColour } from './border'
 import { inspectPicture } from './inspect'
 import type { PictureProblem } from './problem'
 import { quality, type Quality } from './quality'
@@ -7,7 +9,7 @@ import { decodeTurbo } from './turbo'
 export type ReencodeOptions = { maxSide?: number; maxBytes?: number }
 
 export type Reencoded =
-  | { ok: true; bytes: Uint8Array; width: number; height: number; quality: Quality }
+  | { ok: true; bytes: Uint8Array; width: number; height: number; quality: Quality; border: BorderColour }
   | { ok: false; problem: PictureProblem }
 
 /** Quality steps of the JPEG encoder, tried from the left until the result is small enough. */
@@ -53,5 +55,5 @@ export async function reencode(bytes: Uint8Array, options: ReencodeOptions = {})
   if (decoded.width !== seen.width || decoded.height !== seen.height) return { ok: false, problem: 'unsupported' }
   const small = upright(shrink(decoded, maxSide), seen.orientation)
   const { bytes: written, picture } = await encode(small, maxBytes)
-  return { ok: true, bytes: new Uint8Array(written), width: picture.width, height: picture.height, quality: quality(small) }
+  return { ok: true, bytes: new Uint8Array(written), width: picture.width, height: picture.height, quality: quality(small), border: borderColour(small) }
 }
