@@ -11,11 +11,12 @@ import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
+import { checkCorrections, findsRecord, recordIdOf, type Verified } from './verified'
 
-export interface Approval { version: number; checked: readonly string[]; note?: string; corrections?: Readonly<Record<string, string>> }
+export interface Approval extends Verified { version: number; checked: readonly string[] }
 
-const decisionOf = (world: World, { variant }: CaseDoc, { answers, certificate }: CaseContent, corrections?: Approval['corrections']): Decision =>
-  ({ day: dayOf(world.now()), answers, variant, held: heldCategories(certificate), ...(corrections ? { corrections } : {}) })
+const decisionOf = (world: World, { variant }: CaseDoc, { answers, certificate, holder: { name, idNumber, birth } }: CaseContent, corrections?: Approval['corrections']): Decision =>
+  ({ day: dayOf(world.now()), answers, variant, held: heldCategories(certificate), applicant: { name, idNumber, birth }, ...(corrections ? { corrections } : {}) })
 
 /** Whether approving this case prints a card. */
 export function makesCard({ result }: ServiceDefinition, { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>, variant: string): boolean {
@@ -31,7 +32,7 @@ function check({ doc, pinned: { definition } }: OpenCase, { checked }: Approval,
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff')) throw new DomainError('wrong-state')
   const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
   if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
-  if (certificate.status !== content.certificate.status) {
+  if (!findsRecord(definition) && certificate.status !== content.certificate.status) {
     throw new DomainError('wrong-state', `提交之后，证照库里这本证变成了“${certificateStatuses[certificate.status]}”，请核实后再办`)
   }
 }
@@ -44,16 +45,21 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
   const { doc, pinned: { definition } } = open
   if (!isActive(doc.status) && doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return { status: doc.status, version: doc.version }
   sameVersion(open, approval.version)
+  const content = contentOf(world, doc)
+  const recordId = await recordIdOf(world, doc, definition, content, approval)
   const { event, ...approved } = await world.db.transaction(async (tx) => {
     const now = await tx.get<CaseDoc>('cases', doc._id)
-    const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
+    const register = await tx.get<CertificateDoc>('certificates', recordId)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
-    const content = contentOf(world, doc)
     check(open, approval, content, register)
-    const record = applyOperations(definition.register, { certificate: register.certificate, holder: holderOf(world, register) }, decisionOf(world, doc, content, approval.corrections))
+    const before = { certificate: register.certificate, holder: holderOf(world, register) }
+    checkCorrections(definition, before, approval)
+    const decision = decisionOf(world, doc, content, approval.corrections)
+    const record = applyOperations(definition.register, before, decision)
+    const told = explainOperations(definition.register, before, decision)
     const type = makesCard(definition, content, doc.variant) ? 'approved-for-card' : 'approved'
     const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, { digest: world.keys.digest('note', approval.note ?? '') })
-    const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
+    const sealed = sealContent(world, doc._id, { ...content, changes: told, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
     const changes = changesFor(doc, open.pinned, event, { sealed })
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changes)

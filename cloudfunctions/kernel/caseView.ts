@@ -119,6 +119,8 @@ function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDe
   return { code: grade.grade, word: rule ? gradeWord(rule, grade.grade) : grade.grade, points: grade.points, cycleEnd: grade.cycleEnd }
 }
 
+const answerOf = ({ changes, texts: { note } }: CaseContent): Pick<CaseDetail, 'answer'> => (changes ? { answer: { changes: [...changes], ...(note ? { note } : {}) } } : {})
+
 /** The whole case as its applicant (and its clerk) may see it. */
 export function caseDetail(world: World, open: OpenCase): CaseDetail {
   const { doc, pinned, state } = open
@@ -135,7 +137,7 @@ export function caseDetail(world: World, open: OpenCase): CaseDetail {
     promise: { accept: state.clock.accept, decide: state.clock.decide, paused: state.clock.paused },
     submitted: submittedRows(open, content), materials: materialsOf(open, content),
     canWithdraw: allowed('withdrawn', state.status, 'person'),
-    ...(grade ? { grade } : {}), ...(refusal ? { refusal } : {}), ...(correction ? { correction } : {}), ...(card ? { card } : {}),
+    ...(grade ? { grade } : {}), ...(refusal ? { refusal } : {}), ...(correction ? { correction } : {}), ...answerOf(content), ...(card ? { card } : {}),
     ...(doc.voucherId && pinned.definition.result.form === 'grade-voucher' ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } } : {}),
   }
 }

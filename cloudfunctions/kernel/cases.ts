@@ -24,6 +24,8 @@ export interface CaseContent {
   corrections?: { seq: number; items: Flag[]; late?: string }[]
   /** What was answered before each resubmission, by the `seq` of the event that handed it in. */
   rounds?: { seq: number; answers: Answers }[]
+  /** What the approval did to the register, in sentences. */
+  changes?: readonly string[]
   /** How the printed card goes out. */
   card?: { by: 'pickup' | 'mail'; note?: string; carrier?: Carrier; trackingNumber?: string }
 }

@@ -3,6 +3,7 @@ import { authorityOf, maskId } from '../../shared/identity'
 import type { CertificateView } from '../../shared/contracts/services'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { RegisterRecord } from '../../shared/vocabulary/operations'
+import { holderIndexOf } from './accounts'
 import { certificateFields } from './due'
 import type { Doc, Tx, World } from './ports'
 import { open, seal } from './seal'
@@ -37,7 +38,9 @@ export interface CertificateVersionDoc extends Doc {
 export async function writeRecord(tx: Tx, world: World, doc: CertificateDoc, { certificate, holder }: RegisterRecord, caseId: string): Promise<void> {
   const before: CertificateVersionDoc = { _id: `${doc._id}.${doc.version}`, certificateId: doc._id, version: doc.version, certificate: doc.certificate, sealed: doc.sealed, until: world.now(), caseId }
   await tx.insert('certificateVersions', before)
-  await tx.update('certificates', doc._id, { set: { certificate, ...certificateFields(certificate, dayOf(world.now())), sealed: sealHolder(world, doc._id, holder) }, inc: { version: 1 } })
+  // Who has it is found by his number: one that was corrected has to lead here.
+  const number = holder.idNumber === holderOf(world, doc).idNumber ? {} : { holderIndex: holderIndexOf(world, holder.idNumber) }
+  await tx.update('certificates', doc._id, { set: { certificate, ...number, ...certificateFields(certificate, dayOf(world.now())), sealed: sealHolder(world, doc._id, holder) }, inc: { version: 1 } })
 }
 
 /** The records that a certificate had, newest first. */

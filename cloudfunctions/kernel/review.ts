@@ -5,12 +5,14 @@ import { grading } from '../../shared/assessment'
 import { flaggable } from '../../shared/corrections'
 import { DomainError } from '../../shared/errors'
 import { categoryName } from '../../shared/registry/categories'
+import type { RegisterRecord } from '../../shared/vocabulary/operations'
 import { effectsOf, makesCard } from './approve'
-import { append, contentOf, loadCase, nameOf, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
+import { append, contentOf, loadCase, nameOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
 import { caseDetail, changesOf, draftOf, registerValue, submittedRows } from './caseView'
 import type { World } from './ports'
 import { holderOf, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
+import { correctable, findsRecord } from './verified'
 
 type Staff = Extract<Identity, { kind: 'staff' }>
 const pageSize = 20
@@ -44,14 +46,19 @@ export async function queue(world: World, authority: string, { status = 'pending
 /** A case of the clerk's own authority; every other one is not there. */
 export const reviewCase = (world: World, actor: Staff, id: string): Promise<OpenCase> => loadCase(world, id, ({ authority }) => authority === actor.division)
 
+/** What the register has now; of a person without a certificate only who he is. */
+async function recordOf(world: World, { subject }: CaseDoc, { certificate, holder }: CaseContent): Promise<RegisterRecord> {
+  if (subject.kind === 'person') return { certificate, holder }
+  const register = await world.db.get<CertificateDoc>('certificates', subject.id)
+  if (!register) throw new DomainError('not-found')
+  return { certificate: register.certificate, holder: holderOf(world, register) }
+}
+
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, open: OpenCase) {
   const { doc, pinned: { definition }, state } = open
-  const register = await world.db.get<CertificateDoc>('certificates', doc.subject.id)
-  if (!register) throw new DomainError('not-found')
-  const { certificate } = register
-  const holder = holderOf(world, register)
   const content = contentOf(world, doc)
+  const { certificate, holder } = await recordOf(world, doc, content)
   const comparison = submittedRows(open, content).map(({ id, label, value }) => {
     const field = definition.fields.filter((one) => one.id === id)[0]
     const key = definition.locked.filter((one) => one.key === id)[0]?.key ?? field?.prefill
@@ -67,6 +74,7 @@ export async function reviewView(world: World, open: OpenCase) {
     detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, can,
     flaggable: can.indexOf('correct') >= 0 ? flaggable(definition, draftOf(open, content)) : [], asked: (content.corrections ?? []).length, changes: changesOf(open, content),
     effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
+    correctable: can.indexOf('approve') >= 0 ? correctable(definition, { certificate, holder }) : [], finds: findsRecord(definition),
     ...(graded ? {
       proposal: {
         rule: graded.rule.id, category: doc.subject.category, cycleEnd: graded.cycle.end, points: graded.points, violations: graded.violations,

@@ -26,6 +26,8 @@ export const caseDetail = z.strictObject({
   canWithdraw: z.boolean(),
   grade: z.optional(z.strictObject({ code: z.string(), word: z.string(), points: z.number(), cycleEnd: daySchema })),
   refusal: z.optional(z.strictObject({ kind: z.enum(['refused', 'rejected']), reason: z.string(), text: z.string(), rules: z.array(z.string()), remedy: z.string() })),
+  /** What an approval did to the register, and what the clerk wrote to it. */
+  answer: z.optional(z.strictObject({ changes: z.array(z.string()), note: z.optional(z.string()) })),
   /** What has to be mended, while it waits for the applicant. */
   correction: z.optional(z.strictObject({ items: z.array(z.strictObject({ at: z.string(), label: z.string(), reason: z.string() })), late: z.optional(z.string()) })),
   /** The card that is printed, from 制证 on. `sentTo` is masked. */

@@ -49,6 +49,9 @@ export const reviewOpen = contract({
     /** What an approval would do to the register, in sentences, and whether it prints a card. */
     effects: z.array(z.string()),
     card: z.boolean(),
+    /** Register values that the clerk may correct with this item; `finds`: he has to name the certificate that he found. */
+    correctable: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string(), day: z.boolean() })),
+    finds: z.boolean(),
     /** What the grade rule proposes, with the points it counted. */
     proposal: z.optional(z.strictObject({
       rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), previous: z.optional(z.string()),

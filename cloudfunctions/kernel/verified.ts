@@ -1,0 +1,63 @@
+import { DomainError } from '../../shared/errors'
+import { maskName } from '../../shared/identity'
+import { plain } from '../../shared/identity/text'
+import { linkVerdict } from '../../shared/registry/link'
+import { correctionProblems, valuesOf, type RecordValue } from '../../shared/registry/values'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import type { RegisterRecord } from '../../shared/vocabulary/operations'
+import type { CaseContent, CaseDoc } from './cases'
+import type { World } from './ports'
+import { holderOf, type CertificateDoc } from './register'
+
+/** What a clerk has found out and verified: register values by key, or the number of the certificate that he found. */
+export interface Verified { note?: string; corrections?: Readonly<Record<string, string>> }
+
+const tooShort = ({ note = '' }: Verified) => note.trim().length < 4
+const operation = <O extends ServiceDefinition['register'][number]['op']>({ register }: ServiceDefinition, op: O) =>
+  register.filter((one): one is Extract<(typeof register)[number], { op: O }> => one.op === op)[0]
+
+/** The register values that the clerk may correct with this item. */
+export function correctable(definition: ServiceDefinition, record: RegisterRecord): RecordValue[] {
+  const correct = operation(definition, 'correct')
+  return correct ? valuesOf(record, correct.keys) : []
+}
+
+/** Whether the clerk has to name the certificate that he found. */
+export const findsRecord = (definition: ServiceDefinition): boolean => operation(definition, 'linkHolder') !== undefined
+
+/**
+ * The id of the register record that an approval changes: the case's own, or the one whose number the clerk found
+ * for a person without a certificate. Only his own authority's records can be given to anybody.
+ * @throws DomainError incomplete with what the clerk has to do
+ */
+export async function recordIdOf(world: World, { subject, authority, holderIndex }: CaseDoc, definition: ServiceDefinition, content: CaseContent, verified: Verified): Promise<string> {
+  if (!findsRecord(definition)) return subject.id
+  const number = plain(verified.corrections?.certificateNumber ?? '').toUpperCase()
+  if (!number) throw new DomainError('incomplete', '请填查到的从业资格证号')
+  const [found] = await world.db.find<CertificateDoc>('certificates', { numberIndex: world.keys.blind('number', number) }, { limit: 1 })
+  if (!found || found.certificate.division !== authority) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
+  if (found.holderIndex === holderIndex) throw new DomainError('incomplete', '这本证已经在申请人名下，不用再归')
+  const record = holderOf(world, found)
+  const verdict = linkVerdict(record, content.holder)
+  if (verdict === 'other') throw new DomainError('incomplete', '这本证登记的是另一个人，不能归到申请人名下')
+  if (verdict === 'unsure' && tooShort(verified)) {
+    throw new DomainError('incomplete', `证照库登记的姓名是“${maskName(record.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`)
+  }
+  return found._id
+}
+
+/**
+ * Corrections must fit the list and the record; without any, the answer must be written.
+ * @throws DomainError bad-input for corrections of an item that corrects nothing, incomplete otherwise
+ */
+export function checkCorrections(definition: ServiceDefinition, record: RegisterRecord, verified: Verified): void {
+  const { corrections = {} } = verified
+  const correct = operation(definition, 'correct')
+  if (!correct) {
+    if (Object.keys(corrections).length > 0 && !findsRecord(definition)) throw new DomainError('bad-input')
+    return
+  }
+  const problems = correctionProblems(record, correct.keys, corrections)
+  if (problems.length > 0) throw new DomainError('incomplete', problems[0]!.message, { problems })
+  if (Object.keys(corrections).length === 0 && tooShort(verified)) throw new DomainError('incomplete', '一项都没有更正的，请写明核实结果')
+}
