@@ -1,0 +1,117 @@
+import { applyContract } from '../../shared/contracts'
+import { loadKeys } from '../../cloudfunctions/kernel/keys'
+import { sealHolder } from '../../cloudfunctions/kernel/register'
+import { personOf } from '../../dev/specimens'
+import { contracts } from '../kit/contracts'
+import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
+import { Product, type Visitor } from '../kit/product'
+
+// 核实申请 on the real functions: wrong data of a certificate, and a certificate that is not found.
+const owner = 'account-ma'
+let product: Product
+let ma: Visitor
+let wang: Visitor
+let clerk: Visitor
+beforeAll(async () => {
+  product = await Product.start('2026-11-21T02:00:00Z')
+  ma = await product.driver('ma')
+  wang = await product.driver('wang')
+  clerk = await product.clerk('620102')
+})
+afterAll(() => product.stop())
+
+const cardOf = async (visitor: Visitor, id: string) => (await visitor.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)
+
+async function accepted(service: string, certificateId: string, province: string, held: string[]) {
+  const one = await ready(ma, service, undefined, certificateId, province, held)
+  const { caseId } = await apply(product, ma, owner, one, madeFor(one.setting, 5, ({ answers }) => answers.authority === undefined || answers.authority === '620102'))
+  await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
+  const opened = await clerk.call(contracts.reviewOpen, { caseId })
+  return { caseId, opened, approval: { caseId, version: 2, checked: opened.checklist.map(({ id }) => id) } }
+}
+
+describe('证照库信息有误', () => {
+  let certificateId: string
+  beforeAll(() => { certificateId = loadCertificate(product, 'ma', ['02001']) })
+
+  test('办理人员看到每一项现在是什么，更正核实过的；申请人看到更正了什么，证照库跟着改', async () => {
+    const { caseId, opened, approval } = await accepted('register-correction', certificateId, '620102', ['02001'])
+    expect(opened.correctable.find(({ key }) => key === 'validUntil')).toEqual({ key: 'validUntil', label: '有效期至', value: '2026-12-11', day: true })
+    const corrections = { 'validUntil': '2027-06-30', 'firstIssued:02001': '2014-12-12', 'unit': '兰州样本运输有限公司' }
+    const approved = await clerk.call(contracts.reviewApprove, { ...approval, corrections, note: '按发证档案更正' })
+    expect(approved.status).toBe('approved')
+    expect(await clerk.call(contracts.reviewApprove, { ...approval, corrections })).toEqual(approved)
+    const { answer } = await ma.call(contracts.caseGet, { caseId })
+    expect(answer).toEqual({
+      note: '按发证档案更正',
+      changes: ['有效期由2026年12月11日改为2027年6月30日', '初次领证日期（经营性道路货物运输驾驶员）由2025年11月11日改为2014年12月12日', '服务单位由“兰州顺途物流有限公司”改为“兰州样本运输有限公司”'],
+    })
+    expect(await cardOf(ma, certificateId)).toMatchObject({ certificate: { validUntil: '2027-06-30', categories: [{ firstIssued: '2014-12-12' }] }, holder: { unit: '兰州样本运输有限公司' } })
+    const { changes } = await ma.call(contracts.certificateHistory, { certificateId })
+    expect(changes).toMatchObject([{ changes: answer!.changes, service: 'register-correction', caseId }])
+  })
+
+  test('一项都没更正的要写明核实结果；不在单子上的、写错的、和原来一样的都不收', async () => {
+    const { approval } = await accepted('register-correction', certificateId, '620102', ['02001'])
+    const refused = (corrections?: Record<string, string>) => clerk.code(contracts.reviewApprove, { ...approval, ...(corrections ? { corrections } : {}) })
+    expect(await refused()).toBe('incomplete')
+    for (const wrong of [{ idNumber: '1' }, { validUntil: '2027-02-30' }, { unit: '兰州样本运输有限公司' }, { name: 'X' }]) expect(await refused(wrong)).toBe('incomplete')
+    expect(await clerk.code(contracts.reviewApprove, { ...approval, note: '核实无误，证照库不用改' })).toBe('ok')
+  })
+
+  test('不更正证照库的事项不收更正', async () => {
+    const { approval } = await accepted('certificate-change', certificateId, '620102', ['02001'])
+    expect(await clerk.code(contracts.reviewApprove, { ...approval, corrections: { name: '马志刚' } })).toBe('bad-input')
+  })
+})
+
+test('别人的证没有历史', async () => {
+  const theirs = loadCertificate(product, 'ma', ['02001'])
+  expect(await ma.code(contracts.certificateHistory, { certificateId: theirs })).toBe('ok')
+  expect(await wang.code(contracts.certificateHistory, { certificateId: theirs })).toBe('not-found')
+})
+
+describe('查不到证', () => {
+  /** A record under a number that nobody's login leads to. */
+  function hide(_id: string, change: { name?: string; idNumber?: string }, number: string, division = '620102') {
+    const keys = loadKeys(product.cloud.secrets)
+    const { name, birth, address, phone } = personOf('ma')
+    const holder = { name, idNumber: '', birth, address, phone, certificateNumber: number, unit: '个人', vehicleClass: 'B2', ...change }
+    const certificate = { id: _id, status: 'normal' as const, division, validFrom: '2022-01-01', validUntil: '2027-12-31', categories: [{ code: '02001', firstIssued: '2010-01-01', status: 'normal' as const }], assessments: [], violations: [] }
+    product.cloud.load('certificates', [{ _id, version: 1, holderIndex: keys.blind('holder', `hidden-${_id}`), numberIndex: keys.blind('number', number), certificate, remindOn: '2027-01-01', sealed: sealHolder({ keys }, _id, holder) } as never])
+  }
+  const approve = (approval: { caseId: string; version: number; checked: string[] }, certificateNumber?: string, note?: string) =>
+    clerk.ask(contracts.reviewApprove, { ...approval, ...(certificateNumber ? { corrections: { certificateNumber } } : {}), ...(note ? { note } : {}) })
+  const none = 'no-certificate'
+
+  test('证号查到的，姓名相符，归到申请人名下；之后“我的证照”里就有', async () => {
+    hide('hidden-1', {}, '620100001001')
+    const { caseId, opened, approval } = await accepted('certificate-missing', none, '', [])
+    expect([opened.finds, opened.effects]).toEqual([true, ['证归到申请人名下']])
+    expect(await approve(approval)).toMatchObject({ ok: false, error: { message: '请填查到的从业资格证号' } })
+    expect(await approve(approval, '620100009999')).toMatchObject({ ok: false, error: { message: '本机关的证照库里没有这个证号，请核对' } })
+    expect(await cardOf(ma, 'hidden-1')).toBeUndefined()
+    expect(await approve(approval, ' 620100001001')).toMatchObject({ ok: true })
+    expect((await cardOf(ma, 'hidden-1'))?.holder.unit).toBe('个人')
+    expect((await ma.call(contracts.caseGet, { caseId })).answer?.changes[0]).toBe('证归到申请人名下')
+    expect((await ma.call(contracts.certificateHistory, { certificateId: 'hidden-1' })).changes).toHaveLength(1)
+  })
+  test('姓名对不上的要写明情况；另一个人的、别的机关的不能归', async () => {
+    hide('hidden-2', { name: '马志墙' }, '620100001002')
+    hide('hidden-3', { name: personOf('wang').name, idNumber: personOf('wang').idNumber }, '620100001003')
+    hide('hidden-4', {}, '410100001004', '410105')
+    const { approval } = await accepted('certificate-missing', none, '', [])
+    expect(await approve(approval, '620100001003', '申请人说是本人的')).toMatchObject({ ok: false, error: { message: '这本证登记的是另一个人，不能归到申请人名下' } })
+    expect(await approve(approval, '410100001004', '申请人说是本人的')).toMatchObject({ ok: false, error: { code: 'incomplete' } })
+    expect(await approve(approval, '620100001002')).toMatchObject({ ok: false, error: { code: 'incomplete' } })
+    expect(await approve(approval, '620100001002', '档案里的照片和身份证是同一人')).toMatchObject({ ok: true })
+    expect((await cardOf(ma, 'hidden-2'))?.holder.name).toBe(personOf('ma').name)
+  })
+  test('同时只能有一件在办', async () => {
+    const one = await ready(ma, 'certificate-missing', undefined, none, '', [])
+    const { caseId } = await apply(product, ma, owner, one, madeFor(one.setting, 5))
+    const again = sent(product, owner, one, madeFor(one.setting, 6))
+    expect(await ma.ask(applyContract('certificate-missing'), again)).toMatchObject({ ok: false, error: { code: 'rival-case', message: '您已有一件查不到证申请在办，办完或撤回后才能再提交', detail: { caseId } } })
+    expect((await ma.call(contracts.eligibilityGet, { service: 'certificate-missing' })).services[0]!.best).toMatchObject({ outcome: 'closed', insteadGoTo: 'my-cases' })
+  })
+})
