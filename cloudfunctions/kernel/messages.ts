@@ -60,13 +60,15 @@ export function wordsOf({ type, reminder, service }: Pick<MessageDoc, 'type' | '
   return noticeOf(type)!
 }
 
+export const unreadOf = (world: World, owner: string): Promise<number> => world.db.count('messages', { owner, read: false })
+
 const pageSize = 20
 /** Somebody's messages, newest first, with the number of unread ones. Two round trips side by side. */
-export async function messagesOf(world: World, owner: string, { limit, before }: { limit?: 0; before?: { at: number; messageId: string } }) {
+export async function messagesOf(world: World, owner: string, { before }: { before?: { at: number; messageId: string } }) {
   const beyond = before && { or: [{ at: { lt: before.at } }, { at: before.at, _id: { lt: before.messageId } }] }
   const [rows, unread] = await Promise.all([
-    limit === 0 ? [] : world.db.find<MessageDoc>('messages', { owner, ...beyond }, { order: [['at', 'desc'], ['_id', 'desc']], limit: pageSize + 1 }),
-    world.db.count('messages', { owner, read: false }),
+    world.db.find<MessageDoc>('messages', { owner, ...beyond }, { order: [['at', 'desc'], ['_id', 'desc']], limit: pageSize + 1 }),
+    unreadOf(world, owner),
   ])
   const messages = rows.slice(0, pageSize).map((doc) => {
     const { word, text } = wordsOf(doc)

@@ -10,10 +10,10 @@ const message = z.strictObject({
   /** The case that it is about; a reminder has none and leads to the item. */
   caseId: z.optional(z.string()),
 })
-/** 消息, newest first, with the number of unread ones. `limit: 0` asks for that number alone. */
+/** 消息, newest first, with the number of unread ones. */
 export const messageList = contract({
   name: 'message-list', who: 'person',
-  input: z.strictObject({ limit: z.optional(z.literal(0)), before: z.optional(z.strictObject({ at: z.number(), messageId })) }),
+  input: z.strictObject({ before: z.optional(z.strictObject({ at: z.number(), messageId })) }),
   output: z.strictObject({ messages: z.array(message), more: z.boolean(), unread: z.number(), today: daySchema }), errors: [],
 })
 /** Marks one message as read, or without an id all of them. */
@@ -23,13 +23,4 @@ export const messageRead = contract({
 /** The subscribe messages that a mini-program asks permission for when an application is handed in. */
 export const messageTemplates = contract({
   name: 'message-templates', who: 'public', input: z.strictObject({}), output: z.strictObject({ templates: z.array(z.string()).check(z.maxLength(3)) }), errors: [],
-})
-
-/** Writes messages that an interrupted call left out, and sends what waits. Called by a timer. */
-export const messagesDeliver = contract({
-  name: 'messages-deliver', who: 'system', input: z.strictObject({}), output: z.strictObject({ written: z.number(), sent: z.number(), waiting: z.number() }), errors: [],
-})
-/** Tells holders what opens or ends soon. Called by a timer. */
-export const reminders = contract({
-  name: 'reminders', who: 'system', input: z.strictObject({}), output: z.strictObject({ looked: z.number(), written: z.number() }), errors: [],
 })

@@ -51,7 +51,7 @@ test('评级是一次事务，也写消息；看过一条少一条，也可以�
   const { messages: [newest], unread } = await ma.call(contracts.messageList, {})
   expect([newest!.title, unread]).toEqual(['诚信考核 已评级', 2])
   await ma.call(contracts.messageRead, { messageId: newest!.messageId })
-  expect(await ma.call(contracts.messageList, { limit: 0 })).toMatchObject({ messages: [], unread: 1 })
+  expect(await ma.call(contracts.messageUnread, {})).toEqual({ unread: 1 })
   await ma.call(contracts.messageRead, {})
   await ma.call(contracts.messageRead, { messageId: newest!.messageId })
   expect((await ma.call(contracts.messageList, {})).unread).toBe(0)

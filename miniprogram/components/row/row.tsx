@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { TapTarget } from '../../platform/tap-target'
 import { Icon, type IconName } from '../icon/icon'
 import './row.scss'
@@ -11,7 +11,7 @@ interface RowProps {
   icon?: IconName
   /** A word at the end instead of the arrow, such as 下载. */
   end?: string
-  /** What waits behind the row, such as 3条未读. */
+  /** Beside the text: what waits behind the row, such as 3条未读. */
   badge?: string
   onTap?: () => void
 }
@@ -23,10 +23,9 @@ export const Row = ({ lead, text, note, icon, end, badge, onTap }: RowProps) => 
       {icon && <Icon name={icon} className='row__icon' />}
       {lead && <View className='row__lead'>{lead}</View>}
       <View className='row__words'>
-        <View className='row__text'>{text}</View>
+        <View className='row__text'>{text}{badge && <Text className='row__badge'>{badge}</Text>}</View>
         {note && <View className='note'>{note}</View>}
       </View>
-      {badge && <View className='row__badge'>{badge}</View>}
       {end && <View className='row__end'>{end}</View>}
       {onTap && !end && <Icon name='right' size={20} />}
     </>

@@ -35,7 +35,6 @@ export default function Home() {
         text={account ? greeting : '您好'}
         end={account ? undefined : <Button kind='outline' small onTap={() => go('login')}>请登录</Button>}
       />
-      {unread > 0 && <View className='rows'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
       {account && !account.verified && (
         <View className='rows'><Row icon='shield' text='实名认证' note='认证后自动显示您的证照' onTap={() => go('realName')} /></View>
       )}
@@ -43,6 +42,7 @@ export default function Home() {
         <ErrorCard title={loaded.error.message} code={loaded.error.requestId} action={{ text: '再试一次', onTap: again }} />
       )}
       {answer && <Next answer={answer} due={due} />}
+      {unread > 0 && <View className='rows after'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
       {account && <Drafts drafts={drafts} />}
       <Tiles />
       <View className='heading' />
