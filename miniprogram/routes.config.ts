@@ -25,7 +25,7 @@ const folders = (root: string, names: string[]) => ({ root, pages: names.map((na
 export const subPackages = [
   folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'move-cancel', 'change-phone', 'contact', 'certificates']),
   folders('packages/guide', ['item', 'all']),
-  folders('packages/apply', ['step', 'addresses', 'address-edit']),
+  folders('packages/apply', ['step', 'correct', 'addresses', 'address-edit']),
   folders('packages/cases', ['detail', 'submitted']),
   folders('packages/messages', ['list']),
   folders('packages/vouchers', ['show', 'verify']),

@@ -25,6 +25,7 @@ export const paths = {
   guide: '/packages/guide/item/index',
   catalogue: '/packages/guide/all/index',
   apply: '/packages/apply/step/index',
+  correct: '/packages/apply/correct/index',
   addresses: '/packages/apply/addresses/index',
   addressEdit: '/packages/apply/address-edit/index',
   caseDetail: '/packages/cases/detail/index',

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
-import type { Application } from '../use-application'
-import type { FieldInputProps } from './field-input'
+import type { FieldApp, FieldInputProps } from './field-input'
 
 /** Why a category of the chosen certificate cannot be taken now. */
-function excluded({ facts, draft }: Application, code: string): string | undefined {
+function excluded({ facts, draft }: FieldApp, code: string): string | undefined {
   const answer = facts.answers.find((one) => one.certificateId === draft.certificateId && one.category === code)
   return answer && answer.outcome !== 'now' ? answer.reason : undefined
 }

@@ -11,9 +11,11 @@ import { ReceiveInput } from './receive-input'
 import { PhoneInput, TextFieldInput } from './text-inputs'
 import { UnitInput } from './unit-input'
 
+/** What a field knows of the application around it; a correction brings the same. */
+export type FieldApp = Pick<Application, 'draft' | 'facts' | 'certificate' | 'context'> & { kept: { id: string } }
 /** What every kind of field gets to draw itself. */
 export interface FieldInputProps {
-  app: Application
+  app: FieldApp
   field: Field
   anchor: string
   answer: Answer | undefined

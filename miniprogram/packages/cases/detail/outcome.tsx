@@ -1,17 +1,24 @@
 import { View } from '@tarojs/components'
 import { formatLongDay } from '../../../../shared/calendar'
 import type { CaseDetail } from '../../../../shared/contracts/cases'
+import { go } from '../../../client/go'
 import { ErrorCard } from '../../../components/error-card/error-card'
+import { Facts } from '../../../components/facts/facts'
 import './outcome.scss'
 
 /** How a finished case ended: the grade, or the reason of a refusal with what one may do. */
-export const Outcome = ({ detail: { grade, refusal } }: { detail: CaseDetail }) => {
+export const Outcome = ({ detail: { grade, refusal, authority } }: { detail: CaseDetail }) => {
   if (refusal) {
     return (
-      <ErrorCard
-        title={refusal.kind === 'refused' ? `不予受理：${refusal.reason}` : `不予通过：${refusal.reason}`}
-        text={`${refusal.text} ${refusal.remedy}`}
-      />
+      <View>
+        <ErrorCard
+          title={refusal.kind === 'refused' ? `不予受理：${refusal.reason}` : `不予通过：${refusal.reason}`} text={refusal.text}
+          action={{ text: '问经办单位', onTap: () => go('contact', { division: authority.division }) }}
+        />
+        <View className='card'>
+          <Facts rows={[{ label: '依据', value: refusal.rules.join('；') }, { label: '不服怎么办', value: `${refusal.remedy}。` }]} />
+        </View>
+      </View>
     )
   }
   if (!grade) return null

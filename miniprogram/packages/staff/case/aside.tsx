@@ -26,7 +26,7 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
           : <StatusChip tone='green' icon='check' text='与证照库一致' />}
         {differences.length > 0 && <View className='note'>{differences.map(({ label }) => label).join('、')}与证照库不同</View>}
       </View>
-      {can.length > 0 && (
+      {(['accept', 'decide', 'approve'] as const).some((one) => can.includes(one)) && (
         <>
           <View className='heading'>核查清单 {checked.length}/{checklist.length}</View>
           <View className='card'>

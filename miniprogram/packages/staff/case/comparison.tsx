@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { atField } from '../../../../shared/corrections'
 import type { OutputOf } from '../../../../shared/contracts/contract'
 import type { reviewOpen } from '../../../../shared/contracts/staff'
+import { FlagButton } from './flags'
+import type { Flags } from './use-flags'
 import './comparison.scss'
 
 export type Opened = OutputOf<typeof reviewOpen>
 
 /** What the applicant says beside what the register says; a difference is marked by sign, word and weight. */
-export const Comparison = ({ rows }: { rows: Opened['comparison'] }) => (
+export const Comparison = ({ rows, flags }: { rows: Opened['comparison'], flags: Flags }) => (
   <View className='comparison'>
     <View className='comparison__row comparison__row--head'>
       <View className='comparison__label'>项目</View>
@@ -25,6 +28,7 @@ export const Comparison = ({ rows }: { rows: Opened['comparison'] }) => (
           {applicant || '没有填'}
         </View>
         <View className='comparison__value'><View className='comparison__from'>证照库记录</View>{register || '不比对'}</View>
+        {flags.may(atField(id)) && <View className='comparison__flag'><FlagButton at={atField(id)} flags={flags} /></View>}
       </View>
     ))}
   </View>

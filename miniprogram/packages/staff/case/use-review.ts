@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { reviewAccept, reviewDecide } from '../../../../shared/contracts/staff'
+import { reviewAccept, reviewApprove, reviewDecide } from '../../../../shared/contracts/staff'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { toast } from '../../../components/toast/toast'
@@ -37,7 +37,19 @@ export function useReview(opened: Opened, onDone: () => void) {
     await call(reviewDecide, { caseId, version, points: Number(form.points), grade: form.grade, checked, ...(note ? { note } : {}) })
     finish('已评级，凭证已生成')
   })
-  return { checked, setChecked, tried, form, setForm, unchecked, counted, departs, noteMissing, accept, decide, finish }
+  const [approving, setApproving] = useState(false)
+  const [note, setNote] = useState('')
+  const approve = useAction(async () => {
+    await call(reviewApprove, { caseId, version, checked, ...(note.trim() ? { note: note.trim() } : {}) })
+    setApproving(false)
+    finish(opened.card ? '已通过，转到制证' : '已通过')
+  })
+  /** Asks before an approval, once everything is checked. */
+  const askApproval = () => {
+    setTried(true)
+    if (unchecked === 0) setApproving(true)
+  }
+  return { approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs, noteMissing, accept, decide, finish }
 }
 
 export type Review = ReturnType<typeof useReview>

@@ -44,10 +44,12 @@ const Item = ({ row, today, chosen }: { row: QueueRow, today: string, chosen: bo
 export const Queue = ({ chosen }: { chosen?: string }) => {
   const [filter, setFilter] = useState<QueueFilter>('pending')
   const { pages, busy, error, next, again } = useQueue(filter)
-  const count = (of: 'pending' | 'accepted') => (pages ? ` ${pages.counts[of]}` : '')
+  const count = (of: Exclude<QueueFilter, 'done'>) => (pages ? ` ${pages.counts[of]}` : '')
   const choices = [
     { value: 'pending', text: `待核查${count('pending')}` },
     { value: 'accepted', text: `审验中${count('accepted')}` },
+    { value: 'making', text: `制证${count('making')}` },
+    { value: 'handing', text: `待签收${count('handing')}` },
     { value: 'done', text: '已办完' },
   ]
   return (

@@ -10,7 +10,7 @@ import { decisions } from './changed'
 
 type Answer = OutputOf<typeof reviewQueue>
 export type QueueRow = Answer['cases'][number]
-export type QueueFilter = 'pending' | 'accepted' | 'done'
+export type QueueFilter = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
 
 interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> { rows: QueueRow[] }
 

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react'
+import { caseGet, type CaseDetail } from '../../../../shared/contracts/cases'
+import { certificateList, type CertificateView } from '../../../../shared/contracts/services'
+import { changedPlaces, mended, openPlaces, type Edits, type Place } from '../../../../shared/corrections'
+import { divisionName } from '../../../../shared/identity/divisionList'
+import type { Draft } from '../../../../shared/journey'
+import { categoryName } from '../../../../shared/registry/categories'
+import type { ServiceDefinition } from '../../../../shared/vocabulary/definition'
+import { call } from '../../../client/call'
+import { definitionAt } from '../../../client/definitions'
+import { forget, keep, readKept } from '../../../client/kept'
+import { useLoaded, type Loaded } from '../../../client/load'
+import type { FieldApp } from '../fields/field-input'
+
+interface Waiting { detail: CaseDetail, definition: ServiceDefinition, before: Draft, certificate?: CertificateView }
+
+/** 补正 as the page sees it: what was handed in, what is mended of it, and where. */
+export interface Correction {
+  detail: CaseDetail
+  definition: ServiceDefinition
+  before: Draft
+  now: Draft
+  /** Places that may be changed now, and those that differ from what was handed in. */
+  places: Place[]
+  changed: string[]
+  reasonOf: (at: string) => string | undefined
+  app: FieldApp
+  change: (update: (edits: Edits, now: Draft) => Edits) => void
+  /** Takes back what was changed at a place. */
+  restore: (at: string) => void
+  /** Nothing of it is needed on this device any more. */
+  finish: () => void
+}
+
+interface Kept { version: number, edits: Edits }
+const nothing: Edits = { answers: {}, files: {} }
+const keyOf = (caseId: string) => `correction:${caseId}`
+
+async function open(caseId: string): Promise<Waiting | undefined> {
+  const { draft, ...detail } = await call(caseGet, { caseId })
+  if (!draft || !detail.correction) return undefined
+  const { definitionHash, certificateId, ...handed } = draft
+  const [{ definition }, { certificates }] = await Promise.all([definitionAt(definitionHash), call(certificateList, {})])
+  const before: Draft = { ...handed, certificateId, noticeAgreed: true, statementAgreed: true }
+  return { detail, definition, before, certificate: certificates.find(({ certificate }) => certificate.id === certificateId) }
+}
+
+const without = <T,>(all: Readonly<Record<string, T>>, key: string): Record<string, T> => {
+  const { [key]: _gone, ...rest } = all
+  return rest
+}
+
+/** The correction that a case waits for; `undefined` once loaded means that it waits for none. What is mended stays on the device. */
+export function useCorrection(caseId: string): [Loaded<Correction | undefined>, () => void] {
+  const [loaded, again] = useLoaded(caseId || undefined, () => open(caseId))
+  const [, redraw] = useState(0)
+  const mine = useRef<Kept>()
+  if (loaded.state !== 'ready') return [loaded, again]
+  if (!loaded.value) return [{ state: 'ready', value: undefined }, again]
+  const { detail, definition, before, certificate } = loaded.value
+  if (mine.current?.version !== detail.version) {
+    const kept = readKept<Kept>(keyOf(caseId))
+    mine.current = kept?.version === detail.version ? kept : { version: detail.version, edits: nothing }
+  }
+  const { edits } = mine.current
+  const now = mended(definition, before, edits)
+  const save = (next: Edits) => {
+    mine.current = { version: detail.version, edits: next }
+    keep(keyOf(caseId), mine.current)
+    redraw((count) => count + 1)
+  }
+  const newest = () => mine.current?.edits ?? nothing
+  const items = detail.correction?.items ?? []
+  const categories = (before.held ?? []).map((code) => ({ code, name: categoryName(code) }))
+  const value: Correction = {
+    detail, definition, before, now,
+    places: openPlaces(definition, items.map(({ at }) => at), before, now),
+    changed: changedPlaces(definition, before, now).map(({ at }) => at),
+    reasonOf: (at) => items.find((one) => one.at === at)?.reason,
+    app: { kept: { id: caseId }, draft: now, certificate, context: { categories, divisionName }, facts: { certificates: certificate ? [certificate] : [], answers: [], best: undefined, today: detail.today } },
+    change: (update) => save(update(newest(), mended(definition, before, newest()))),
+    restore: (at) => {
+      const key = at.slice(at.indexOf(':') + 1)
+      save({ answers: at.startsWith('field:') ? without(newest().answers, key) : newest().answers, files: at.startsWith('field:') ? newest().files : without(newest().files, key) })
+    },
+    finish: () => forget(keyOf(caseId)),
+  }
+  return [{ state: 'ready', value }, again]
+}
