@@ -11,7 +11,7 @@ export async function submit({ id, service, hash, draft }: KeptDraft): Promise<s
     caseId: id,
     definitionHash: hash,
     variant: draft.variant,
-    certificateId: draft.certificateId ?? '',
+    ...(draft.certificateId ? { certificateId: draft.certificateId } : {}),
     noticeAgreed: true,
     statementAgreed: true,
     answers: draft.answers as Sent['answers'],

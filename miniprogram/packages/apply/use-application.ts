@@ -34,12 +34,12 @@ export interface Application {
 interface Start { id: string, pinned: Pinned, facts: Facts }
 
 /** Resumes a draft, or starts one of a service; who has not agreed to the notice is led to it. */
-async function open(params: { draft?: string, service?: string }): Promise<Start | undefined> {
-  const known = params.draft ? draftOf(params.draft) : myDrafts().find(({ service }) => service === params.service)
+async function open(params: { draft?: string, service?: string, certificate?: string }): Promise<Start | undefined> {
+  const known = params.draft ? draftOf(params.draft) : myDrafts().find(({ service, draft }) => service === params.service && (!params.certificate || draft.certificateId === params.certificate))
   if (known) return { id: known.id, pinned: await definitionAt(known.hash), facts: await factsFor(known.service) }
   if (!params.service) return undefined
   if (!noticeAgreed(params.service)) {
-    goInstead('guide', { service: params.service })
+    goInstead('guide', { service: params.service, certificate: params.certificate })
     return undefined
   }
   const facts = await factsFor(params.service)
@@ -47,11 +47,14 @@ async function open(params: { draft?: string, service?: string }): Promise<Start
     goInstead('guide', { service: params.service })
     return undefined
   }
-  const first = facts.certificates.find(({ certificate }) => certificate.id === facts.best?.certificateId)
+  const wanted = params.certificate ?? facts.best?.certificateId
+  const first = facts.certificates.find(({ certificate }) => certificate.id === wanted)
   const pinned = await definitionFor(params.service, first)
   const variant = pinned.definition.variants[0]?.code ?? ''
   const started = startDraft(params.service, pinned.hash, variant, Date.now())
-  saveDraft({ ...started, draft: { ...started.draft, noticeAgreed: true } })
+  const agreed = { ...started.draft, noticeAgreed: true }
+  // Who comes from one of his certificates has chosen it already.
+  saveDraft({ ...started, draft: params.certificate && first ? prefilled(pinned.definition, { ...agreed, certificateId: params.certificate }, first, facts.answers) : agreed })
   return { id: started.id, pinned, facts }
 }
 
@@ -61,8 +64,8 @@ const contextOf = (view: CertificateView | undefined): FieldContext => ({
 })
 
 /** The application that a page's address names; `undefined` once loaded means that there is none. */
-export function useApplication(params: { draft?: string, service?: string }): [Loaded<Application | undefined>, () => void] {
-  const [loaded, again] = useLoaded(`${params.draft ?? ''}/${params.service ?? ''}`, () => open(params))
+export function useApplication(params: { draft?: string, service?: string, certificate?: string }): [Loaded<Application | undefined>, () => void] {
+  const [loaded, again] = useLoaded(`${params.draft ?? ''}/${params.service ?? ''}/${params.certificate ?? ''}`, () => open(params))
   const [, redraw] = useState(0)
   const [newer, setNewer] = useState<Pinned>()
   const refresh = () => redraw((count) => count + 1)

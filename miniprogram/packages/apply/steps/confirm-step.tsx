@@ -56,7 +56,7 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
   return (
     <StepFrame app={app} step='confirm' action={<Button busy={sending.busy && '正在提交'} onTap={press}>确认提交</Button>}>
       {sending.error && <Refused app={app} error={sending.error} onAgain={sending.run} />}
-      <Part title='证照信息' rows={locked} onChange={change('subject')} />
+      {locked.length > 0 && <Part title='证照信息' rows={locked} onChange={change('subject')} />}
       <Part title='个人信息' rows={fields} onChange={change('form')} />
       {materials.length > 0 && <View className='confirm-wide'><Part title='申请材料' rows={materials} onChange={change('materials')} /></View>}
       <View className='note after'>

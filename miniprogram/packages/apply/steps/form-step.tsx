@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { answerWith, visibleFields } from '../../../../shared/journey'
+import { helpFor } from '../../../../shared/services/catalogue'
 import { registerValue } from '../../../client/certificates'
 import { go } from '../../../client/go'
 import { Button } from '../../../components/button/button'
@@ -18,7 +19,7 @@ export const FormStep = ({ app }: { app: Application }) => {
       {certificate && (
         <LockedGroup
           rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))}
-          onWrong={() => go('contact', { division: certificate.authority.division })}
+          onWrong={() => go('guide', { service: helpFor('wrong-data').code, certificate: certificate.certificate.id })}
         />
       )}
       {visibleFields(definition, draft).map((field) => (

@@ -1,3 +1,4 @@
+import { helpFor } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
 import { categoriesOf, numberOf, registerValue } from '../../../client/certificates'
 import { go } from '../../../client/go'
@@ -22,10 +23,12 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'subject')
   const choosing = useAction((id: string) => app.choose(id))
   const { certificates, best } = app.facts
-  if (certificates.length === 0) {
+  // An item about the person alone has nothing to choose.
+  const alone = app.definition.subject === 'person'
+  if (certificates.length === 0 && !alone) {
     return (
       <StepFrame app={app} step='subject' action={<Button kind='outline' onTap={() => go('contact')}>联系我们</Button>}>
-        <Empty title='没有查到您的证照' text={best?.reason ?? '请联系发证机关核实。'} />
+        <Empty title='没有查到您的证照' text={best?.reason ?? '请联系发证机关核实。'} action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }} />
       </StepFrame>
     )
   }
@@ -39,9 +42,11 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   return (
     <StepFrame app={app} step='subject' action={<Button busy={choosing.busy && '正在取证照'} onTap={next}>下一步</Button>}>
       {choosing.error && <ErrorCard title={choosing.error.message} code={choosing.error.requestId} />}
-      <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
-        <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
-      </Field>
+      {!alone && (
+        <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
+          <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
+        </Field>
+      )}
       <Field id={anchorOf('statement')} label='确认' error={wrong}>
         <CheckRow
           text={app.definition.statement}

@@ -18,12 +18,15 @@ import { WayOn } from './way-on'
 
 /** 办事指南 of one item, for everybody; people signed in get their own answer first. */
 export default function Guide() {
-  const { service = '' } = useRouter().params
+  const { service = '', certificate } = useRouter().params
   const account = useAccount()
   const [noticing, setNoticing] = useState(false)
   const [guide, again] = useLoaded(service, () => definitionNow(service))
   const [answer] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, { service }))
-  const best = account?.verified && answer.state === 'ready' ? answer.value.services[0]?.best : undefined
+  const item = account?.verified && answer.state === 'ready' ? answer.value.services[0] : undefined
+  // Who comes from one of his certificates is answered for that one.
+  const answers = item?.answers.filter(({ certificateId }) => certificate === undefined || certificateId === certificate) ?? []
+  const best = certificate === undefined ? item?.best : answers.find(({ outcome }) => outcome === 'now') ?? answers[0] ?? item?.best
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
   const action = !account
     ? <Button onTap={() => go('login')}>登录后办理</Button>
@@ -39,13 +42,13 @@ export default function Guide() {
           <>
             <Heading text={of.short} note={of.who} />
             {answer.state === 'ready' && answer.value.services[0] && (
-              <AnswerCard answers={answer.value.services[0].answers} today={answer.value.today} />
+              <AnswerCard answers={answers.length > 0 ? answers : answer.value.services[0].answers} today={answer.value.today} />
             )}
             <GuideText of={of} />
           </>
         )}
       </Shown>
-      {definition && <Notice of={definition} open={noticing} onClose={() => setNoticing(false)} />}
+      {definition && <Notice of={definition} certificate={certificate} open={noticing} onClose={() => setNoticing(false)} />}
     </Page>
   )
 }

@@ -7,11 +7,11 @@ import { Sheet } from '../../../components/sheet/sheet'
 import './notice.scss'
 
 /** 业务须知, agreed to before anything is filled in. */
-export const Notice = ({ of, open, onClose }: { of: ServiceDefinition, open: boolean, onClose: () => void }) => {
+export const Notice = ({ of, certificate, open, onClose }: { of: ServiceDefinition, certificate?: string, open: boolean, onClose: () => void }) => {
   const agree = () => {
     onClose()
     agreeToNotice(of.code)
-    go('apply', { service: of.code })
+    go('apply', { service: of.code, certificate })
   }
   return (
     <Sheet open={open} title='业务须知' onClose={onClose}>
