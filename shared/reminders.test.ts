@@ -1,19 +1,12 @@
 import { nextReminderDay, reminderText, remindersOf } from './reminders'
 import { certificate } from '../tests/fixtures/certificate'
 import { addDays } from './calendar'
-import { integrityAssessment } from './services/integrity-assessment'
-import { defineService } from './vocabulary/define'
+import { serviceOf } from './services'
 import type { ServiceDefinition } from './vocabulary/definition'
 
-const integrity = integrityAssessment as unknown as ServiceDefinition
+const integrity = serviceOf('integrity-assessment')!
 const driver = certificate({ validUntil: '2026-12-31' }, '2025-09-11')
-const renewal = defineService({
-  ...integrityAssessment, code: 'some-renewal', perCategory: false, register: [], fields: [],
-  eligibility: [{
-    id: 'window', label: '换发时间', source: integrityAssessment.sources,
-    rule: { kind: 'window', anchor: 'validUntil', opensAfterDays: -90, recommendedAfterDays: -30, closesAfterDays: 180, roll: false, texts: { now: '', notYet: '', closed: '' } },
-  }],
-}) as unknown as ServiceDefinition
+const renewal = serviceOf('certificate-renewal')!
 const days = (service: ServiceDefinition, from: string) => remindersOf(service, driver, from).map(({ day, kind }) => `${day} ${kind}`)
 
 test('诚信考核：开始那天提醒，截止前5天再提醒；截止日遇假期顺延，提醒也顺延', () => {

@@ -1,6 +1,7 @@
 import type { MessageDoc } from '../../cloudfunctions/kernel/messages'
 import { agreementVersions, type OutputOf } from '../../shared/contracts'
 import { personOf } from '../../dev/specimens'
+import { atField } from '../../shared/corrections'
 import { contracts } from '../kit/contracts'
 import { Product, type Visitor } from '../kit/product'
 
@@ -75,6 +76,18 @@ test('不予受理而微信不许发：改发短信，内容里没有姓名和�
   await deliver()
   expect(sent('refuses-zhang')).toEqual([])
   expect(sent(personOf('zhang').phone)).toEqual(['sms 【道路运政一网通办】您的诚信考核申请不予受理。原因和救济途径写在办件里，请登录后在“我的办件”查看。'])
+})
+
+test('要补正而没有在微信登录过：发短信，一次', async () => {
+  const zhang = await product.driver('zhang')
+  product.cloud.load('sessions', product.cloud.store.find('sessions', { filter: { subject: 'account-zhang' }, limit: 50 }).map((text) => ({ ...JSON.parse(text) as object, openid: '' }) as never))
+  const caseId = await apply(zhang, 'zhang')
+  const own = await product.clerk('410105')
+  await own.call(contracts.reviewCorrect, { caseId, version: 1, items: [{ at: atField('unit'), reason: '服务单位请写全称' }] })
+  await deliver()
+  await deliver()
+  expect(sent(personOf('zhang').phone).filter((text) => /补正/.test(text))).toEqual(['sms 【道路运政一网通办】您的诚信考核申请要补正。要改的地方一次都列在办件里，请登录后在“我的办件”查看。'])
+  expect((await zhang.call(contracts.messageList, {})).messages[0]).toMatchObject({ title: '诚信考核 等您补正', caseId })
 })
 
 test('微信暂时不通：过一阵再试，几次不成就发短信；不是必须送到的只留在消息里', async () => {
