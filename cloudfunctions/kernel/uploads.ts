@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/errors'
 import { partKey } from '../../shared/journey'
-import type { BorderColour } from '../../shared/photos'
+import { photoAdvice, type BorderColour } from '../../shared/photos'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { inspectPicture, MAX_BYTES, problemText, reencode, type PictureProblem } from './pictures'
 import type { Doc, World } from './ports'
 import { openBytes, sealBytes } from './seal'
@@ -13,6 +14,8 @@ export interface FileDoc extends Doc {
   owner: string
   /** `identity/front`, or `material/part`: where it may be used. */
   place: string
+  /** The drafts that may be handed in with it: the one it was taken for, and those made from its case. */
+  drafts?: string[]
   state: 'ticket' | 'accepted'
   quarantine?: string
   cloudId?: string
@@ -41,7 +44,7 @@ export async function ticket(world: World, owner: string, of: Purpose, bytes: nu
   if ((await world.db.count('files', { owner, createdAt: { gt: now - 86_400_000 } })) >= dailyUploads) throw new DomainError('too-many')
   const _id = world.id()
   const { cloudId, ...way } = await world.files.ticket(`quarantine/${owner}/${_id}`)
-  const doc: FileDoc = { _id, owner, place: placeOf(of), state: 'ticket', quarantine: cloudId, createdAt: now }
+  const doc: FileDoc = { _id, owner, place: placeOf(of), ...(of.purpose === 'material' ? { drafts: [of.draft] } : {}), state: 'ticket', quarantine: cloudId, createdAt: now }
   await world.db.insert('files', doc)
   return { fileId: _id, ...way }
 }
@@ -98,11 +101,23 @@ export async function pictureOf(world: World, doc: FileDoc, thumbnail = false): 
   return openBytes(world.keys, place(doc._id, thumbnail ? 'thumbnail' : 'picture'), sealed)
 }
 
-/** The owner's accepted files among these ids, with the place each was uploaded for. One round trip. */
-export async function acceptedFiles(world: World, owner: string, ids: readonly string[]): Promise<Map<string, string>> {
+/** Lets another draft of the owner be handed in with these files; the first keeps them. */
+export async function lendFiles(world: World, owner: string, ids: readonly string[], draft: string): Promise<void> {
+  if (ids.length > 0) await world.db.update('files', { _id: { in: ids }, owner, state: 'accepted' }, { push: { drafts: draft } })
+}
+
+/** The owner's accepted files of a draft among these ids, with the place each was uploaded for. One round trip. */
+export async function acceptedFiles(world: World, owner: string, draft: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const docs = await world.db.find<FileDoc>('files', { _id: { in: ids }, owner, state: 'accepted' }, { limit: 100, fields: ['_id', 'place'] })
+  const docs = await world.db.find<FileDoc>('files', { _id: { in: ids }, owner, drafts: draft, state: 'accepted' }, { limit: 100, fields: ['_id', 'place'] })
   return new Map(docs.map((doc) => [doc._id, doc.place]))
+}
+
+/** What a picture should be better at, by the rules of the part that it was uploaded for. Not measured, nothing to say. */
+export function hintsFor({ materials }: ServiceDefinition, { place: at, width, height, border, advice = [] }: FileDoc): string[] {
+  if (!width || !height || !border) return []
+  const part = materials.flatMap(({ id, parts }) => parts.filter((one) => partKey(id, one.id) === at))[0]
+  return photoAdvice(part?.photo, { width, height, border, advice })
 }
 
 /** A file that its owner may see. */

@@ -2,11 +2,12 @@ import { reviewFile } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/action'
 import { reviewCase } from '../kernel/review'
-import { ownFile, pictureOf } from '../kernel/uploads'
+import { hintsFor, ownFile, pictureOf } from '../kernel/uploads'
 
 export const main = action(reviewFile, async (world, { caseId, fileId }, { actor }) => {
-  const { doc } = await reviewCase(world, actor, caseId)
+  const { doc, pinned } = await reviewCase(world, actor, caseId)
   if (doc.fileIds.indexOf(fileId) < 0) throw new DomainError('not-found')
-  const picture = await pictureOf(world, await ownFile(world, doc.owner, fileId))
-  return { type: 'image/jpeg' as const, data: picture.toString('base64') }
+  const file = await ownFile(world, doc.owner, fileId)
+  const picture = await pictureOf(world, file)
+  return { type: 'image/jpeg' as const, data: picture.toString('base64'), hints: hintsFor(pinned.definition, file) }
 })

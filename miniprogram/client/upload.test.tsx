@@ -11,7 +11,7 @@ const put = putPicture as jest.MockedFunction<typeof putPicture>
 const picture = { path: 'own.jpg', size: 1000, head: Uint8Array.of(0xff, 0xd8, 0xff) }
 const purpose = { purpose: 'identity', side: 'front' } as const
 const ticket = { ok: true, output: { fileId: 'file-0001', url: 'https://store/put', headers: {}, form: {} } }
-const accepted = { fileId: 'file-0001', width: 10, height: 10, bytes: 900, advice: [] }
+const accepted = { fileId: 'file-0001', width: 10, height: 10, bytes: 900, advice: [], border: 'other' }
 
 beforeEach(() => {
   answer.mockReset()

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { photoAdvice } from '../../shared/photos'
+import type { PhotoRules } from '../../shared/vocabulary/material'
 import type { PictureState } from '../components/material-tile/material-tile'
 import type { Picked } from '../platform/elements'
 import { pickPicture } from '../platform/pictures'
@@ -6,15 +8,13 @@ import { asCallError } from './call-error'
 import { rememberPicture } from './thumbnails'
 import { uploadPicture, type Accepted, type Upload, type UploadPurpose } from './upload'
 
-const advices = { blurred: '照片模糊，请对准后重拍', dark: '照片太暗，请到亮处重拍' } as const
-
 interface Slot { shown: PictureState, picked?: Picked, accepted?: Accepted }
 
 /**
  * Pictures on their way, by slot. A slot that is not here has nothing under way; `onFile` gets the id of a
- * picture that was taken in and found readable, or that the person wants to keep all the same.
+ * picture that was taken in and found suitable, or that the person wants to keep all the same.
  */
-export function usePictures(purposeOf: (slot: string) => UploadPurpose, onFile: (slot: string, fileId: string) => void) {
+export function usePictures(purposeOf: (slot: string) => UploadPurpose, onFile: (slot: string, fileId: string) => void, rulesOf?: (slot: string) => PhotoRules | undefined) {
   const [slots, setSlots] = useState<Record<string, Slot>>({})
   const uploads = useRef<Record<string, Upload>>({})
   const put = (slot: string, value: Slot | undefined) => setSlots((all) => {
@@ -35,8 +35,9 @@ export function usePictures(purposeOf: (slot: string) => UploadPurpose, onFile: 
     uploads.current[slot] = upload
     try {
       const accepted = await upload.done
-      const advice = accepted.advice[0]
-      if (advice) put(slot, { shown: { state: 'warning', advice: advices[advice], picture }, picked, accepted })
+      const [advice, ...more] = photoAdvice(rulesOf?.(slot), accepted)
+      const hint = more.length > 0 || accepted.advice.length === 0 ? more.join('；') : undefined
+      if (advice) put(slot, { shown: { state: 'warning', advice, hint, picture }, picked, accepted })
       else take(slot, accepted, picture)
     } catch (thrown) {
       if (uploads.current[slot] !== upload) return

@@ -21,6 +21,12 @@ export async function savePicture(picture: Document): Promise<string | undefined
   return '凭证已下载'
 }
 
+/** Keeps a document among the downloads, and says so. */
+export async function keepDocument(document: Document): Promise<string | undefined> {
+  download(fileOf(document))
+  return 'PDF已下载'
+}
+
 /** Hands the file to another app where the browser can, else downloads it. */
 export async function forward(document: Document): Promise<string | undefined> {
   const file = fileOf(document)

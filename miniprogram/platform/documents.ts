@@ -28,6 +28,12 @@ export async function forward(document: Document): Promise<string | undefined> {
   }
 }
 
+/** Shows a document in WeChat's reader, whose menu keeps it on the phone or sends it on. Nothing is left to tell. */
+export async function keepDocument(document: Document): Promise<string | undefined> {
+  await Taro.openDocument({ filePath: write(document), fileType: 'pdf', showMenu: true })
+  return undefined
+}
+
 export const saveRefused = '没有保存。请在右上角“…-设置”里允许保存到相册，再试一次'
 
 /** WeChat opens its chat list only from within a tap, so that the file must be there before it. */

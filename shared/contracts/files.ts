@@ -32,9 +32,10 @@ export const fileView = contract({
   errors: ['not-found'],
 })
 export const fileRemove = contract({ name: 'file-remove', who: 'person', input: z.strictObject({ fileId: idSchema }), output: done, errors: ['not-found'] })
+/** One picture of a case for its clerk; `hints` say what the measured picture should be better at, by the case's own definition. */
 export const reviewFile = contract({
   name: 'review-file', who: 'staff', fresh: true,
   input: z.strictObject({ caseId: idSchema, fileId: idSchema }),
-  output: z.strictObject({ type: z.literal('image/jpeg'), data: z.string() }),
+  output: z.strictObject({ type: z.literal('image/jpeg'), data: z.string(), hints: z.array(z.string()) }),
   errors: ['not-found'],
 })

@@ -62,3 +62,16 @@ test('a done picture shrinks to a row with its badge and can be replaced', () =>
   expect(onReplace).toHaveBeenCalled()
   expect(onOpen).toHaveBeenCalled()
 })
+
+test('an empty tile says what the photo must be and why it is asked', () => {
+  render(<MaterialTile
+    title='证件照' reason='印在新的从业资格证上' rules='白色背景 · 二寸' advice={['正面、免冠']} picture={{ state: 'empty' }}
+    onPick={jest.fn()} onCancel={jest.fn()} onRetry={jest.fn()} onKeep={jest.fn()} onOpen={jest.fn()} onReplace={jest.fn()}
+  />)
+  for (const text of ['印在新的从业资格证上', '白色背景 · 二寸', '正面、免冠']) expect(screen.getByText(text)).toBeTruthy()
+})
+
+test('advice of a photo rule brings its own hint instead of the one for documents', () => {
+  show({ state: 'warning', advice: '背景看起来不是白色', hint: '', picture: 'own.png' })
+  expect(screen.getByRole('alert').textContent).toBe('背景看起来不是白色')
+})

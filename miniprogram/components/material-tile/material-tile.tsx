@@ -11,8 +11,8 @@ export type PictureState =
   | { state: 'empty' }
   | { state: 'uploading', percent: number, picture: string }
   | { state: 'checking', picture: string }
-  /** Taken in, but hard to read; the person may keep it. */
-  | { state: 'warning', advice: string, picture?: string }
+  /** Taken in, but hard to read or not as asked; the person may keep it. `hint` is what else to mind. */
+  | { state: 'warning', advice: string, hint?: string, picture?: string }
   | { state: 'failed', message: string, picture?: string, retryable: boolean }
   | { state: 'done', picture?: string }
 
@@ -21,6 +21,8 @@ interface MaterialTileProps {
   /** Why it is asked. */
   reason?: string
   sample?: string
+  /** What the picture must be, in a few words: 白色背景 · 二寸. */
+  rules?: string
   advice: readonly string[]
   picture: PictureState
   wrong?: string
@@ -86,7 +88,7 @@ const Sentence = ({ title, text }: { title: string, text?: string }) => (
 
 /** One picture to bring: small when done, large when it needs the person. */
 export const MaterialTile = (props: MaterialTileProps) => {
-  const { title, reason, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen, onReplace } = props
+  const { title, reason, rules, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen, onReplace } = props
   if (picture.state === 'done') {
     return (
       <View className='material-tile material-tile--done'>
@@ -114,13 +116,14 @@ export const MaterialTile = (props: MaterialTileProps) => {
       {picture.state === 'empty' && (
         <>
           {wrong && <Sentence title={wrong} />}
+          {rules && <View className='material-tile__rules'>{rules}</View>}
           <View className='note material-tile__advice'>{advice.join('；')}</View>
           <Choose onPick={onPick} />
         </>
       )}
       {picture.state === 'warning' && (
         <>
-          <Sentence title={picture.advice} text='四角放进框里，停稳1秒再按' />
+          <Sentence title={picture.advice} text={picture.hint ?? '四角放进框里，停稳1秒再按'} />
           <Choose onPick={onPick} again />
           <TapTarget className='material-tile__keep' onTap={onKeep}>仍要使用这张</TapTarget>
         </>

@@ -1,5 +1,6 @@
 import certificateInfoPage from './certificate-info-page.svg'
 import certificateViolationPage from './certificate-violation-page.svg'
+import certificateWhole from './certificate-whole.svg'
 import drivingLicenceMain from './driving-licence-main.svg'
 import drivingLicenceSecond from './driving-licence-second.svg'
 import educationRecord from './education-record.svg'
@@ -7,6 +8,7 @@ import employmentContract from './employment-contract.svg'
 import idCardBack from './id-card-back.svg'
 import idCardFront from './id-card-front.svg'
 import portraitBlue from './portrait-blue.svg'
+import portraitRed from './portrait-red.svg'
 import portraitWhite from './portrait-white.svg'
 import transportCertificate from './transport-certificate.svg'
 import vehicle45 from './vehicle-45.svg'
@@ -14,6 +16,7 @@ import vehicle45 from './vehicle-45.svg'
 const samples: Readonly<Record<string, string>> = {
   'certificate-info-page': certificateInfoPage,
   'certificate-violation-page': certificateViolationPage,
+  'certificate-whole': certificateWhole,
   'driving-licence-main': drivingLicenceMain,
   'driving-licence-second': drivingLicenceSecond,
   'education-record': educationRecord,
@@ -21,6 +24,7 @@ const samples: Readonly<Record<string, string>> = {
   'id-card-back': idCardBack,
   'id-card-front': idCardFront,
   'portrait-blue': portraitBlue,
+  'portrait-red': portraitRed,
   'portrait-white': portraitWhite,
   'transport-certificate': transportCertificate,
   'vehicle-45': vehicle45,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { photoRulesLine } from '../../../../shared/photos'
 import type { Material, MaterialPart } from '../../../../shared/vocabulary/material'
 import { pictureOf, useThumbnail } from '../../../client/thumbnails'
 import type { usePictures } from '../../../client/use-pictures'
@@ -50,6 +51,7 @@ export const PartTiles = ({ material, part, files, slots, pictures, wrong, onRem
             title={extra ? `${title}（${files.length + 1}）` : title}
             reason={material.reason}
             sample={sample}
+            rules={photoRulesLine(part.photo)}
             advice={part.photo.advice}
             picture={live ?? { state: 'empty' }}
             wrong={live ? undefined : wrong}

@@ -10,6 +10,7 @@ import { Page } from '../../../components/page/page'
 import { Shown } from '../../../components/shown/shown'
 import { showPictures } from '../../../platform/pictures'
 import { TapTarget } from '../../../platform/tap-target'
+import { Receipt } from '../receipt/receipt'
 import './index.scss'
 
 const Picture = ({ fileId, name }: { fileId: string, name: string }) => {
@@ -41,6 +42,7 @@ export default function Submitted() {
                 <View className='submitted__pictures'>{files.map((fileId) => <Picture key={fileId} fileId={fileId} name={name} />)}</View>
               </View>
             ))}
+            <Receipt caseId={id ?? ''} list />
           </>
         )}
       </Shown>
