@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { LocalCloud } from 'cloudbase-local'
 import { certificateFields } from '../cloudfunctions/kernel/due'
 import { loadKeys } from '../cloudfunctions/kernel/keys'
+import { hashPassword } from '../cloudfunctions/kernel/passwords'
 import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register'
-import { hashPassword, type StaffDoc } from '../cloudfunctions/kernel/staff'
+import type { StaffDoc } from '../cloudfunctions/kernel/staff'
 import { dayOf, type Day } from '../shared/calendar'
+import { oldNumber } from '../shared/registry/link'
 import { certificateFor, plans } from './register'
 import { personOf } from './specimens'
 
@@ -22,13 +24,14 @@ export function certificateDoc(secrets: string, key: string, today: Day): Certif
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)
   const certificate = certificateFor(person, plan, today)
-  const holder = { name: person.name, idNumber: person.idNumber, certificateNumber: person.idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
-  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', person.idNumber), numberIndex: keys.blind('number', person.idNumber), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) }
+  const idNumber = plan.oldNumber ? oldNumber(person.idNumber) : person.idNumber
+  const holder = { name: person.name, idNumber, certificateNumber: idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
+  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', idNumber), numberIndex: keys.blind('number', idNumber), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) }
 }
 
 /** A clerk's document; the password is only here in the clear. */
 export const staffDoc = async ({ account, name, password, division }: Clerk): Promise<StaffDoc> =>
-  ({ _id: `staff-${account}`, account, name, role: 'clerk', division, password: await hashPassword(password), failures: 0, lockedUntil: 0, disabled: false })
+  ({ _id: `staff-${account}`, account, name, role: 'clerk', division, password: await hashPassword(password), disabled: false })
 
 const file = (data: string) => join(data, 'specimens.json')
 export const loadedSpecimens = (data: string): Loaded | undefined => (existsSync(file(data)) ? (JSON.parse(readFileSync(file(data), 'utf8')) as Loaded) : undefined)

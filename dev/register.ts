@@ -3,11 +3,11 @@ import type { Certificate } from '../shared/registry/certificate'
 import type { Person } from './specimens'
 
 /** Days relative to today from which a specimen's certificate is made, so that its window stands where it should. */
-type Plan = { key: string; says: string; unit: string; until: number; categories: { code: string; cycleEndsIn: number; years: number }[]; violations: { daysAgo: number; points: number; what: string }[]; status?: Certificate['status'] }
+type Plan = { key: string; says: string; unit: string; until: number; categories: { code: string; cycleEndsIn: number; years: number }[]; violations: { daysAgo: number; points: number; what: string }[]; status?: Certificate['status']; oldNumber?: true }
 
 const open = { code: '02001', cycleEndsIn: -10, years: 5 }
 
-/** Who stands for what. `cycleEndsIn` counts from today to the end of the latest or coming cycle. */
+/** Who stands for what. `oldNumber`: the register has the number of fifteen digits, so that the certificate is bound by hand. `cycleEndsIn` counts from today to the end of the latest or coming cycle. */
 export const plans: readonly Plan[] = [
   { key: 'ma', says: '诚信考核今天可以办', unit: '兰州顺途物流有限公司', until: 400, categories: [open], violations: [] },
   { key: 'wang', says: '诚信考核还没到时间', unit: '个人', until: 700, categories: [{ code: '02001', cycleEndsIn: 8, years: 3 }], violations: [] },
@@ -20,6 +20,7 @@ export const plans: readonly Plan[] = [
   { key: 'liu', says: '从业资格证已过期', unit: '个人', until: -40, categories: [open], violations: [] },
   { key: 'wuyun', says: '只有押运资格，不用考核', unit: '呼和浩特样本危运有限公司', until: 800, categories: [{ ...open, code: '03002' }], violations: [] },
   { key: 'zhao', says: '有扣分记录，今天可以办', unit: '个人', until: 1000, categories: [{ ...open, cycleEndsIn: -2 }], violations: [{ daysAgo: 40, points: 10, what: '擅自从事道路旅客运输经营' }, { daysAgo: 200, points: 3, what: '未按规定填写行车日志' }] },
+  { key: 'chen', says: '证登记的是15位旧号码，查不到，要在“我的证照”里绑定', unit: '个人', until: 500, categories: [open], violations: [], oldNumber: true },
 ]
 
 /** The certificate of a plan, as the register would hold it on a day. */

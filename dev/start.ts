@@ -24,7 +24,6 @@ function introduce(url: string, consoleUrl: string, { on, clerks }: Loaded, pict
   line()
   line('  样本人员（登录用手机号，验证码看控制台）')
   for (const { key, says } of plans) line(`    ${personOf(key).phone}  ${personOf(key).name}  ${says}`)
-  line('    19900000006  陈永刚  没有从业资格证')
   line('  样本业务办理人员（账号 / 密码）')
   for (const { account, password, name, division } of clerks) line(`    ${account} / ${password}  ${name}  ${division}`)
   line(`  样本身份证和材料照片  ${pictures}`)

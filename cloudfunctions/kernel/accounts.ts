@@ -31,17 +31,24 @@ export async function accountOf(world: World, id: string): Promise<AccountDoc> {
   return account
 }
 
-function checkAgreements(ticked: { terms: string; privacy: string }): void {
+/** @throws DomainError agreements-needed unless the versions in force are ticked */
+export function checkAgreements(ticked: { terms: string; privacy: string }): void {
   if (ticked.terms !== agreementVersions.terms || ticked.privacy !== agreementVersions.privacy) throw new DomainError('agreements-needed')
 }
 
-async function findOrCreate(world: World, phone: string, agreements: { terms: string; privacy: string }): Promise<AccountDoc> {
+/** Keeps newly ticked versions with the account. */
+async function keepAgreements(world: World, { _id, agreements: kept }: AccountDoc, agreements: { terms: string; privacy: string }): Promise<void> {
+  const latest = kept[kept.length - 1]
+  if (latest?.terms !== agreements.terms || latest.privacy !== agreements.privacy) await world.db.update('accounts', { _id }, { push: { agreements: { ...agreements, at: world.now() } } })
+}
+
+/** The account of a proven phone number, made if there is none; keeps which agreements were ticked. */
+export async function findOrCreate(world: World, phone: string, agreements: { terms: string; privacy: string }): Promise<AccountDoc> {
   const phoneIndex = phoneIndexOf(world, phone)
   const at = world.now()
   const [known] = await world.db.find<AccountDoc>('accounts', { phoneIndex }, { limit: 1 })
   if (known) {
-    const latest = known.agreements[known.agreements.length - 1]
-    if (latest?.terms !== agreements.terms || latest.privacy !== agreements.privacy) await world.db.update('accounts', { _id: known._id }, { push: { agreements: { ...agreements, at } } })
+    await keepAgreements(world, known, agreements)
     return known
   }
   const _id = world.id()
@@ -63,9 +70,18 @@ export function accountView(world: World, account: AccountDoc): { id: string; ph
 
 export const identityOf = (account: AccountDoc) => ({ kind: 'person' as const, id: account._id, ...(account.holderIndex ? { holder: account.holderIndex } : {}) })
 
+type SignedIn = Opened & { account: ReturnType<typeof accountView> }
+const openFor = async (world: World, account: AccountDoc, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> =>
+  ({ ...(await openSession(world, identityOf(account), caller, setCookie)), account: accountView(world, account) })
+
 /** Signs a proven phone number in; its first login makes the account. */
-export async function signIn(world: World, phone: string, agreements: { terms: string; privacy: string }, caller: Caller, setCookie: (cookie: string) => void): Promise<Opened & { account: ReturnType<typeof accountView> }> {
+export async function signIn(world: World, phone: string, agreements: { terms: string; privacy: string }, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> {
   checkAgreements(agreements)
-  const account = await findOrCreate(world, phone, agreements)
-  return { ...(await openSession(world, identityOf(account), caller, setCookie)), account: accountView(world, account) }
+  return openFor(world, await findOrCreate(world, phone, agreements), caller, setCookie)
+}
+
+/** Signs in to an account whose password was given. */
+export async function signInTo(world: World, account: AccountDoc, agreements: { terms: string; privacy: string }, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> {
+  await keepAgreements(world, account, agreements)
+  return openFor(world, account, caller, setCookie)
 }

@@ -33,10 +33,10 @@ export async function readIdentity(world: OutsideWorld, owner: string, front: st
   return { readId: _id, ...reading }
 }
 
-/** The account verified now, whether by this call or an earlier one. */
-async function bind(world: World, account: AccountDoc, { name, idNumber, address, validTo }: Reading): Promise<'verified' | 'bound'> {
+/** The account verified now, whether by this call or an earlier one. An address that was not read stays as it was. */
+export async function bind(world: World, account: AccountDoc, { name, idNumber, address, validTo }: Pick<Reading, 'name' | 'idNumber' | 'validTo'> & { address?: string }): Promise<'verified' | 'bound'> {
   const holderIndex = holderIndexOf(world, idNumber)
-  const sealed = sealPersonal(world, account._id, { ...personalOf(world, account), name, idNumber, address, validTo })
+  const sealed = sealPersonal(world, account._id, { ...personalOf(world, account), name, idNumber, validTo, ...(address === undefined ? {} : { address }) })
   try {
     await world.db.update('accounts', { _id: account._id }, { set: { personKey: holderIndex, holderIndex, sealed, verifiedAt: world.now() } })
     return 'verified'

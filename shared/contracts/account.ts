@@ -12,11 +12,12 @@ const session = z.strictObject({
   refresh: z.optional(z.string()),
   account: z.strictObject({ id: z.string(), phone: z.string(), verified: z.boolean(), name: z.optional(z.string()) }),
 })
+const passwordSchema = z.string().check(z.maxLength(200))
 const agreed = ['agreements-needed'] as const
 
 export const smsSend = contract({
   name: 'sms-send', who: 'public',
-  input: z.strictObject({ phone: phoneSchema, purpose: z.enum(['login', 'new-phone']) }),
+  input: z.strictObject({ phone: phoneSchema, purpose: z.enum(['login', 'new-phone', 'register', 'password']) }),
   output: z.strictObject({ resendAfterSeconds: z.number(), validSeconds: z.number() }),
   errors: ['sms-too-soon', 'sms-daily-cap', 'sms-not-sent'],
 })
@@ -26,6 +27,39 @@ export const sessionOpen = contract({
   input: z.strictObject({ phone: phoneSchema, code: codeSchema, agreements }),
   output: session,
   errors: ['code-wrong', 'code-expired', ...agreed],
+})
+/** Signs in with the name and password of a web registration; as with a code, an unknown name answers like a wrong password. */
+export const sessionOpenPassword = contract({
+  name: 'session-open-password', who: 'public',
+  input: z.strictObject({ account: z.string().check(z.minLength(1), z.maxLength(40)), password: passwordSchema, agreements }),
+  output: session,
+  errors: ['login-failed', 'login-locked', ...agreed],
+})
+/** 注册 of a natural person on the web. It adds a name and password to the person's one account, which the phone's code opens too. */
+export const accountRegister = contract({
+  name: 'account-register', who: 'public',
+  input: z.strictObject({
+    account: z.string().check(z.maxLength(40)), password: passwordSchema,
+    name: z.string().check(z.maxLength(60)), idNumber: z.string().check(z.maxLength(40)),
+    validFrom: daySchema, validTo: z.union([daySchema, z.literal('长期')]),
+    phone: phoneSchema, code: codeSchema, agreements,
+  }),
+  output: z.strictObject({ account: z.string() }),
+  errors: ['login-taken', 'registered', 'code-wrong', 'code-expired', 'identity-mismatch', 'identity-unavailable', 'identity-expired', 'identity-bound', 'phone-taken', 'too-many', ...agreed],
+})
+/** 忘记密码, and changing it: a code to the account's phone (`sms-send` purpose password). Ends every session; answers the account's name. */
+export const passwordReset = contract({
+  name: 'password-reset', who: 'public',
+  input: z.strictObject({ phone: phoneSchema, code: codeSchema, password: passwordSchema }),
+  output: z.strictObject({ account: z.string() }),
+  errors: ['code-wrong', 'code-expired', 'not-registered'],
+})
+/** 绑定从业资格证 by its number, where the verified ID number did not find it. */
+export const certificateBind = contract({
+  name: 'certificate-bind', who: 'verified', fresh: true,
+  input: z.strictObject({ number: z.string().check(z.minLength(1), z.maxLength(60)) }),
+  output: z.strictObject({ certificateId: z.string() }),
+  errors: ['certificate-not-bound', 'too-many', 'identity-needed'],
 })
 /** 用户一键登录: exchanges the code of the phone button on the server. */
 export const sessionOpenWechat = contract({

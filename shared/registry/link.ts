@@ -5,12 +5,12 @@ import type { Holder } from './certificate'
 /** Who asks for a record: what the population register has confirmed. */
 export type Person = Pick<Holder, 'name' | 'idNumber' | 'birth'>
 
-const plainName = (text: string) => {
+export const plainName = (text: string) => {
   const read = parseName(text)
   return read.ok ? read.name : text
 }
 /** The number as it was before 1999: without the century and the check digit. */
-const oldNumber = (id: string) => id.slice(0, 6) + id.slice(8, 17)
+export const oldNumber = (id: string) => id.slice(0, 6) + id.slice(8, 17)
 
 /**
  * Whether a register record can be this person's. `same`: it has his number already; `fits`: his name, and no
