@@ -1,4 +1,4 @@
-import { dayOf, formatLongDay, type Day } from '../../shared/calendar'
+import { dayOf, daysBetween, formatLongDay, type Day } from '../../shared/calendar'
 import type { CertificateView } from '../../shared/contracts/services'
 import { groupId } from '../../shared/identity/masking'
 import { categoryName } from '../../shared/registry/categories'
@@ -37,4 +37,13 @@ export function pillOf({ certificate }: CertificateView, day: Day): { tone: 'goo
 export function lastGrade({ certificate }: CertificateView): { grade: string, voucherId?: string, year: string } | undefined {
   const newest = certificate.assessments.slice().sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
   return newest && { grade: newest.grade, voucherId: newest.voucherId, year: newest.cycleEnd.slice(0, 4) }
+}
+
+/** How much of its validity has passed, from 0 to 1, and the same in words. */
+export function validityOf({ certificate: { validFrom, validUntil } }: CertificateView, day: Day): { passed: number, text: string } {
+  const left = daysBetween(day, validUntil)
+  const whole = Math.max(1, daysBetween(validFrom, validUntil))
+  const years = Math.floor(left / 365)
+  const text = left < 0 ? `已过期${-left}天` : years > 0 ? `还有${years}年多` : `还有${left}天`
+  return { passed: Math.min(1, Math.max(0, 1 - left / whole)), text }
 }

@@ -22,6 +22,7 @@ export const paths = {
   changePhone: '/packages/account/change-phone/index',
   contact: '/packages/account/contact/index',
   certificates: '/packages/account/certificates/index',
+  certificate: '/packages/account/certificate/index',
   guide: '/packages/guide/item/index',
   catalogue: '/packages/guide/all/index',
   apply: '/packages/apply/step/index',

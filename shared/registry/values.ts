@@ -6,8 +6,7 @@ import type { Certificate, Holder } from './certificate'
 /** A certificate with the personal values beside it. */
 export interface RecordValues { certificate: Certificate; holder: Holder }
 
-const holderKeys = ['name', 'unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
-type HolderKey = (typeof holderKeys)[number]
+type HolderKey = 'name' | 'unit' | 'unitPhone' | 'address' | 'phone' | 'vehicleClass'
 const dayKeys = ['validFrom', 'validUntil'] as const
 
 /** What a clerk may correct after checking it. `firstIssued` stands once for each category: `firstIssued:02001`. */

@@ -55,7 +55,7 @@ describe('证照库信息有误', () => {
     const { approval } = await accepted('register-correction', certificateId, '620102', ['02001'])
     const refused = (corrections?: Record<string, string>) => clerk.code(contracts.reviewApprove, { ...approval, ...(corrections ? { corrections } : {}) })
     expect(await refused()).toBe('incomplete')
-    for (const wrong of [{ idNumber: '1' }, { validUntil: '2027-02-30' }, { unit: '兰州样本运输有限公司' }, { name: 'X' }]) expect(await refused(wrong)).toBe('incomplete')
+    for (const [key, value] of [['idNumber', '1'], ['validUntil', '2027-02-30'], ['unit', '兰州样本运输有限公司'], ['name', 'X']] as const) expect(await refused({ [key]: value })).toBe('incomplete')
     expect(await clerk.code(contracts.reviewApprove, { ...approval, note: '核实无误，证照库不用改' })).toBe('ok')
   })
 

@@ -11,6 +11,13 @@ test('a closed card opens by a tap and is named with its status', () => {
   expect(onOpen).toHaveBeenCalled()
 })
 
+test('what comes next stands on a closed card too, and leads there', () => {
+  const onTap = jest.fn()
+  render(<CertificateCard {...card} facts={[...card.facts]} open={false} onOpen={jest.fn()} line={{ text: '换发 明年6月9日截止', action: { text: '去办', onTap } }} />)
+  fireEvent.click(screen.getByRole('button', { name: '换发 明年6月9日截止，去办' }))
+  expect(onTap).toHaveBeenCalled()
+})
+
 test('an open card shows its facts', () => {
   render(<CertificateCard {...card} facts={[...card.facts]} open onOpen={jest.fn()} />)
   expect(screen.getByText('马志强')).toBeTruthy()

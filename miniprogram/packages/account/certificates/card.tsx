@@ -1,0 +1,46 @@
+import type { CertificateView } from '../../../../shared/contracts/services'
+import type { Upcoming } from '../../../../shared/upcoming'
+import { categoriesOf, lastGrade, numberOf, pillOf } from '../../../client/certificates'
+import { go } from '../../../client/go'
+import { CertificateCard } from '../../../components/certificate-card/certificate-card'
+import { nextWords } from '../next-words'
+import { Inside } from './inside'
+
+interface CardProps {
+  view: CertificateView
+  next: Upcoming | undefined
+  today: string
+  open: boolean
+  onOpen: () => void
+}
+
+/** One certificate of the wallet, with what comes next at its foot. */
+export const Card = ({ view, next, today, open, onOpen }: CardProps) => {
+  const { certificate: { id, validUntil } } = view
+  const pill = pillOf(view, today)
+  const grade = lastGrade(view)
+  const words = next && nextWords(next, today)
+  return (
+    <CertificateCard
+      ground={pill.tone === 'over' ? 'expired' : 'qualification'}
+      kind='从业资格证'
+      name={categoriesOf(view)}
+      pill={pill}
+      open={open}
+      onOpen={onOpen}
+      facts={[
+        { label: '姓名', value: view.holder.name },
+        { label: '证号', value: numberOf(view) },
+        { label: '有效期至', value: validUntil.replace(/-/g, '.') },
+        { label: '考核等级', value: grade?.grade ?? '还没有' },
+      ]}
+      action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
+      line={words && {
+        text: words.button && next.kind === 'way' ? words.text : `${words.title} ${words.text}`,
+        action: words.button ? { text: words.button, onTap: () => go('guide', { service: next.service, certificate: id }) } : undefined,
+      }}
+    >
+      <Inside view={view} today={today} />
+    </CertificateCard>
+  )
+}
