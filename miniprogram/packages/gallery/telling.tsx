@@ -40,6 +40,7 @@ export const Telling = () => (
     <ErrorCard title='没连上网络' text='填的内容都在。连上后再试。' code='7F2C-0941' action={{ text: '再试一次', onTap: nothing }} />
     <Empty title='还没有办件' text='提交申请后，进度显示在这里。' action={{ text: '去办理', onTap: nothing }} />
     <Loading />
+    <Row icon='letter' text='消息' badge='3条未读' onTap={nothing} />
     <Row lead='要准备' text='3张照片，无需到窗口' onTap={nothing} />
     <Row text='受理通知书' end='下载' onTap={nothing} />
     <View className='heading'>证照</View>
