@@ -2,10 +2,10 @@ import { dayOf, type Day } from './calendar'
 import type { Certificate, Violation } from './registry/certificate'
 import type { ServiceDefinition } from './vocabulary/definition'
 import { openedCycle, windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
-import { gradeRuleOn, proposeGrade, type GradeProposal, type GradeRule } from './vocabulary/grade'
+import { gradeRuleOn, proposeGrade, valueOf, type GradeProposal, type GradeRule } from './vocabulary/grade'
 
 /** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
-export interface Grading { rule: GradeRule; cycle: WindowSpan; next: WindowSpan; points: number; violations: Violation[]; previous?: string; proposal: GradeProposal }
+export interface Grading { rule: GradeRule; cycle: WindowSpan; next: WindowSpan; points: number; /** What is recorded: the points, or the score of rules that count down. */ value: number; violations: Violation[]; previous?: string; proposal: GradeProposal }
 
 const cyclic = ({ eligibility }: ServiceDefinition): WindowProps | undefined =>
   eligibility.map(({ rule }) => rule).filter((rule): rule is WindowProps => rule.kind === 'window' && rule.cycleMonths !== undefined)[0]
@@ -23,8 +23,9 @@ export function cycleOf(definition: ServiceDefinition, certificate: Certificate,
  * The grading of one category: points of the violations within the cycle, the previous grade, and the proposal
  * of the rule in force when the cycle ended.
  * @param points replaces the register's sum when the clerk corrects it
+ * @param bonus points for merits, where the rule has any
  */
-export function grading(definition: ServiceDefinition, certificate: Certificate, category: string, submittedAt: number, points?: number): Grading | undefined {
+export function grading(definition: ServiceDefinition, certificate: Certificate, category: string, submittedAt: number, points?: number, bonus?: number): Grading | undefined {
   const span = cycleOf(definition, certificate, category, dayOf(submittedAt))
   if (!span || definition.result.form !== 'grade-voucher') return undefined
   const { cycle, next } = span
@@ -35,6 +36,7 @@ export function grading(definition: ServiceDefinition, certificate: Certificate,
   const previous = certificate.assessments.filter((one) => one.category === category && one.cycleEnd < cycle.end)
     .sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]?.grade
   const total = points ?? counted
-  const proposal = proposeGrade(rule, { points: total, previous })
-  return proposal && { rule, cycle, next, points: total, violations, previous, proposal }
+  const value = valueOf(rule, total, bonus)
+  const proposal = proposeGrade(rule, { points: value, previous })
+  return proposal && { rule, cycle, next, points: total, value, violations, previous, proposal }
 }

@@ -12,13 +12,14 @@ import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
 import { issueVoucher, type VoucherDoc } from './vouchers'
 
-export interface Decision { version: number; points: number; grade: string; note?: string; checked: readonly string[] }
+export interface Decision { version: number; points: number; bonus?: number; grade: string; note?: string; checked: readonly string[] }
 
 /** The clerk's decision must be complete, and a departure from the rule or the register must say why. */
-function check({ doc, pinned: { definition }, state }: OpenCase, { checked, grade, note, points }: Decision, proposed: string, counted: number): void {
+function check({ doc, pinned: { definition }, state }: OpenCase, { checked, grade, note, points, bonus = 0 }: Decision, proposed: string, counted: number): void {
   if (!allowed('graded', state.status, 'staff')) throw new DomainError('wrong-state')
   const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
   if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
+  if (bonus > 0 && (note ?? '').trim().length < 4) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
   const departs = grade !== proposed || points !== counted
   if (departs && (note ?? '').trim().length < 4) throw new DomainError('incomplete', '评级或计分与系统建议不同，请写明理由')
   if (!doc.subject.category) throw new DomainError('wrong-state')
@@ -38,17 +39,18 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
     if (heldCategories(register.certificate).indexOf(doc.subject.category) < 0) throw new DomainError('wrong-state', '这个从业资格类别已经不在有效状态，不能评级，请核实后不予通过')
     const counted = grading(definition, register.certificate, doc.subject.category, doc.submittedAt)
-    const given = grading(definition, register.certificate, doc.subject.category, doc.submittedAt, decision.points)
+    const given = grading(definition, register.certificate, doc.subject.category, doc.submittedAt, decision.points, decision.bonus)
     if (!given || !counted || !given.rule.grades.some(({ code }) => code === decision.grade)) throw new DomainError('bad-input')
+    if ((decision.bonus ?? 0) > (given.rule.score?.bonusMax ?? 0)) throw new DomainError('bad-input')
     check(open, decision, given.proposal.grade, counted.points)
     const voucher = issueVoucher(world, open, given, { code: decision.grade, word: gradeWord(given.rule, decision.grade) })
-    const facts = { grade: decision.grade, points: decision.points, cycleEnd: given.cycle.end, rule: given.rule.id, proposed: given.proposal.grade, voucher: voucher._id, digest: world.keys.digest('note', decision.note ?? '') }
+    const facts = { grade: decision.grade, points: given.value, cycleEnd: given.cycle.end, rule: given.rule.id, proposed: given.proposal.grade, voucher: voucher._id, digest: world.keys.digest('note', decision.note ?? '') }
     const event = nextEvent(world, doc._id, doc.history, 'graded', { kind: 'staff', id: staff.id }, facts)
     const content = contentOf(world, doc)
     const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) } })
     const record = applyOperations(definition.register, { certificate: register.certificate, holder: holderOf(world, register) }, {
       day: dayOf(world.now()), answers: content.answers, category: doc.subject.category, voucherId: voucher._id,
-      grade: { code: decision.grade, points: decision.points, cycleEnd: given.cycle.end },
+      grade: { code: decision.grade, points: given.value, cycleEnd: given.cycle.end },
     })
     for (const { voucherId } of register.certificate.assessments.filter(({ category }) => category === doc.subject.category)) {
       if (voucherId && (await tx.get<VoucherDoc>('vouchers', voucherId))?.status === 'valid') await tx.update('vouchers', voucherId, { set: { status: 'superseded' } })

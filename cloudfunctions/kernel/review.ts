@@ -71,7 +71,7 @@ export async function reviewView(world: World, open: OpenCase) {
   const can = ([['accept', 'accepted'], ['correct', 'correction-requested'], ['refuse', 'refused'], ['decide', 'graded'], ['approve', 'approved'], ['reject', 'rejected'], ['ready', 'card-ready'], ['shipped', 'card-shipped'], ['received', 'card-received']] as const)
     .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded) && (name !== 'approve' || definition.result.form === 'approval')).map(([name]) => name)
   return {
-    detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, can,
+    detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, conditions: definition.eligibility.map(({ id, label }) => ({ id, label })), can,
     flaggable: can.indexOf('correct') >= 0 ? flaggable(definition, draftOf(open, content)) : [], asked: (content.corrections ?? []).length, changes: changesOf(open, content),
     effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
     correctable: can.indexOf('approve') >= 0 ? correctable(definition, { certificate, holder }) : [], finds: findsRecord(definition),
@@ -79,20 +79,21 @@ export async function reviewView(world: World, open: OpenCase) {
       proposal: {
         rule: graded.rule.id, category: doc.subject.category, cycleEnd: graded.cycle.end, points: graded.points, violations: graded.violations,
         ...(graded.previous ? { previous: graded.previous } : {}), grade: graded.proposal.grade, word: graded.proposal.word, why: graded.proposal.why,
-        grades: graded.rule.grades, sources: graded.rule.source.map(({ text }) => text),
+        grades: graded.rule.grades, ...(graded.rule.score ? { score: { ...graded.rule.score, value: graded.value } } : {}), sources: graded.rule.source.map(({ text }) => text),
       },
     } : {}),
   }
 }
 
 /** 不予受理 before acceptance, 不予通过 after it; a repeat with the same reason is the same answer. */
-export async function refuse(world: World, actor: Staff, open: OpenCase, { version, reason, text }: { version: number; reason: string; text: string }) {
+export async function refuse(world: World, actor: Staff, open: OpenCase, { version, reason, condition, text }: { version: number; reason: string; condition?: string; text: string }) {
   const { doc, pinned: { definition }, state } = open
   if (state.refusal?.reason === reason) return { status: doc.status, version: doc.version }
   if (!definition.refusals.some(({ id }) => id === reason)) throw new DomainError('bad-input')
+  if (condition && !definition.eligibility.some(({ id }) => id === condition)) throw new DomainError('bad-input')
   sameVersion(open, version)
   const type = allowed('refused', doc.status, 'staff') ? 'refused' : 'rejected'
   const content = contentOf(world, doc)
-  const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, refusal: text } })
+  const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, refusal: text, ...(condition ? { condition } : {}) } })
   return append(world, open, type, { kind: 'staff', id: actor.id }, { reason, digest: world.keys.digest('refusal', text) }, { sealed })
 }

@@ -40,6 +40,8 @@ export const reviewOpen = contract({
     certificate: certificateSchema,
     checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    /** What an application has to fulfil: a refusal for want of it names which. */
+    conditions: z.array(z.strictObject({ id: z.string(), label: z.string() })),
     can: z.array(z.enum(['accept', 'correct', 'refuse', 'decide', 'approve', 'reject', ...cardEvents])),
     /** What may be flagged in a 补正 now, and how often one was asked for before. */
     flaggable: z.array(place),
@@ -54,7 +56,7 @@ export const reviewOpen = contract({
     finds: z.boolean(),
     /** What the grade rule proposes, with the points it counted. */
     proposal: z.optional(z.strictObject({
-      rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), previous: z.optional(z.string()),
+      rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), score: z.optional(z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number(), value: z.number() })), previous: z.optional(z.string()),
       violations: z.array(z.strictObject({ on: daySchema, points: z.number(), what: z.string() })),
       grade: z.string(), word: z.string(), why: z.string(), grades: z.array(z.strictObject({ code: z.string(), word: z.string() })), sources: z.array(z.string()),
     })),
@@ -65,10 +67,10 @@ const decision = { errors: ['not-found', 'wrong-state', 'busy', 'incomplete'] as
 const caseRef = { caseId: idSchema, version: z.number() }
 const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number() })
 export const reviewAccept = contract({ ...decision, name: 'review-accept', input: z.strictObject(caseRef), output: outcome })
-/** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text. */
+/** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is the one not met. */
 export const reviewRefuse = contract({
   ...decision, name: 'review-refuse',
-  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
+  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), condition: z.optional(z.string().check(z.maxLength(60))), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
 })
 /**
  * 补正: everything that has to be mended, in one notice (行政许可法 三十二(四)). `late` says why it was not told the first
@@ -106,6 +108,6 @@ export const reviewApprove = contract({
 /** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
 export const reviewDecide = contract({
   ...decision, name: 'review-decide',
-  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
+  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
 })

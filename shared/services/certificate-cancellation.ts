@@ -19,7 +19,7 @@ export const certificateCancellation = defineService({
     part.truthNotice, part.privacyNotice,
   ],
   statement: '本人清楚注销后不能恢复',
-  eligibility: [part.holdsCertificate, part.roadPractitioner, part.inForce, part.oneAtATime('certificate')],
+  eligibility: [part.holdsCertificate, part.roadPractitioner('taxi-certificate-cancellation'), part.inForce, part.oneAtATime('certificate')],
   locked: part.lockedValues.filter(({ key }) => key !== 'categories'),
   fields: [
     { id: 'categories', kind: 'category', label: '要注销的类别', props: { many: true }, help: '全部勾选就是注销整本证', source: [guide('S3', '六.1'), guide('S0', '六.4')] },

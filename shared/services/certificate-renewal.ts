@@ -20,7 +20,7 @@ export const certificateRenewal = defineService({
   ],
   statement: '本人从业资格证信息未发生变化',
   eligibility: [
-    part.holdsCertificate, part.roadPractitioner, part.inForce, part.notTooOld(part.roadAgeLimits), part.inRenewalWindow(part.renewal), part.oneAtATime('certificate'),
+    part.holdsCertificate, part.roadPractitioner('taxi-certificate-renewal'), part.inForce, part.notTooOld(part.roadAgeLimits), part.inRenewalWindow(part.renewal), part.oneAtATime('certificate'),
   ],
   locked: part.lockedValues,
   fields: [

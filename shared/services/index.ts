@@ -6,8 +6,13 @@ import { certificateReissue } from './certificate-reissue'
 import { certificateRenewal } from './certificate-renewal'
 import { integrityAssessment } from './integrity-assessment'
 import { registerCorrection } from './register-correction'
+import { taxiCertificateCancellation } from './taxi-certificate-cancellation'
+import { taxiCertificateChange } from './taxi-certificate-change'
+import { taxiCertificateReissue } from './taxi-certificate-reissue'
+import { taxiCertificateRenewal } from './taxi-certificate-renewal'
+import { taxiServiceAssessment } from './taxi-service-assessment'
 
-const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation, registerCorrection, certificateMissing] as unknown as readonly ServiceDefinition[]
+const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation, registerCorrection, certificateMissing, taxiServiceAssessment, taxiCertificateRenewal, taxiCertificateReissue, taxiCertificateChange, taxiCertificateCancellation] as unknown as readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
 export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce((all, one) => ({ ...all, [one.code]: one }), {})

@@ -35,7 +35,10 @@ export const integrityAssessment = defineService({
     },
     {
       id: 'category', label: '是驾驶员', source: [guide('S2', '三.一 适用对象')],
-      rule: { kind: 'category', codes: ['01001', '02001', '03001'], none: '诚信考核只面向道路运输驾驶员，这个从业资格类别不用办' },
+      rule: {
+        kind: 'category', codes: ['01001', '02001', '03001'], none: '诚信考核只面向道路运输驾驶员，这个从业资格类别不用办',
+        others: { codes: ['04001', '04002'], text: '出租汽车驾驶员办服务质量信誉考核', insteadGoTo: 'taxi-service-assessment' },
+      },
     },
     {
       id: 'status', label: '证照状态正常', source: [guide('S2', '三.二 受理条件')],

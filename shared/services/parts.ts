@@ -31,10 +31,15 @@ export const holdsCertificate: EligibilityNode = {
   id: 'holds', label: '有从业资格证', source: [guide('S3', '二.1')],
   rule: { kind: 'holds', missing: '证照库里没有查到您的从业资格证。证号知道的，可以在“我的证照”里绑定；查不到的，可以申请核实' },
 }
-export const roadPractitioner: EligibilityNode = {
+export const taxiCategories = ['04001', '04002']
+/** Road categories; a taxi driver is led to the item of the same name for taxis. */
+export const roadPractitioner = (taxiItem: string): EligibilityNode => ({
   id: 'category', label: '是道路运输从业人员', source: [guide('S2', '四.一 适用对象'), guide('S1', '业务范围')],
-  rule: { kind: 'category', codes: roadCategories, none: '这本证上没有有效的道路运输从业资格类别。出租汽车驾驶员请从“出租汽车”的事项办理' },
-}
+  rule: {
+    kind: 'category', codes: roadCategories, none: '这本证上没有有效的道路运输从业资格类别',
+    others: { codes: taxiCategories, text: '这是出租汽车驾驶员的证，请从“出租汽车”的事项办理', insteadGoTo: taxiItem },
+  },
+})
 export const inForce: EligibilityNode = {
   id: 'status', label: '证照状态正常', source: [guide('S3', '三.1')], rule: { kind: 'registerStatus', allowed: ['normal'], insteadGoTo: 'contact' },
 }

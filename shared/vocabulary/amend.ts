@@ -14,8 +14,8 @@ interface Option { value: string; label: string; line?: string }
 type Value<F extends string, N extends string> = { [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] } }[keyof Lists<F, N>]
 type Part<F extends string> = Material<NoInfer<F>>['parts'][number]
 
-/** One keyed, dated and cited change that a province makes to a definition. */
-export type Amendment<F extends string = string, N extends string = string> = Base & (
+/** One keyed change to a definition. */
+export type Edit<F extends string = string, N extends string = string> =
   | ({ op: 'add'; before?: string } & Value<F, N>)
   | ({ op: 'replace'; id: string } & Value<F, N>)
   | { op: 'remove'; list: keyof Lists<F, N>; id: string }
@@ -24,7 +24,10 @@ export type Amendment<F extends string = string, N extends string = string> = Ba
   | { op: 'remove'; list: 'parts'; material: string; id: string }
   | { op: 'add' | 'replace'; list: 'options'; field: NoInfer<F | N>; value: Option }
   | { op: 'remove'; list: 'options'; field: NoInfer<F | N>; id: string }
-  | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] })
+  | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] }
+
+/** A dated and cited change that a province makes to a definition. */
+export type Amendment<F extends string = string, N extends string = string> = Base & Edit<F, N>
 
 /** A province's ordered amendments by service code. */
 export interface Province { code: string; name: string; amendments: readonly { service: string; changes: readonly Amendment[] }[] }
@@ -56,7 +59,7 @@ function changeList<T extends Keyed>(list: readonly T[], change: { op: string; i
  * Applies one amendment.
  * @throws Error when it hits nothing (an amendment that hits nothing is a mistake, never a silent no-op)
  */
-export function applyAmendment(of: ServiceDefinition, change: Amendment): ServiceDefinition {
+export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefinition {
   if (change.list === 'promise') return { ...of, promise: change.value }
   if (change.list === 'parts') {
     const material = of.materials.filter(({ id }) => id === change.material)[0]

@@ -10,6 +10,8 @@ export const gradeRuleSchema = z.strictObject({
   from: z.string(),
   to: z.optional(z.string()),
   grades: z.array(z.strictObject({ code: z.string(), word: z.string() })).check(z.minLength(2)),
+  /** Rules that count down: points are taken from `base`, merits add up to `bonusMax`, never below `floor`. Rows are then about the score. */
+  score: z.optional(z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number() })),
   rows: z.array(z.strictObject({
     grade: z.string(),
     pointsFrom: z.number(),
@@ -25,6 +27,10 @@ export type GradeRule = z.infer<typeof gradeRuleSchema>
 /** The rule in force on a day. */
 export const gradeRuleOn = (rules: readonly GradeRule[], day: string): GradeRule | undefined =>
   rules.filter(({ from, to }) => from <= day && (to === undefined || day <= to))[0]
+
+/** What the rows are about: the points themselves, or what is left of the score after them. */
+export const valueOf = ({ score }: Pick<GradeRule, 'score'>, points: number, bonus = 0): number =>
+  (score ? Math.max(score.floor, score.base + Math.min(bonus, score.bonusMax) - points) : points)
 
 export interface GradeProposal { rule: string; grade: string; word: string; why: string }
 

@@ -61,6 +61,11 @@ export const voucherKinds = {
       holder: text(24),
     },
   },
+  'service-grade': {
+    code: 2,
+    name: '服务质量信誉考核凭证',
+    facts: { grade: oneOf('AAA', 'AA', 'A', 'B'), category: code5, cycleEnd: day, certificateTail: letters(4), holder: text(24) },
+  },
 } as const
 
 export type VoucherKind = keyof typeof voucherKinds

@@ -7,18 +7,20 @@ import { decided } from '../desk/changed'
 import type { Opened } from './comparison'
 
 /** The clerk's grade, as proposed by the rule until the clerk changes it. */
-export interface GradeForm { points: string, grade: string, note: string }
+export interface GradeForm { points: string, bonus: string, grade: string, note: string }
 
 /** Everything a clerk does with one case; `onDone` shows it anew. */
 export function useReview(opened: Opened, onDone: () => void) {
   const { detail: { caseId, version }, checklist, proposal } = opened
   const [checked, setChecked] = useState<string[]>([])
   const [tried, setTried] = useState(false)
-  const [form, setForm] = useState<GradeForm>({ points: String(proposal?.points ?? 0), grade: proposal?.grade ?? '', note: '' })
+  const [form, setForm] = useState<GradeForm>({ points: String(proposal?.points ?? 0), bonus: '0', grade: proposal?.grade ?? '', note: '' })
   const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
   const counted = /^\d{1,3}$/.test(form.points)
   const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points)
-  const noteMissing = departs && form.note.trim().length < 4
+  const merits = /^\d{1,2}$/.test(form.bonus) ? Number(form.bonus) : NaN
+  const bonusWrong = !(merits >= 0 && merits <= (proposal?.score?.bonusMax ?? 0))
+  const noteMissing = (departs || merits > 0) && form.note.trim().length < 4
   const finish = (text: string) => {
     toast(text)
     decided()
@@ -32,9 +34,9 @@ export function useReview(opened: Opened, onDone: () => void) {
   })
   const decide = useAction(async () => {
     setTried(true)
-    if (!counted || noteMissing || unchecked > 0) return
+    if (!counted || bonusWrong || noteMissing || unchecked > 0) return
     const note = form.note.trim()
-    await call(reviewDecide, { caseId, version, points: Number(form.points), grade: form.grade, checked, ...(note ? { note } : {}) })
+    await call(reviewDecide, { caseId, version, points: Number(form.points), ...(merits > 0 ? { bonus: merits } : {}), grade: form.grade, checked, ...(note ? { note } : {}) })
     finish('已评级，凭证已生成')
   })
   const [approving, setApproving] = useState(false)
@@ -49,7 +51,7 @@ export function useReview(opened: Opened, onDone: () => void) {
     setTried(true)
     if (unchecked === 0) setApproving(true)
   }
-  return { approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs, noteMissing, accept, decide, finish }
+  return { approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs: departs || merits > 0, bonusWrong, noteMissing, accept, decide, finish }
 }
 
 export type Review = ReturnType<typeof useReview>

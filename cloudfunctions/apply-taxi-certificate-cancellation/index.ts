@@ -1,0 +1,7 @@
+import { applyTaxiCertificateCancellation } from '../../shared/contracts'
+import { taxiCertificateCancellation } from '../../shared/services/taxi-certificate-cancellation'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { action } from '../kernel/action'
+import { submit } from '../kernel/submit'
+
+export const main = action(applyTaxiCertificateCancellation, submit(taxiCertificateCancellation as unknown as ServiceDefinition))

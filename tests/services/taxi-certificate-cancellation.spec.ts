@@ -1,0 +1,21 @@
+import { manual } from '../kit/manual'
+
+const { item, ask, held, fields, materials, approved } = manual('taxi-certificate-cancellation')
+const taxi = held('04001', '04002')
+const one = { categories: ['04001'] }
+const both = { categories: ['04001', '04002'] }
+
+test('出租汽车驾驶员可以注销；道路运输从业人员去办自己的注销', () => {
+  expect(ask('2026-11-21', taxi).outcome).toBe('now')
+  expect(ask('2026-11-21', held('02001'))).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-cancellation' })
+})
+test('只注销巡游的，网约的还在，要交证的两页，问新证怎么领', () => {
+  expect(materials('standard', one, taxi)).toEqual(['身份证（有头、有国）', '二寸白底免冠电子证件照', '从业资格证个人信息页', '从业资格证违章记录页'])
+  expect(fields('standard', one, taxi)).toContain('领取方式')
+  expect(approved('standard', one, taxi).certificate.categories.map(({ code, status }) => [code, status])).toEqual([['04001', 'cancelled'], ['04002', 'normal']])
+})
+test('两类都注销的，不要证的两页，不发新证', () => {
+  expect(materials('standard', both, taxi)).toEqual(['身份证（有头、有国）', '二寸白底免冠电子证件照'])
+  expect(approved('standard', both, taxi).certificate.status).toBe('cancelled')
+})
+test('道路运输的63周岁不写在这里', () => expect(JSON.stringify(item)).not.toContain('63周岁'))
