@@ -4,6 +4,8 @@ const path = require('node:path')
 const attributes = require('../miniprogram/platform/aria/attributes.json')
 
 module.exports = (ctx) => {
+  // Taro writes templates for scroll-view at every depth, asked or not; nothing here scrolls inside a page.
+  ctx.modifyComponentConfig(({ componentConfig }) => { componentConfig.includes.delete('scroll-view') })
   ctx.registerMethod({
     name: 'onSetupClose',
     fn: (platform) => {
