@@ -1,7 +1,7 @@
 import { photoAdvice, photoRulesLine, type Measured } from './photos'
 import type { PhotoRules } from './vocabulary/material'
 
-const rules: PhotoRules = { kind: 'portrait', background: ['white'], size: { name: '二寸', minWidth: 295, minHeight: 413, ratio: [35, 49], tolerance: 0.1 }, advice: [] }
+const rules: PhotoRules = { kind: 'portrait', background: ['white'], size: { name: '二寸', minWidth: 295, minHeight: 413, ratio: { width: 35, height: 49 }, tolerance: 0.1 }, advice: [] }
 const good: Measured = { width: 413, height: 579, border: 'white', advice: [] }
 const advice = (change: Partial<Measured>, of: PhotoRules = rules) => photoAdvice(of, { ...good, ...change })
 

@@ -25,7 +25,7 @@ function sizeAdvice({ size }: PhotoRules, { width, height }: Measured): string |
   if (!size) return undefined
   const { name, minWidth, minHeight, ratio, tolerance = 0.05 } = size
   // The shape first: a picture that lies on its side is not too small.
-  if (ratio && Math.abs(width / height / (ratio[0] / ratio[1]) - 1) > tolerance) return `照片的长宽不像${name}照片，请用没有剪裁过的${name}照片`
+  if (ratio && Math.abs(width / height / (ratio.width / ratio.height) - 1) > tolerance) return `照片的长宽不像${name}照片，请用没有剪裁过的${name}照片`
   return width < minWidth || height < minHeight ? `照片太小（${width}×${height}），印出来会模糊，请用至少${minWidth}×${minHeight}像素的原始照片` : undefined
 }
 

@@ -70,8 +70,8 @@ export function receiptModel({ receipt, key, signature, text }: Receipted): Rece
     notes: [
       '这张回执说明收到了哪些照片，不表示已经受理。照片在收到时统一转存，大小和SHA-256值以转存后的为准。',
       `怎样核对真假：这份PDF里附有文件“${file}”，用${key.province}号省级公钥（第${key.serial}号，${formatLongDay(key.on)}有效）核对Ed25519签名；公钥由voucher-keys接口公开。`,
-      `事项规则 ${definition}`, `签名 ${signature}`,
     ],
+    print: [`事项规则 ${definition}`, `签名 ${signature}`],
     attached: { name: file, type: 'application/json', text },
   }
 }

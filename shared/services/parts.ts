@@ -126,7 +126,7 @@ export const portrait = (background: ('white' | 'blue' | 'red')[] = ['white', 'b
   parts: [{
     id: 'photo', label: '证件照', min: 1, max: 1, sample: background.length === 1 ? 'portrait-white' : 'portrait-blue',
     photo: {
-      kind: 'portrait', background, size: { name: '二寸', minWidth: 295, minHeight: 413, ratio: [35, 49], tolerance: 0.1 }, advice: ['用照相馆的原始电子照片', '正面、免冠', '不要翻拍，不要生活照'],
+      kind: 'portrait', background, size: { name: '二寸', minWidth: 295, minHeight: 413, ratio: { width: 35, height: 49 }, tolerance: 0.1 }, advice: ['用照相馆的原始电子照片', '正面、免冠', '不要翻拍，不要生活照'],
     },
   }],
 })

@@ -9,7 +9,7 @@ export const photoRulesSchema = z.strictObject({
   /** How big a picture must be to be printed, and its shape; `name` is what a studio calls it. */
   size: z.optional(z.strictObject({
     name: z.string(), minWidth: z.number(), minHeight: z.number(),
-    ratio: z.optional(z.tuple([z.number(), z.number()])),
+    ratio: z.optional(z.strictObject({ width: z.number(), height: z.number() })),
     /** How far the shape may be off, as a share of it. */
     tolerance: z.optional(z.number()),
   })),

@@ -23,6 +23,8 @@ export type ReceiptModel = {
   rows: { label: string; value: string }[]
   rounds: { heading: string; items: { name: string; size: string; sha256: string }[] }[]
   notes: string[]
+  /** Small print for whoever checks: each on one line. */
+  print: string[]
   authority: string
   issuedOn: string
   /** The file for machines that the PDF carries. */

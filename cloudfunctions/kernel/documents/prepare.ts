@@ -32,7 +32,7 @@ const replaceAll = (missing: string[]) => (text: string) =>
 function mapReceipt(model: ReceiptModel, change: (text: string) => string): ReceiptModel {
   return {
     ...model,
-    title: change(model.title), authority: change(model.authority), issuedOn: change(model.issuedOn), notes: model.notes.map(change),
+    title: change(model.title), authority: change(model.authority), issuedOn: change(model.issuedOn), notes: model.notes.map(change), print: model.print.map(change),
     rows: model.rows.map(({ label, value }) => ({ label: change(label), value: change(value) })),
     rounds: model.rounds.map(({ heading, items }) => ({
       heading: change(heading), items: items.map(({ name, size, sha256 }) => ({ name: change(name), size: change(size), sha256: change(sha256) })),

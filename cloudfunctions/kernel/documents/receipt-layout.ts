@@ -58,7 +58,8 @@ function blocks(model: ReceiptModel, pen: Pen): Block[] {
     ...model.rows.map((one) => row(one, pen)),
     ...model.rounds.flatMap(({ heading, items }) => [gap(28), wrapped(heading, pen, styles.heading, 42), ...items.map((one) => picture(one, pen))]),
     gap(28), ...model.notes.map((text) => wrapped(text, pen, styles.note, 32, 10)),
-    gap(28),
+    ...model.print.map((text): Block => ({ height: 30, draw: (y) => [pen.left(text, LEFT, y + 22, pen.fit(text, RIGHT - LEFT, styles.hash, 0.5))] })),
+    gap(12),
     { height: 84, draw: (y) => [pen.right(model.authority, RIGHT, y + 30, pen.fit(model.authority, RIGHT - LEFT, styles.value, 0.4)), pen.right(model.issuedOn, RIGHT, y + 70, styles.label)] },
   ]
 }

@@ -11,13 +11,13 @@ const model: ReceiptModel = {
   title: '收件回执', authority: '兰州市城关区道路运输服务中心', issuedOn: '2026年11月26日 9:12',
   rows: [{ label: '办件号', value: '112026112100031879' }, { label: '申请事项', value: '道路运输从业人员从业资格证换发' }],
   rounds: [{ heading: '2026年11月26日 9:12 提交时收到2张照片', items: [item('机动车驾驶证：正本', 'a'), item('二寸白底免冠电子证件照：证件照', 'b')] }],
-  notes: ['这张回执说明收到了哪些照片，不表示已经受理。'], attached: { name: '回执.json', type: 'application/json', text: '{"a":"字"}' },
+  notes: ['这张回执说明收到了哪些照片，不表示已经受理。'], print: ['签名 AbC'], attached: { name: '回执.json', type: 'application/json', text: '{"a":"字"}' },
 }
 
 test('回执PDF里每张照片的名称、大小和哈希值都能取出来', async () => {
   const { bytes, missing } = await renderReceiptPdf(model)
   const text = textOf(bytes)
-  for (const part of ['收件回执', '机动车驾驶证：正本', '123,456字节', 'a'.repeat(64), 'b'.repeat(64), '不表示已经受理', '第1页，共1页', model.authority]) expect(text).toContain(part)
+  for (const part of ['收件回执', '机动车驾驶证：正本', '123,456字节', 'a'.repeat(64), 'b'.repeat(64), '不表示已经受理', '签名AbC', '第1页，共1页', model.authority]) expect(text).toContain(part)
   expect(missing).toEqual([])
 })
 

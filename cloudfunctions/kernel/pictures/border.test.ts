@@ -1,6 +1,5 @@
 import { Resvg } from '@resvg/resvg-js'
 import { encode } from 'jpeg-js'
-import { drawPortrait, personOf } from '../../../dev/specimens'
 import { borderColour } from './border'
 import { reencode } from './reencode'
 import type { Raster } from './raster'
@@ -10,18 +9,6 @@ const border = async (bytes: Uint8Array) => {
   if (!done.ok) throw new Error(done.problem)
   return done.border
 }
-
-test.each(['white', 'blue', 'red'] as const)('样本证件照的%s底认得出，png和jpg都一样', async (colour) => {
-  for (const person of [personOf('ma'), personOf('li')]) {
-    expect(await border(drawPortrait(person, colour))).toBe(colour)
-    expect(await border(drawPortrait(person, colour, { format: 'jpeg' }))).toBe(colour)
-  }
-})
-
-test('在屋里拍的、放在桌上拍的，都不是纯色底', async () => {
-  expect(await border(drawPortrait(personOf('ma'), 'room', { format: 'jpeg' }))).toBe('other')
-  expect(await border(drawPortrait(personOf('ma'), 'white', { rotate: 12, format: 'jpeg' }))).toBe('other')
-})
 
 /** A ground with light falling off from the middle to the corners, and a head in front of it. */
 const ground = (middle: string, corner: string, extra = '') => new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="413" height="579">
