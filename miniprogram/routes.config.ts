@@ -23,7 +23,7 @@ const webOnly = [
 const folders = (root: string, names: string[]) => ({ root, pages: names.map((name) => `${name}/index`) })
 
 export const subPackages = [
-  folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'move-cancel', 'change-phone', 'contact', 'certificates', 'certificate']),
+  folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'move-cancel', 'change-phone', 'contact', 'bind', ...(web ? ['register', 'password'] : []), 'certificates', 'certificate']),
   folders('packages/guide', ['item', 'all']),
   folders('packages/apply', ['step', 'correct', 'addresses', 'address-edit']),
   folders('packages/cases', ['detail', 'submitted']),

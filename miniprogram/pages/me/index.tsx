@@ -16,6 +16,7 @@ import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
 import { StatusChip } from '../../components/status-chip/status-chip'
 import { toast } from '../../components/toast/toast'
+import { hasPasswords } from '../../platform/passwords'
 import { Appearance } from './appearance'
 
 const SignedIn = () => {
@@ -66,6 +67,7 @@ export default function Me() {
         <Row icon='cases' text='我的证照' onTap={() => go('certificates')} />
         {account?.verified && <Row icon='truck' text='邮寄地址' onTap={() => go('addresses')} />}
         {account && <Row icon='phone' text='换手机号' onTap={() => go('changePhone')} />}
+        {account && hasPasswords && <Row icon='shield' text='登录密码' onTap={() => go('password')} />}
         <Row icon='info' text='联系我们' onTap={() => go('contact')} />
       </View>
       <Appearance />

@@ -26,7 +26,6 @@ export default function Certificates() {
   const account = useAccount()
   const [opened, setOpened] = useState<string>()
   const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, load)
-  const missing = helpFor('missing')
   return (
     <Page title='我的证照'>
       <SignInFirst what='实名认证后，您名下的证照自动显示在这里。'>
@@ -37,8 +36,8 @@ export default function Certificates() {
               ? (
                   <Empty
                     title='没有查到您的证照'
-                    text='证照库按身份证号查。登记的是旧号码或号码有误的，这里查不到，可以申请核实。'
-                    action={{ text: '申请核实', onTap: () => go('guide', { service: missing.code }) }}
+                    text='证照库按身份证号查。登记的是旧号码或号码有误的，这里查不到，填证号绑定；绑定不上的，再申请核实。'
+                    action={{ text: '绑定从业资格证', onTap: () => go('bind') }}
                   />
                 )
               : (
@@ -51,7 +50,7 @@ export default function Certificates() {
                     <View className='rows'>
                       <Row icon='list' text='都能办什么，变更记录' note={categoriesOf(chosen)} onTap={() => go('certificate', { id: chosen.certificate.id })} />
                       <Row icon='flag' text='信息不对？申请核实' onTap={() => go('guide', { service: helpFor('wrong-data').code, certificate: chosen.certificate.id })} />
-                      <Row icon='search' text='少了证？申请核实' onTap={() => go('guide', { service: missing.code })} />
+                      <Row icon='search' text='少了证？绑定从业资格证' onTap={() => go('bind')} />
                     </View>
                     <View className='note after'>这里显示证照库里的当前状态，更新于{formatClock(Date.now())}。不替代纸质证件。</View>
                   </>

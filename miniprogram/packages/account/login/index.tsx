@@ -1,48 +1,57 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { goBack, goInstead } from '../../../client/go'
+import { go, goBack, goInstead } from '../../../client/go'
+import { personSession, type PersonSession } from '../../../client/session'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
-import { CountdownButton } from '../../../components/countdown-button/countdown-button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
-import { TextField } from '../../../components/text-field/text-field'
+import { Row } from '../../../components/row/row'
+import { Segment } from '../../../components/segment/segment'
+import { hasPasswords } from '../../../platform/passwords'
 import { hasPhoneButton, PhoneButton } from '../../../platform/phone-button'
 import { Agreements } from '../agreements'
+import { PasswordLogin } from './password-login'
+import { PhoneLogin } from './phone-login'
 import { useLogin } from './use-login'
+import { usePasswordLogin } from './use-password-login'
 
-/** 自然人登录: by WeChat's phone number, or any number and a code. */
+const ways = [{ value: 'phone', text: '短信验证码' }, { value: 'password', text: '账号密码' }]
+
+/** 自然人登录: by WeChat's phone number, any number and a code, or on the web an account and its password. */
 export default function Login() {
   const { params } = useRouter()
-  const login = useLogin(({ account }) => {
+  const [way, setWay] = useState(hasPasswords && params.account ? 'password' : 'phone')
+  const done = ({ account }: PersonSession) => {
     if (account.verified || params.verify === 'later') goBack()
     else goInstead('realName')
+  }
+  const login = useLogin(done)
+  const byPassword = usePasswordLogin(params.account ?? '', login.agreed, (session) => {
+    personSession.adopt(session)
+    done(session)
   })
+  const { opening, agreementsWrong, error } = way === 'password' ? { ...byPassword, error: byPassword.opening.error } : login
   // One filled button a screen: the quick way where there is one, until a code is being typed.
   const kind = hasPhoneButton && !login.code ? 'outline' : 'filled'
-  const submit = <Button kind={kind} busy={login.opening.busy && '正在验证'} onTap={login.opening.run}>提交验证</Button>
+  const submit = <Button kind={kind} busy={opening.busy && '正在验证'} onTap={opening.run}>{way === 'password' ? '登录' : '提交验证'}</Button>
   return (
     <Page title='登录' bar={<BottomBar>{submit}</BottomBar>}>
-      <Heading text='自然人登录' note='没有账号的，验证后自动注册' />
-      {login.error && <ErrorCard title={login.error.message} code={login.error.requestId} />}
-      {login.agreementsWrong && <ErrorCard title='请先勾选两份协议' text='勾选后才能登录。' />}
-      <Agreements ticked={login.ticked} wrong={login.agreementsWrong} onChange={login.setTicked} />
+      <Heading text='自然人登录' note={way === 'phone' ? '没有账号的，验证后自动注册' : undefined} />
+      {hasPasswords && <Segment choices={ways} value={way} onChange={setWay} />}
+      {error && <ErrorCard title={error.message} code={error.requestId} />}
+      {agreementsWrong && <ErrorCard title='请先勾选两份协议' text='勾选后才能登录。' />}
+      <Agreements ticked={login.ticked} wrong={agreementsWrong} onChange={login.setTicked} />
       {hasPhoneButton && (
         <View className='after'>
           <PhoneButton text='用户一键登录' ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
           <View className='heading'>或用其他手机号</View>
         </View>
       )}
-      <TextField
-        id='phone' label='手机号' kind='digits' maxLength={13} placeholder='11位手机号'
-        value={login.phone} error={login.phoneError} onChange={login.setPhone}
-      />
-      <TextField
-        id='code' label='验证码' hint='1分钟内收到，5分钟内有效' kind='digits' maxLength={6} placeholder='短信里的6位数字'
-        value={login.code} error={login.codeError} onChange={login.setCode} onDone={login.opening.run}
-        beside={<CountdownButton text='获取验证码' readyAt={login.readyAt} busy={login.sending.busy && '正在发送'} onTap={login.sending.run} />}
-      />
+      {way === 'password' ? <PasswordLogin of={byPassword} /> : <PhoneLogin of={login} />}
+      {hasPasswords && <View className='rows'><Row text='注册' note='用账号和密码登录的，先注册' onTap={() => go('register')} /></View>}
     </Page>
   )
 }

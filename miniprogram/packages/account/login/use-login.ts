@@ -52,7 +52,7 @@ export function useLogin(onDone: (session: PersonSession) => void) {
 }
 
 /** When the next code may be asked for, as the server says. */
-function waitUntil({ detail }: CallError): number {
+export function waitUntil({ detail }: CallError): number {
   const seconds = (detail as { waitSeconds?: unknown } | undefined)?.waitSeconds
   return typeof seconds === 'number' ? Date.now() + seconds * 1000 : 0
 }

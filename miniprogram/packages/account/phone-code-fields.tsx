@@ -1,0 +1,18 @@
+import { CountdownButton } from '../../components/countdown-button/countdown-button'
+import { TextField } from '../../components/text-field/text-field'
+import type { PhoneCode } from './use-phone-code'
+
+/** A phone number and the code that proves it. */
+export const PhoneCodeFields = ({ of, hint }: { of: PhoneCode, hint?: string }) => (
+  <>
+    <TextField
+      id='phone' label='手机号' hint={hint} kind='digits' maxLength={13} placeholder='11位手机号'
+      value={of.phone} error={of.phoneError} onChange={of.setPhone}
+    />
+    <TextField
+      id='code' label='验证码' hint='1分钟内收到，5分钟内有效' kind='digits' maxLength={6} placeholder='短信里的6位数字'
+      value={of.code} error={of.codeError} onChange={of.setCode}
+      beside={<CountdownButton text='获取验证码' readyAt={of.readyAt} busy={of.sending.busy && '正在发送'} onTap={of.sending.run} />}
+    />
+  </>
+)

@@ -1,0 +1,2 @@
+/** The web has registration with account and password. */
+export const hasPasswords: boolean = true
