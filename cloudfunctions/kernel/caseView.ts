@@ -10,6 +10,7 @@ import { readAddress } from '../../shared/identity/postalAddress'
 import { partKey, visibleFields, visibleMaterials, type Draft } from '../../shared/journey'
 import { categoryName } from '../../shared/registry/categories'
 import { heldCategories, type Certificate, type Holder } from '../../shared/registry/certificate'
+import type { EligibilityNode, ServiceDefinition } from '../../shared/vocabulary/definition'
 import type { RegisterKey } from '../../shared/vocabulary/field'
 import { fieldKind } from '../../shared/vocabulary/fields'
 import { gradeWord } from '../../shared/vocabulary/grade'
@@ -57,16 +58,16 @@ function materialsOf(open: OpenCase, content: CaseContent): CaseDetail['material
 /** Who may be asked again: the remedy text of every refusal (行政复议法 20, 行政诉讼法 46). */
 const remedy = '对这个决定不服的，可以在60日内申请行政复议，或者在6个月内向法院起诉'
 
-/** The rules that a refusal rests on: the conditions where they are not met, else what the item as a whole rests on. */
-function rulesFor({ eligibility, sources }: OpenCase['pinned']['definition'], reason: string): string[] {
-  const cited = reason === 'not-eligible' ? eligibility.flatMap(({ source }) => source) : sources
-  return [...new Set((cited.length > 0 ? cited : sources).map(({ text }) => text))]
-}
+/** The rules that a refusal rests on: those of the condition that is not met, else what the item as a whole rests on. */
+const rulesFor = ({ sources }: Pick<ServiceDefinition, 'sources'>, node?: EligibilityNode): string[] =>
+  [...new Set((node && node.source.length > 0 ? node.source : sources).map(({ text }) => text))]
 
 function refusalOf({ pinned: { definition }, state }: OpenCase, { texts }: CaseContent): CaseDetail['refusal'] {
   if (!state.refusal) return undefined
   const { type, reason } = state.refusal
-  return { kind: type, reason: definition.refusals.filter(({ id }) => id === reason)[0]?.text ?? reason, text: texts.refusal ?? '', rules: rulesFor(definition, reason), remedy }
+  const node = definition.eligibility.filter(({ id }) => id === texts.condition)[0]
+  const word = definition.refusals.filter(({ id }) => id === reason)[0]?.text ?? reason
+  return { kind: type, reason: node ? `${word}（${node.label}）` : word, text: texts.refusal ?? '', rules: rulesFor(definition, node), remedy }
 }
 
 function correctionOf(open: OpenCase, content: CaseContent): CaseDetail['correction'] {
@@ -119,7 +120,11 @@ function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDe
   return { code: grade.grade, word: rule ? gradeWord(rule, grade.grade) : grade.grade, points: grade.points, cycleEnd: grade.cycleEnd }
 }
 
-const answerOf = ({ changes, texts: { note } }: CaseContent): Pick<CaseDetail, 'answer'> => (changes ? { answer: { changes: [...changes], ...(note ? { note } : {}) } } : {})
+/** What an approval did; the clerk's note belongs to it where the item asks him to find something out, else it is for the file. */
+function answerOf({ register }: OpenCase['pinned']['definition'], { changes, texts: { note } }: CaseContent): Pick<CaseDetail, 'answer'> {
+  const answers = register.some(({ op }) => op === 'correct' || op === 'linkHolder')
+  return changes ? { answer: { changes: [...changes], ...(note && answers ? { note } : {}) } } : {}
+}
 
 /** The whole case as its applicant (and its clerk) may see it. */
 export function caseDetail(world: World, open: OpenCase): CaseDetail {
@@ -137,7 +142,7 @@ export function caseDetail(world: World, open: OpenCase): CaseDetail {
     promise: { accept: state.clock.accept, decide: state.clock.decide, paused: state.clock.paused },
     submitted: submittedRows(open, content), materials: materialsOf(open, content),
     canWithdraw: allowed('withdrawn', state.status, 'person'),
-    ...(grade ? { grade } : {}), ...(refusal ? { refusal } : {}), ...(correction ? { correction } : {}), ...answerOf(content), ...(card ? { card } : {}),
+    ...(grade ? { grade } : {}), ...(refusal ? { refusal } : {}), ...(correction ? { correction } : {}), ...answerOf(pinned.definition, content), ...(card ? { card } : {}),
     ...(doc.voucherId && pinned.definition.result.form === 'grade-voucher' ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } } : {}),
   }
 }

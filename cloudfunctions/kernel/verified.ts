@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/errors'
 import { maskName } from '../../shared/identity'
 import { plain } from '../../shared/identity/text'
+import { numberSpellings } from '../../shared/registry/binding'
 import { linkVerdict } from '../../shared/registry/link'
 import { correctionProblems, valuesOf, type RecordValue } from '../../shared/registry/values'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
@@ -32,10 +33,11 @@ export const findsRecord = (definition: ServiceDefinition): boolean => operation
  */
 export async function recordIdOf(world: World, { subject, authority, holderIndex }: CaseDoc, definition: ServiceDefinition, content: CaseContent, verified: Verified): Promise<string> {
   if (!findsRecord(definition)) return subject.id
-  const number = plain(verified.corrections?.certificateNumber ?? '').toUpperCase()
+  const number = plain(verified.corrections?.certificateNumber ?? '')
   if (!number) throw new DomainError('incomplete', '请填查到的从业资格证号')
-  const [found] = await world.db.find<CertificateDoc>('certificates', { numberIndex: world.keys.blind('number', number) }, { limit: 1 })
-  if (!found || found.certificate.division !== authority) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
+  const numberIndex = { in: numberSpellings(number, content.holder.idNumber).map((one) => world.keys.blind('number', one)) }
+  const found = (await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })).filter(({ certificate }) => certificate.division === authority)[0]
+  if (!found) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
   if (found.holderIndex === holderIndex) throw new DomainError('incomplete', '这本证已经在申请人名下，不用再归')
   const record = holderOf(world, found)
   const verdict = linkVerdict(record, content.holder)

@@ -4,6 +4,7 @@ import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { toast } from '../../../components/toast/toast'
 import { decided } from '../desk/changed'
+import { answerProblem } from './corrections'
 import type { Opened } from './comparison'
 
 /** The clerk's grade, as proposed by the rule until the clerk changes it. */
@@ -41,17 +42,19 @@ export function useReview(opened: Opened, onDone: () => void) {
   })
   const [approving, setApproving] = useState(false)
   const [note, setNote] = useState('')
+  const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
+  const unanswered = answerProblem(opened, corrections, note)
   const approve = useAction(async () => {
-    await call(reviewApprove, { caseId, version, checked, ...(note.trim() ? { note: note.trim() } : {}) })
+    await call(reviewApprove, { caseId, version, checked, ...(Object.keys(corrections).length > 0 ? { corrections } : {}), ...(note.trim() ? { note: note.trim() } : {}) })
     setApproving(false)
     finish(opened.card ? '已通过，转到制证' : '已通过')
   })
   /** Asks before an approval, once everything is checked. */
   const askApproval = () => {
     setTried(true)
-    if (unchecked === 0) setApproving(true)
+    if (unchecked === 0 && !unanswered) setApproving(true)
   }
-  return { approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs: departs || merits > 0, bonusWrong, noteMissing, accept, decide, finish }
+  return { corrections, setCorrections, unanswered, approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs: departs || merits > 0, bonusWrong, noteMissing, accept, decide, finish }
 }
 
 export type Review = ReturnType<typeof useReview>
