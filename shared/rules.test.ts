@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { explain, holds, type Answers } from './rules'
+import { holds, type Answers } from './rules'
 import { conditionSchema, fieldsOf, type Condition } from './vocabulary/condition'
 
 const given = (condition: Condition | undefined, answers: Answers = {}, variant = 'own') => holds(condition, { answers, variant })
@@ -70,27 +70,6 @@ describe('any condition', () => {
 test.each([
   { field: 'a', is: 'x', also: 1 }, { field: 'a' }, { field: 'a', in: [] }, { all: [] }, { any: [{ field: 'a', equals: 'x' }] }, { not: {} }, 'a = x',
 ])('%j is no condition', (value) => expect(conditionSchema.safeParse(value).success).toBe(false))
-
-describe('a condition in words', () => {
-  const words = {
-    label: (field: string) => ({ reason: '申请原因', reported: '是否登报', note: '说明' })[field] ?? field,
-    value: (_field: string, value: string) => ({ lost: '遗失', damaged: '毁损' })[value] ?? value,
-    variant: (code: string) => ({ agent: '委托他人领取' })[code] ?? code,
-    category: (code: string) => ({ '02001': '货运' })[code] ?? code,
-  }
-  test.each<[Condition, string]>([
-    [{ field: 'reason', is: 'damaged' }, '申请原因是“毁损”'],
-    [{ field: 'reason', in: ['lost', 'damaged'] }, '申请原因是“遗失”或“毁损”'],
-    [{ field: 'reported', is: true }, '是否登报选“是”'],
-    [{ field: 'reported', is: false }, '是否登报选“否”'],
-    [{ field: 'note', filled: true }, '填了说明'],
-    [{ field: 'note', filled: false }, '没填说明'],
-    [{ variant: 'agent' }, '办理“委托他人领取”'],
-    [{ not: { variant: 'agent' } }, '不是（办理“委托他人领取”）'],
-    [{ all: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: true }] }, '申请原因是“遗失”，并且填了说明'],
-    [{ any: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: true }] }, '申请原因是“遗失”，或者填了说明'],
-  ])('%j reads %s', (one, text) => expect(explain(one, words)).toBe(text))
-})
 
 describe('a tick list that must be complete', () => {
   const all = { field: 'categories', all: true } as const
