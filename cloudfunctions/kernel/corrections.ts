@@ -58,7 +58,7 @@ export async function resubmit(world: World, actor: Actor<'person'>, open: OpenC
   checkDraft(definition, now)
   const changed = changedPlaces(definition, before, now).map(({ at }) => at)
   if (changed.length === 0) throw new DomainError('incomplete', '要求补正的内容还一处没有改。觉得不用改的，请联系经办单位')
-  checkFiles(files, await acceptedFiles(world, actor.id, Object.values(files).flat()))
+  checkFiles(files, await acceptedFiles(world, actor.id, doc._id, Object.values(files).flat()))
   const seq = doc.history.filter(({ type }) => type === 'submitted' || type === 'resubmitted').slice(-1)[0]!.seq
   const sealed = sealContent(world, doc._id, { ...content, answers, rounds: [...(content.rounds ?? []), { seq, answers: content.answers }] })
   return append(world, open, 'resubmitted', { kind: 'person', id: actor.id }, { digest, changed }, {

@@ -118,12 +118,12 @@ async function insert(world: World, actor: Person, definition: ServiceDefinition
 
 /**
  * The body of every item's function: checks an application again and makes the case, in three round trips
- * (subject and files side by side, then the insert).
+ * (subject and files side by side, then the insert). The draft ends by itself: one whose id is a case's counts no more.
  */
 export const submit = (service: ServiceDefinition) => async (world: World, input: Application, { actor, caller }: { actor: Person; caller: Caller }): Promise<Submitted> => {
   try {
     const ids = Object.values(input.files).flat()
-    const [subject, files] = await Promise.all([subjectOf(world, service, actor, input), acceptedFiles(world, actor.id, ids)])
+    const [subject, files] = await Promise.all([subjectOf(world, service, actor, input), acceptedFiles(world, actor.id, input.caseId, ids)])
     const definition = await agreedDefinition(world, service, subject, input)
     check(world, definition.definition, subject, input)
     checkFiles(input.files, files)

@@ -1,0 +1,5 @@
+import { draftSave } from '../../shared/contracts'
+import { action } from '../kernel/action'
+import { saveDraft } from '../kernel/drafts'
+
+export const main = action(draftSave, (world, input, { actor, caller }) => saveDraft(world, actor, input, caller.device))
