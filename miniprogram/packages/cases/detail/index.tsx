@@ -19,6 +19,7 @@ import { chipFor } from '../../../components/status-chip/chip-for'
 import { StatusChip } from '../../../components/status-chip/status-chip'
 import { Timeline } from '../../../components/timeline/timeline'
 import { toast } from '../../../components/toast/toast'
+import { Answer } from './answer'
 import { CardPanel } from './card'
 import { CorrectionCard } from './correction'
 import { Receipt } from '../receipt/receipt'
@@ -63,6 +64,7 @@ export default function CaseDetail() {
             />
             {detail.correction && <CorrectionCard correction={detail.correction} />}
             <Outcome detail={detail} />
+            {detail.answer && <Answer answer={detail.answer} />}
             {detail.card && <CardPanel status={detail.status} card={detail.card} />}
             <Promised detail={detail} />
             <View className='heading'>办理进度</View>

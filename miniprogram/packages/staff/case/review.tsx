@@ -20,6 +20,7 @@ import { FlagPanel } from './flags'
 import { Grade } from './grade'
 import { MaterialsView } from './materials-view'
 import { Refuse } from './refuse'
+import { RegisterHistory } from './register-history'
 import { useFlags } from './use-flags'
 import { useReview } from './use-review'
 import './review.scss'
@@ -66,6 +67,7 @@ export const Review = ({ opened, onDone }: { opened: Opened, onDone: () => void 
           {can.includes('approve') && <Approve opened={opened} review={review} />}
           <CardWork opened={opened} onDone={review.finish} />
           {can.includes('decide') && proposal && <Grade proposal={proposal} review={review} />}
+          {!opened.finds && <RegisterHistory caseId={detail.caseId} />}
         </View>
       </View>
       <View className='review__told'>
