@@ -43,7 +43,7 @@ export function loadFiles(product: Product, owner: string, draft: string, files:
   const docs: FileDoc[] = []
   const stored = Object.fromEntries(Object.entries(files).map(([place, names]) => [place, names.map((name) => {
     const _id = `${draft}-${name}`.slice(0, 64)
-    if (!docs.some((doc) => doc._id === _id)) docs.push({ _id, owner, place, draft, state: 'accepted', createdAt: product.cloud.now().getTime(), digest: 'd', sha256: 'f'.repeat(64), bytes: 1000, width: 800, height: 600, advice: [] } as FileDoc)
+    if (!docs.some((doc) => doc._id === _id)) docs.push({ _id, owner, place, drafts: [draft], state: 'accepted', createdAt: product.cloud.now().getTime(), digest: 'd', sha256: 'f'.repeat(64), bytes: 1000, width: 800, height: 600, advice: [] } as FileDoc)
     return _id
   })]))
   product.cloud.load('files', docs as never[])
