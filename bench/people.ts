@@ -10,14 +10,17 @@ import { dayOf, type Day } from '../shared/calendar'
 import type { Application } from '../shared/contracts'
 import { partKey } from '../shared/journey'
 import { services } from '../shared/services'
+import { resolve } from '../shared/services/resolve'
 
-export const item = services['integrity-assessment']!
+const named = services['integrity-assessment']!
+/** The item as the specimens' province has it. */
+export const item = resolve(named, '62', undefined, dayOf(Date.now()))!.definition
 const parts = item.materials.flatMap(({ id, parts: all }) => all.map((part) => partKey(id, part.id)))
 const number = (n: number) => String(n).padStart(7, '0')
 const id = (what: string, n: number) => `${what}-${number(n)}`
 const holderIndex = (keys: Keys, n: number) => keys.blind('holder', id('person', n))
 
-/** A driver whose window is open on a day, with three accepted pictures: all that an application needs. */
+/** A driver whose window is open on a day, with accepted pictures: all that an application needs. */
 export function applicantDocs(secrets: string, n: number, today: Day): { certificate: CertificateDoc; files: FileDoc[] } {
   const keys = loadKeys(secrets)
   const [person, plan] = [personOf('ma'), plans.find(({ key }) => key === 'ma')!]

@@ -23,11 +23,10 @@ const memo = new Map<string, PinnedDefinition | undefined>()
 /** The definition as it is in force now for a province and variant. Computed once a day per combination. */
 export function current(world: World, service: ServiceDefinition, province: string, variant?: string): PinnedDefinition | undefined {
   const day = dayOf(world.now())
-  const chosen = variant ?? service.variants[0]!.code
-  const key = `${service.code}/${province}/${chosen}/${day}`
+  const key = `${service.code}/${province}/${variant ?? ''}/${day}`
   if (!memo.has(key)) {
     if (memo.size > 500) memo.clear()
-    const resolved = resolve(service, province, chosen, day)
+    const resolved = resolve(service, province, variant, day)
     memo.set(key, resolved && { ...resolved, hash: hashOf(resolvedText(resolved)) })
   }
   return memo.get(key)

@@ -15,7 +15,7 @@ export function itemsIn(division: string, day: Day): ServiceDefinition[] {
   if (!memo.has(key)) {
     if (memo.size > 100) memo.clear()
     memo.set(key, Object.values(services).filter(({ applicant }) => applicant === 'person')
-      .map((service) => resolve(service, province, service.variants[0]!.code, day)?.definition).filter((one): one is ServiceDefinition => one !== undefined))
+      .map((service) => resolve(service, province, undefined, day)?.definition).filter((one): one is ServiceDefinition => one !== undefined))
   }
   return memo.get(key)!
 }

@@ -41,7 +41,7 @@ export const certificateChange = defineService({
   ],
   materials: [
     part.portrait(),
-    { ...part.drivingLicence, when: { all: [info, changes('vehicleClass', 'both')] } },
+    { ...part.drivingLicence, source: [statute('指南的变更材料没有列驾驶证；要核对变更后的准驾车型，暂要求上传', 'B')], when: { all: [info, changes('vehicleClass', 'both')] } },
     { ...part.employmentContract, when: { all: [unit, { not: { field: 'unit', is: '个人' } }] } },
   ],
   promise: part.usualPromise('五.3'),

@@ -147,6 +147,11 @@ export const certificateViolations: Part = {
   id: 'certificate-violations', name: '从业资格证违章记录页', form: '原件影像', shows: 'certificate', reason: '看有没有没处理的违章记录', source: [guide('S3', '三.2')],
   parts: [{ id: 'page', label: '违章记录页', min: 1, max: 3, sample: 'certificate-violation-page', photo: document }],
 }
+/** All pages as one material, as the web guides had it (A9#1). */
+export const certificateWhole: Part = {
+  id: 'certificate-whole', name: '从业资格证', form: '原件影像', shows: 'certificate', reason: '核对证上的内容和违章记录', source: [guide('S1', '所需材料清单')],
+  parts: [{ id: 'page', label: '从业资格证', min: 1, max: 4, sample: 'certificate-whole', photo: { ...document, advice: document.advice.concat('个人信息页和有记录的页都要拍') } }],
+}
 export const employmentContract: Part = {
   id: 'employment-contract', name: '新服务单位聘用合同', form: '原件影像', shows: 'contract', reason: '证明已经到新单位工作', source: [guide('S3', '五.2'), guide('S1', '变更 所需材料清单')],
   parts: [{ id: 'page', label: '合同', min: 1, max: 5, sample: 'employment-contract', photo: document }],

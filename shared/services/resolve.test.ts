@@ -16,6 +16,10 @@ describe('resolving service × province × variant', () => {
     expect(resolve(item, '62', 'agent', day, [gansu])).toBeUndefined()
     expect(resolve(item, '41', 'agent', day, [gansu])?.variant).toBe('agent')
   })
+  test('without a variant finds the first that the province has', () => {
+    expect([resolve(item, '41', undefined, day, [])?.variant, resolve(item, '62', undefined, day, [gansu])?.variant]).toEqual(['own', 'own'])
+    expect(resolve(services['certificate-change']!, '41', undefined, day)?.variant).toBe('unit')
+  })
   test('gives another text when an amendment comes into force or ends', () => {
     const texts = ['2025-12-31', '2026-01-01', '2026-06-01', '2027-01-01'].map((on) => resolvedText(resolve(item, '62', 'own', on, [gansu])!))
     expect([texts[0] === texts[1], texts[1] === texts[2], texts[2] === texts[3]]).toEqual([false, true, false])
@@ -25,7 +29,7 @@ describe('resolving service × province × variant', () => {
 test('every item resolves for every known province and variant', () => {
   for (const one of Object.values(services)) {
     for (const code of ['', ...provinces.map((province) => province.code)]) {
-      const variants = resolve(one, code, one.variants[0]!.code, day)!.definition.variants
+      const variants = resolve(one, code, undefined, day)!.definition.variants
       for (const variant of variants) expect(resolve(one, code, variant.code, day)).toBeDefined()
     }
   }

@@ -1,6 +1,8 @@
 import { cardReissue, cardReissueItem as item, gansu } from '../../tests/fixtures/card-reissue'
 import { visibleMaterials } from '../journey'
 import { amend, amended, applyAmendment, type Amendment, type Province } from './amend'
+import { certificateRenewal } from '../services/certificate-renewal'
+import type { ServiceDefinition } from './definition'
 import { guide } from './source'
 
 const source = [guide('S0', '三.4')]
@@ -99,3 +101,16 @@ export const doesNotCompile = () => {
   // @ts-expect-error the condition names a field that the item does not have
   amend(cardReissue, [{ ...base, op: 'add', list: 'materials', value: { ...value, when: { field: 'raeson', is: 'lost' } } }])
 }
+
+describe('what goes along', () => {
+  test('a removed field takes with it what it would have written into the register', () => {
+    const changed = applyAmendment(certificateRenewal as unknown as ServiceDefinition, { op: 'remove', list: 'fields', id: 'residence' })
+    expect(changed.register).not.toContainEqual(expect.objectContaining({ field: 'residence' }))
+  })
+  test('without a card none is recorded, and an item without one cannot lose it', () => {
+    const changed = applyAmendment(certificateRenewal as unknown as ServiceDefinition, { op: 'remove', list: 'card' })
+    expect([changed.result, changed.register.filter(({ op }) => op === 'issueCard')]).toEqual([{ form: 'approval', title: certificateRenewal.result.title }, []])
+    expect(() => applyAmendment(changed, { op: 'remove', list: 'card' })).toThrow('there is no card')
+    expect(amend(certificateRenewal, [{ op: 'remove', list: 'card', source, from: '2026-01-01' }]).changes).toHaveLength(1)
+  })
+})

@@ -25,6 +25,8 @@ export type Edit<F extends string = string, N extends string = string> =
   | { op: 'add' | 'replace'; list: 'options'; field: NoInfer<F | N>; value: Option }
   | { op: 'remove'; list: 'options'; field: NoInfer<F | N>; id: string }
   | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] }
+  /** No card is printed. */
+  | { op: 'remove'; list: 'card' }
 
 /** A dated and cited change that a province makes to a definition. */
 export type Amendment<F extends string = string, N extends string = string> = Base & Edit<F, N>
@@ -55,12 +57,22 @@ function changeList<T extends Keyed>(list: readonly T[], change: { op: string; i
   return list.slice(0, place).concat(change.op === 'remove' ? [] : [change.value as T], list.slice(place + 1))
 }
 
+function withoutCard({ result, register, ...rest }: ServiceDefinition): ServiceDefinition {
+  if (result.form !== 'approval' || result.card === undefined) throw new Error('there is no card')
+  return { ...rest, result: { form: 'approval', title: result.title }, register: register.filter(({ op }) => op !== 'issueCard') }
+}
+
+/** What a field that is no longer asked would have written is not written. */
+const withoutOperations = (of: ServiceDefinition, change: Edit): ServiceDefinition =>
+  (change.list === 'fields' && change.op === 'remove' ? { ...of, register: of.register.filter((one) => !('field' in one) || one.field !== change.id) } : of)
+
 /**
  * Applies one amendment.
  * @throws Error when it hits nothing (an amendment that hits nothing is a mistake, never a silent no-op)
  */
 export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefinition {
   if (change.list === 'promise') return { ...of, promise: change.value }
+  if (change.list === 'card') return withoutCard(of)
   if (change.list === 'parts') {
     const material = of.materials.filter(({ id }) => id === change.material)[0]
     if (!material) throw new Error(`there is no material ${change.material}`)
@@ -75,13 +87,18 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
     return { ...of, fields: changeList(of.fields, { op: 'replace', id: field.id, value: { ...field, props: { ...field.props, options } } }) }
   }
   const list = (of[change.list] ?? []) as readonly Keyed[]
-  return { ...of, [change.list]: changeList(list, change) }
+  return withoutOperations({ ...of, [change.list]: changeList(list, change) }, change)
+}
+
+/** The amendments of a province to an item that are in force on a day, in order. */
+export function changesOn(code: string, province: Province | undefined, day: string): Amendment[] {
+  const own = province?.amendments.filter(({ service }) => service === code) ?? []
+  return own.reduce<Amendment[]>((all, one) => all.concat(one.changes), []).filter(({ from, to }) => from <= day && (!to || day <= to))
 }
 
 /** The definition as a province has it on a day: all amendments in force, in order, then parsed again. */
 export function amended(of: ServiceDefinition, province: Province | undefined, day: string): ServiceDefinition {
-  const own = province?.amendments.filter(({ service }) => service === of.code) ?? []
-  const changes = own.reduce<Amendment[]>((all, one) => all.concat(one.changes), []).filter(({ from, to }) => from <= day && (!to || day <= to))
+  const changes = changesOn(of.code, province, day)
   const result = changes.reduce(applyAmendment, of)
   if (changes.length > 0) {
     definitionSchema.parse(result)

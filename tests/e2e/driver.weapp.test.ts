@@ -3,7 +3,7 @@ import automator from 'miniprogram-automator'
 import { startRunner } from 'weapp-runner'
 import { buildClient } from '../../dev/build/client'
 import { root } from '../../dev/build/stamp'
-import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, drawViolationPage, personOf } from '../../dev/specimens'
+import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
 import { Phone } from '../kit/phone'
 import { Product } from '../kit/product'
@@ -88,7 +88,6 @@ describe.each(engines)('微信小程序（%s）', (engine) => {
     await phone.sees('第3步，共4步')
     await picture('training.jpg', drawTrainingRecord(person, 2026, jpeg), 1)
     await picture('info.jpg', drawCertificateInfoPage(person, {}, jpeg), 2)
-    await picture('violations.jpg', drawViolationPage(person, [], jpeg), 3)
     await phone.tap('下一步')
     await phone.sees('第4步，共4步')
     await phone.tap('确认提交', 1)

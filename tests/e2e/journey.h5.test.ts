@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { buildClient } from '../../dev/build/client'
-import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, drawViolationPage, personOf } from '../../dev/specimens'
+import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import { openBrowser, Screen } from '../kit/browser'
 import { Product } from '../kit/product'
 import { readWithZbar } from '../kit/qr'
@@ -109,8 +109,6 @@ chapter('驾驶员：须知、证照、个人信息、材料；中途离开回�
   await driver.pick('选图', drawCertificateInfoPage(person, {}, { format: 'jpeg' }))
   await accepted(2)
   await driver.shoot('wizard')
-  await driver.pick('选图', drawViolationPage(person, [], { format: 'jpeg' }))
-  await accepted(3)
   await driver.tap('下一步')
   await driver.sees(/第4步，共4步/)
   await driver.tap('确认提交')

@@ -42,13 +42,13 @@ describe('能不能办，先说清楚', () => {
 describe('提交', () => {
   test('服务器再查一遍：少材料、多字段、别人的证、旧的要求，都说清楚是什么', async () => {
     const application = await ma.application('ma')
-    const without = { ...application, files: { ...application.files, 'certificate-info/page': [] } }
+    const without = { ...application, files: { ...application.files, 'education-record/page': [] } }
     expect(await ma.ask(contracts.applyIntegrityAssessment, without)).toMatchObject({ error: { code: 'incomplete', message: '还差从业资格证个人信息页' } })
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, answers: { ...application.answers, grade: 'AAA' } })).toBe('bad-input')
-    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'selfie/page': application.files['certificate-info/page']! } })).toBe('bad-input')
+    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'selfie/page': application.files['education-record/page']! } })).toBe('bad-input')
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, certificateId: 'specimen-wang' })).toBe('not-found')
     expect(await ma.ask(contracts.applyIntegrityAssessment, { ...application, definitionHash: 'f'.repeat(64) })).toMatchObject({ error: { code: 'definition-changed' } })
-    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'certificate-info/page': ['no-such-file'] } })).toBe('file-missing')
+    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'education-record/page': ['no-such-file'] } })).toBe('file-missing')
     const stranger = await product.driver('zhao')
     const theirs = await stranger.application('zhao')
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: theirs.files })).toBe('file-missing')

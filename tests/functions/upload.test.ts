@@ -90,5 +90,5 @@ test('没有办件用到的照片30天后清掉，实名照片一天后清掉，
   await product.cloud.runTimer('housekeeping')
   const later = await product.visitor().signIn(personOf('ma').phone)
   expect(await later.code(contracts.fileView, { fileId: unused })).toBe('not-found')
-  expect(await later.code(contracts.fileView, { fileId: application.files['certificate-info/page']![0]! })).toBe('ok')
+  expect(await later.code(contracts.fileView, { fileId: application.files['education-record/page']![0]! })).toBe('ok')
 })

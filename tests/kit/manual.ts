@@ -10,7 +10,7 @@ import { holder } from '../fixtures/holder'
 /** An item as a work manual speaks of it, in one province on one day. */
 export function manual(code: string, province = '', day = '2026-11-21') {
   const of = serviceOf(code)!
-  const base = resolve(of, province, of.variants[0]!.code, day)?.definition ?? of
+  const base = resolve(of, province, undefined, day)!.definition
   const certificate = (change: Partial<Certificate> = {}): Certificate => ({
     id: 'certificate-1', status: 'normal', division: `${province || '62'}0102`, validFrom: '2020-12-12', validUntil: '2026-12-11',
     categories: [{ code: '02001', firstIssued: '2014-12-12', status: 'normal' }], assessments: [], violations: [], ...change,
