@@ -1,6 +1,7 @@
 export * from './account'
 export * from './addresses'
 export * from './cases'
+export * from './compare'
 export * from './contract'
 export * from './drafts'
 export * from './files'
