@@ -42,6 +42,7 @@ export const certificateReissue = defineService({
     { id: 'found', question: '补发以后，丢的证又找到了怎么办？', answer: '原证已经作废，不能再用，请交回发证机关。', source: [statute('道路运输从业人员管理规定 第三十二条', 'R2')] },
     { id: 'expired', question: '证丢了，而且已经过期，怎么办？', answer: '过期180日以内的，直接办换发；超过180日的，按规定要注销。', source: [guide('S2', '六 受理条件（五）')] },
   ],
+  lost: { variant: 'lost' },
   result: { form: 'approval', title: '从业资格证（补发）', card: true },
   register: [
     { op: 'setHolder', key: 'vehicleClass', field: 'vehicleClass' }, { op: 'setHolder', key: 'address', field: 'residence' }, { op: 'setHolder', key: 'phone', field: 'phone' },

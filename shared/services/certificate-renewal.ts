@@ -45,6 +45,7 @@ export const certificateRenewal = defineService({
     id: 'restored', title: '2026年3月20日前因超过60周岁被注销的', bring: [], source: [statute('河南交运便字〔2026〕177号（恢复不用申请）', 'R2')],
     text: '年龄上限改为63周岁后，60到63周岁的证由发证机关恢复，不用申请。没有恢复的请联系发证机关。',
   }],
+  lost: { field: 'lost', is: true },
   result: { form: 'approval', title: '从业资格证（换发）', card: true },
   register: [
     { op: 'renewValidity', years: part.certificateYears, from: 'expiry' },

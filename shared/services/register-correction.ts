@@ -5,7 +5,7 @@ import * as part from './parts'
 const option = (value: string, label: string) => ({ value, label })
 const wrongIn = (...values: string[]) => ({ field: 'what' as const, in: values })
 
-/** 核实申请: the register has something wrong about a certificate; the issuing authority checks and answers (S3 温馨提示一). */
+/** 核实申请: the register has something wrong about a certificate; the issuing authority checks and answers (S3 提示一). */
 export const registerCorrection = defineService({
   code: 'register-correction', item: '19', name: '从业资格证信息核实申请', short: '信息核实',
   who: '证照库里的信息和实际不一致的从业人员',
@@ -23,14 +23,14 @@ export const registerCorrection = defineService({
   locked: part.lockedValues,
   fields: [
     {
-      id: 'what', kind: 'choice', label: '哪一项有误', source: [guide('S3', '温馨提示一'), statute('可核实的项目为证照库登记的各项', 'B')],
+      id: 'what', kind: 'choice', label: '哪一项有误', source: [guide('S3', '提示一'), statute('可核实的项目为证照库登记的各项', 'B')],
       props: { options: [
         option('name', '姓名'), option('certificateNumber', '证号'), option('categories', '从业资格类别'), option('validity', '有效期'), option('firstIssued', '初次领证日期'),
         option('unit', '服务单位'), option('address', '住址'), option('vehicleClass', '准驾车型'), option('violations', '违章记录'), option('other', '其他'),
       ] },
     },
-    { id: 'right', kind: 'text', label: '应该是什么', props: { min: 1, max: 200, multiline: true }, help: '照证件上写的填', source: [guide('S3', '温馨提示一')] },
-    { id: 'explanation', kind: 'text', label: '情况说明', props: { min: 4, max: 500, multiline: true }, help: '例如：证上印的是2027年到期，这里显示2026年', source: [guide('S3', '温馨提示一')] },
+    { id: 'right', kind: 'text', label: '应该是什么', props: { min: 1, max: 200, multiline: true }, help: '照证件上写的填', source: [guide('S3', '提示一')] },
+    { id: 'explanation', kind: 'text', label: '情况说明', props: { min: 4, max: 500, multiline: true }, help: '例如：证上印的是2027年到期，这里显示2026年', source: [guide('S3', '提示一')] },
     part.contactField, part.phoneField,
   ],
   materials: [
@@ -39,14 +39,14 @@ export const registerCorrection = defineService({
     { ...part.drivingLicence, reason: '核对准驾车型', when: wrongIn('vehicleClass') },
     { ...part.idCard, reason: '核对姓名', when: wrongIn('name', 'certificateNumber') },
   ],
-  promise: { acceptWorkdays: 2, decideWorkdays: 2, decideFrom: 'acceptance', source: [guide('S3', '温馨提示一')] },
+  promise: { acceptWorkdays: 2, decideWorkdays: 2, decideFrom: 'acceptance', source: [guide('S3', '提示一')] },
   checklist: [{ id: 'evidence', text: '核对过申请人上传的证件' }, { id: 'records', text: '查过发证档案' }],
   refusals: [
     { id: 'right', text: '核实无误' }, { id: 'not-authority', text: '不属于本机关发证' }, { id: 'unproved', text: '上传的证件看不出有误' }, { id: 'false-material', text: '材料与实际不符' }, { id: 'other', text: '其他原因' },
   ],
   questions: [
-    { id: 'how-long', question: '多久有结果？', answer: '受理后2个工作日内核实完，结果在办件里看得到。', source: [guide('S3', '温馨提示一')] },
-    { id: 'doubt', question: '对核实结果有疑问怎么办？', answer: '请联系办理机关，电话在办件页面上。', source: [guide('S3', '温馨提示一')] },
+    { id: 'how-long', question: '多久有结果？', answer: '受理后2个工作日内核实完，结果在办件里看得到。', source: [guide('S3', '提示一')] },
+    { id: 'doubt', question: '对核实结果有疑问怎么办？', answer: '请联系办理机关，电话在办件页面上。', source: [guide('S3', '提示一')] },
     part.whereQuestion,
   ],
   elsewhere: [{
@@ -55,5 +55,5 @@ export const registerCorrection = defineService({
   }],
   result: { form: 'approval', title: '信息核实' },
   register: [{ op: 'correct', keys: ['name', 'validFrom', 'validUntil', 'firstIssued', 'vehicleClass', 'unit', 'unitPhone', 'address', 'phone'] }],
-  sources: [guide('S3', '温馨提示一')],
+  sources: [guide('S3', '提示一')],
 })

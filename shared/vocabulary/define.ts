@@ -10,6 +10,7 @@ function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
     material.parts.forEach((part) => found.push({ at: `materials/${material.id}/parts/${part.id}`, when: part.when }))
   })
   const { result } = of
+  found.push({ at: 'lost', when: of.lost })
   if (result.form === 'approval' && typeof result.card === 'object') found.push({ at: 'result/card', when: result.card })
   return found.filter((one): one is { at: string; when: Condition } => one.when !== undefined)
 }

@@ -57,6 +57,8 @@ export const definitionSchema = z.strictObject({
   elsewhere: z.optional(z.array(elsewhereSchema)),
   /** Says what is only assumed of an item that no guide describes; shown to everybody. */
   provisional: z.optional(z.string()),
+  /** When it holds, the certificate was declared lost: nothing that shows it may be asked (the lint looks). */
+  lost: z.optional(conditionSchema),
   result: resultSchema,
   register: z.array(operationSchema),
   sources: z.array(sourceSchema).check(z.minLength(1)),

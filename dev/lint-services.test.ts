@@ -1,0 +1,58 @@
+import { cardReissueItem as item, gansu } from '../tests/fixtures/card-reissue'
+import { provinces } from '../shared/provinces'
+import { services } from '../shared/services'
+import type { Amendment, Province } from '../shared/vocabulary/amend'
+import type { ServiceDefinition } from '../shared/vocabulary/definition'
+import { guide } from '../shared/vocabulary/source'
+import { lintServices } from './lint-services'
+
+const today = '2026-11-21'
+const drawn = ['main', 'second', 'info', 'records', 'page', 'archive']
+const lint = (change: Partial<ServiceDefinition>, known: readonly Province[] = []) => lintServices({ [item.code]: { ...item, ...change } }, known, today, drawn).problems
+const base = { source: [guide('S0', '三')], from: '2026-01-01' }
+const province = (...changes: Amendment[]): Province[] => [{ code: '62', name: '甘肃省', amendments: [{ service: item.code, changes }] }]
+const [licence, oldCard] = item.materials as [ServiceDefinition['materials'][number], ServiceDefinition['materials'][number]]
+
+test('the items and provinces of this product have no problem', () => expect(lintServices(services, provinces, today).problems).toEqual([]))
+test('neither has the invented item, in its province and on every day', () => expect(lint({}, [gansu])).toEqual([]))
+
+describe('a planted mistake is named', () => {
+  test('an amendment that hits nothing', () => {
+    expect(lint({}, province({ ...base, op: 'remove', list: 'materials', id: 'nothing' }))).toContain('62 card-reissue remove materials/nothing: hits nothing (there is no nothing)')
+  })
+  test('one that changes nothing', () => {
+    expect(lint({}, province({ ...base, op: 'replace', list: 'materials', id: licence.id, value: licence }))).toEqual(['62 card-reissue replace materials/driving-licence: changes nothing'])
+  })
+  test('one of an item that is not there', () => {
+    expect(lint({}, [{ code: '62', name: '甘肃省', amendments: [{ service: 'nothing', changes: [{ ...base, op: 'remove', list: 'notice', id: 'truth' }] }] }])[0]).toContain('there is no such item')
+  })
+  test('two on one key with overlapping dates', () => {
+    const reworded = (text: string, from: string, to?: string): Amendment => ({ ...base, from, ...(to ? { to } : {}), op: 'replace', list: 'notice', id: 'truth', value: { id: 'truth', text } })
+    expect(lint({}, province(reworded('一', '2025-01-01'), reworded('二', '2026-01-01')))).toEqual(['62 card-reissue notice/truth: two amendments are in force at the same time'])
+    expect(lint({}, province(reworded('一', '2025-01-01', '2025-12-31'), reworded('二', '2026-01-01')))).toEqual([])
+  })
+  test('a definition that does not fit together on some day', () => {
+    expect(lint({}, province({ ...base, from: '2027-01-01', op: 'remove', list: 'fields', id: 'reason' }))[0]).toContain('2027-01-01: card-reissue in 62: ')
+  })
+  test('a material without a source', () => expect(lint({ materials: [{ ...licence, source: [] }, oldCard] })).toEqual(['card-reissue 全国 2026-11-21 materials/driving-licence: no source']))
+  test('a condition that nothing makes true', () => {
+    const never = { all: [{ field: 'reason', is: 'lost' }, { field: 'reason', is: 'damaged' }] } as const
+    expect(lint({ materials: [{ ...licence, when: never }, oldCard] })[0]).toContain('materials/driving-licence: no answer, variant or certificate')
+    // The paper is asked of whoever lost the card; who damaged it cannot have answered.
+    expect(lint({ materials: [licence, { ...oldCard, parts: oldCard.parts.map((part) => ({ ...part, when: { field: 'paper', filled: true } })) }] })).toHaveLength(2)
+  })
+  test('a demand for the certificate that was declared lost', () => {
+    const lost = { field: 'reason', is: 'lost' } as const
+    expect(lint({ lost })).toEqual([])
+    expect(lint({ lost, materials: [licence, { ...oldCard, when: undefined }] })).toEqual(['card-reissue 全国 2026-11-21 materials/old-card: is asked although the certificate was declared lost'])
+  })
+  test('a sample picture that is not drawn', () => {
+    expect(lintServices({ [item.code]: item }, [], today, drawn.slice(1)).problems).toEqual(['card-reissue 全国 2026-11-21 materials/driving-licence/main: no sample picture main'])
+  })
+})
+
+test('what is only believed or provisional is told without failing', () => {
+  const { warnings } = lintServices(services, provinces, today)
+  expect(warnings).toContainEqual(expect.stringMatching(/^certificate-renewal: \d+处只是推定/))
+  expect(warnings).toContain('taxi-certificate-change: 暂定，指南没有写')
+})

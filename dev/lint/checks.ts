@@ -1,0 +1,108 @@
+import { addDays, type Day } from '../../shared/calendar'
+import { canonical } from '../../shared/canonical'
+import { holds } from '../../shared/rules'
+import { visibleMaterials } from '../../shared/journey'
+import { amended, applyAmendment, type Amendment, type Province } from '../../shared/vocabulary/amend'
+import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import type { Source } from '../../shared/vocabulary/source'
+import { reachable, situations } from './situations'
+
+export type Services = Readonly<Record<string, ServiceDefinition>>
+const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
+export function targetOf(change: Amendment): string {
+  const value = 'value' in change ? change.value as { id?: string; code?: string; value?: string } : undefined
+  const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
+  return [change.list, at, 'id' in change ? change.id : value?.id ?? value?.code ?? value?.value ?? ''].filter(Boolean).join('/')
+}
+
+const inForce = (day: Day) => ({ from, to }: Amendment) => from <= day && (!to || day <= to)
+const flat = ({ amendments }: Province) => amendments.flatMap(({ service, changes }) => changes.map((change) => ({ service, change })))
+
+/** Amendments that hit or change nothing on their first day in force. */
+export function emptyAmendments(services: Services, provinces: readonly Province[]): string[] {
+  return provinces.flatMap((province) => flat(province).flatMap(({ service, change }) => {
+    const where = `${province.code} ${service} ${change.op} ${targetOf(change)}`
+    const of = services[service]
+    if (!of) return [`${where}: there is no such item`]
+    const list = flat(province).filter((one) => one.service === service).map((one) => one.change)
+    try {
+      const before = list.slice(0, list.indexOf(change)).filter(inForce(change.from)).reduce<ServiceDefinition>(applyAmendment, of)
+      return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
+    } catch (error) {
+      return [`${where}: hits nothing (${told(error)})`]
+    }
+  }))
+}
+
+/** Two amendments on one key whose dates overlap. */
+export function overlaps(provinces: readonly Province[]): string[] {
+  const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
+  return provinces.flatMap((province) => flat(province).flatMap((one, at, all) => all.slice(at + 1)
+    .filter((other) => other.service === one.service && targetOf(other.change) === targetOf(one.change) && meet(one.change, other.change))
+    .map(() => `${province.code} ${one.service} ${targetOf(one.change)}: two amendments are in force at the same time`)))
+}
+
+/** The days on which a province's rules for an item change, and today. */
+export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
+  const own = province ? flat(province).filter((one) => one.service === service).flatMap(({ change: { from, to } }) => [from, ...(to ? [addDays(to, 1)] : [])]) : []
+  return [...new Set([...own, today])].sort()
+}
+
+export interface Resolved { where: string; service: string; province: string; day: Day; definition: ServiceDefinition }
+
+/** Every item × province × relevant day, with what cannot be put together at all. */
+export function everything(services: Services, provinces: readonly Province[], today: Day): { resolved: Resolved[]; broken: string[] } {
+  const resolved: Resolved[] = []
+  const broken: string[] = []
+  for (const of of Object.values(services)) {
+    for (const province of [undefined, ...provinces]) {
+      for (const day of relevantDays(province, of.code, today)) {
+        const where = `${of.code} ${province?.code ?? '全国'} ${day}`
+        try {
+          resolved.push({ where, service: of.code, province: province?.code ?? '', day, definition: amended(of, province, day) })
+        } catch (error) {
+          broken.push(`${where}: ${told(error)}`)
+        }
+      }
+    }
+  }
+  return { resolved, broken }
+}
+
+/** Every place of a definition that must say where it comes from. */
+export function sourced(of: ServiceDefinition): { at: string; source: readonly Source[] }[] {
+  return [
+    ...of.materials.map(({ id, source }) => ({ at: `materials/${id}`, source })), ...of.fields.map(({ id, source }) => ({ at: `fields/${id}`, source })),
+    ...of.eligibility.map(({ id, source }) => ({ at: `eligibility/${id}`, source })), { at: 'promise', source: of.promise.source }, { at: 'item', source: of.sources },
+    ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })), ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
+    ...(of.result.form === 'grade-voucher' ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source })) : []),
+  ]
+}
+
+/** Materials and other parts that cite nothing. */
+export const unsourced = (of: ServiceDefinition): string[] => sourced(of).filter(({ source }) => source.length === 0).map(({ at }) => `${at}: no source`)
+
+/** Conditions that nothing makes true: what stands behind them is never asked. */
+export function unreachable(of: ServiceDefinition): string[] {
+  const card = of.result.form === 'approval' && typeof of.result.card === 'object' ? [{ at: 'card', when: [of.result.card] }] : []
+  const places = [
+    ...of.fields.map(({ id, when }) => ({ at: `fields/${id}`, when: [when] })),
+    ...of.materials.flatMap(({ id, when, parts }) => [{ at: `materials/${id}`, when: [when] }, ...parts.map((part) => ({ at: `materials/${id}/${part.id}`, when: [when, part.when] }))]),
+    ...card,
+  ]
+  return places.filter(({ when }) => when.some(Boolean) && !reachable(of, ...when)).map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
+}
+
+/** Demands for a certificate that the applicant has declared lost (A9#2). */
+export function demandsForLost(of: ServiceDefinition): string[] {
+  if (!of.lost) return []
+  const conditions = [of.lost, ...of.materials.map(({ when }) => when)]
+  const asked = situations(of, conditions).filter((one) => holds(of.lost, one)).flatMap((one) => visibleMaterials(of, { ...one, held: [...one.held] }).filter(({ shows }) => shows === 'certificate'))
+  return [...new Set(asked.map(({ id }) => `materials/${id}: is asked although the certificate was declared lost`))]
+}
+
+/** Sample pictures that are not drawn. */
+export const missingSamples = (of: ServiceDefinition, drawn: readonly string[]): string[] => of.materials.flatMap(({ id, parts }) =>
+  parts.filter(({ sample }) => !drawn.includes(sample)).map((part) => `materials/${id}/${part.id}: no sample picture ${part.sample}`))
