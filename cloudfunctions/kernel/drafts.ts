@@ -139,12 +139,12 @@ export async function draftsOf(world: World, actor: Person) {
   return (await unfinished(world, docs)).map(headOf)
 }
 
-/** What the certificate's province asks today, for a variant. */
-async function today(world: World, { service, certificateId }: Pick<DraftDoc, 'service' | 'certificateId'>, variant: string): Promise<PinnedDefinition | undefined> {
+/** What the certificate's province asks today, for a variant; before one is chosen, what the draft's own province asks. */
+async function today(world: World, { service, certificateId }: Pick<DraftDoc, 'service' | 'certificateId'>, variant: string, province = ''): Promise<PinnedDefinition | undefined> {
   const of = serviceOf(service)
   if (!of) return undefined
   const register = certificateId ? await world.db.get<CertificateDoc>('certificates', certificateId) : undefined
-  const now = current(world, of, register ? provinceOf(register.certificate.division)?.code ?? '' : '', variant)
+  const now = current(world, of, register ? provinceOf(register.certificate.division)?.code ?? '' : province, variant)
   if (now) await keep(world, now)
   return now
 }
@@ -157,7 +157,8 @@ export async function openDraft(world: World, actor: Person, id: string) {
   const doc = await own(world, actor, id)
   if (!doc) throw await gone(world, actor, id)
   const draft = viewOf(world, doc)
-  const [now, before] = await Promise.all([today(world, doc, draft.draft.variant), pinned(world, doc.hash)])
+  const before = await pinned(world, doc.hash)
+  const now = await today(world, doc, draft.draft.variant, before?.province)
   if (!now || now.hash === doc.hash) return { draft, offered: now !== undefined }
   const changes = before ? definitionChanges(before.definition, now.definition) : ['办事说明有改动']
   return { draft, offered: true, newer: { hash: now.hash, changes } }

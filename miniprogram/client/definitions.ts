@@ -7,13 +7,15 @@ import { keep, readKept } from './kept'
 /** A resolved definition with the hash that pins it. */
 export interface Pinned {
   hash: string
+  /** Whose rules it has: two digits, '' for the national ones. */
+  province: string
   definition: ServiceDefinition
 }
 
 const at = (hash: string) => `definition:${hash}`
 
-function pin({ hash, definition }: OutputOf<typeof definitionGet>): Pinned {
-  const pinned = { hash, definition: definition as unknown as ServiceDefinition }
+function pin({ hash, province, definition }: OutputOf<typeof definitionGet>): Pinned {
+  const pinned = { hash, province, definition: definition as unknown as ServiceDefinition }
   keep(at(hash), pinned)
   return pinned
 }

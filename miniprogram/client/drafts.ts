@@ -1,3 +1,4 @@
+import { keepDraftDays } from '../../shared/contracts/drafts'
 import type { Draft, StepId } from '../../shared/journey'
 import { freshId } from './device'
 import { forget, keep, readKept } from './kept'
@@ -13,10 +14,17 @@ export interface KeptDraft {
   step: StepId
   savedAt: number
   draft: Draft
+  /** The version in the account that this copy rests on; 0 while the account has none. */
+  version?: number
+  /** Changed since the account had it. */
+  unsaved?: boolean
 }
 
 const key = (id: string) => `draft:${id}`
 const ids = () => readKept<string[]>('drafts') ?? []
+
+/** The last instant at which a draft saved then is still kept. */
+export const keptUntil = (savedAt: number): number => savedAt + keepDraftDays * 86_400_000
 
 /** The drafts of the account signed in, newest first. */
 export function myDrafts(): KeptDraft[] {
@@ -25,6 +33,11 @@ export function myDrafts(): KeptDraft[] {
     .map((id) => readKept<KeptDraft>(key(id)))
     .filter((one): one is KeptDraft => one !== undefined && one.owner === owner)
     .sort((a, b) => b.savedAt - a.savedAt)
+}
+
+/** Drops what was saved too long ago, as the account does. */
+export function dropOldDrafts(now: number): void {
+  myDrafts().filter(({ savedAt }) => keptUntil(savedAt) < now).forEach(({ id }) => dropDraft(id))
 }
 
 /** One draft of the account signed in. */
@@ -43,12 +56,15 @@ export function startDraft(service: string, hash: string, variant: string, now: 
   })
 }
 
-/** Keeps a draft as it stands now. */
-export function saveDraft(draft: KeptDraft): KeptDraft {
+/** Keeps a draft on the device exactly as given. */
+export function keepDraft(draft: KeptDraft): KeptDraft {
   keep(key(draft.id), draft)
   if (!ids().includes(draft.id)) keep('drafts', [...ids(), draft.id])
   return draft
 }
+
+/** Keeps a draft as it stands now; the account does not have it yet. */
+export const saveDraft = (draft: KeptDraft): KeptDraft => keepDraft({ ...draft, unsaved: true })
 
 /** Throws a draft away: it was submitted, or the person does not want it. */
 export function dropDraft(id: string): void {

@@ -16,9 +16,11 @@ const certificate = {
   id: 'certificate-1', status: 'normal', division: '620102', validFrom: '2020-11-10', validUntil: '2027-11-09',
   categories: [{ code: '02001', firstIssued: '2020-11-10', status: 'normal' }], assessments: [], violations: [],
 }
-const holder = { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '兰州顺途物流有限公司', address: '', phone: '13809316027', vehicleClass: 'A2' }
+const holder = { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '兰州顺途物流有限公司', unitPhone: '', address: '', phone: '13809316027', vehicleClass: 'A2' }
 const open = { outcome: 'now', reason: '现在可以办理', until: '2026-11-30', nodes: [], certificateId: 'certificate-1', category: '02001' }
 const table: Record<string, unknown> = {
+  'draft-list': { drafts: [] },
+  'draft-save': { id: 'draft-0001', service: 'integrity-assessment', step: 'form', version: 1, savedAt: 1, keptUntil: '2026-12-21' },
   'certificate-list': { verified: true, certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }] },
   'eligibility-get': { verified: true, today: '2026-11-21', services: [{ service: 'integrity-assessment', best: open, answers: [open] }] },
   'definition-get': { hash, service: 'integrity-assessment', province: '62', variant: 'standard', definition: integrityAssessment },
@@ -141,6 +143,7 @@ test('gaps that the server finds lead to their steps', async () => {
 })
 
 test('a draft that is gone says where the case is', async () => {
+  answer.mockImplementation(() => Promise.resolve({ ok: false, error: { code: 'draft-gone', message: '这份草稿已经提交或删除', retryable: false, requestId: 'r' } }))
   openWith({ draft: 'no-such-draft', step: 'form' })
   render(<Step />)
   expect(await screen.findByText('这份草稿已经提交或删除')).toBeTruthy()

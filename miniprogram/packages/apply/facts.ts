@@ -36,5 +36,5 @@ export function factsFor(service: string): Promise<Facts> {
 }
 
 /** The definition that counts for a certificate: its issuing authority's province decides. */
-export const definitionFor = (service: string, view: CertificateView | undefined): Promise<Pinned> =>
-  definitionNow(service, (view && provinceOf(view.certificate.division)?.code) ?? '')
+export const definitionFor = (service: string, view: CertificateView | undefined, variant?: string): Promise<Pinned> =>
+  definitionNow(service, (view && provinceOf(view.certificate.division)?.code) ?? '', variant)

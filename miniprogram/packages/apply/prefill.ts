@@ -1,4 +1,5 @@
 import type { CertificateView } from '../../../shared/contracts/services'
+import { heldCategories } from '../../../shared/registry/certificate'
 import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { registerValue } from '../../client/certificates'
@@ -18,7 +19,7 @@ export function onlyCategory(view: CertificateView, answers: readonly Answer[]):
 /** A draft with the register's values filled in where nothing was answered yet; masked values are not answers. */
 export function prefilled(definition: ServiceDefinition, draft: Draft, view: CertificateView, answers: readonly Answer[]): Draft {
   const only = onlyCategory(view, answers)
-  return visibleFields(definition, draft).reduce((done, field) => {
+  return visibleFields(definition, draft).reduce<Draft>((done, field) => {
     const known = view.certificate.categories.map(({ code }) => code)
     const answer = done.answers[field.id]
     if (field.kind === 'category') {
@@ -28,5 +29,5 @@ export function prefilled(definition: ServiceDefinition, draft: Draft, view: Cer
     if (answer !== undefined || !field.prefill) return done
     const value = registerText(view, field.prefill)
     return value && !value.includes('*') ? answerWith(definition, done, field.id, value) : done
-  }, draft)
+  }, { ...draft, held: heldCategories(view.certificate) })
 }

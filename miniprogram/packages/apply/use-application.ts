@@ -7,12 +7,14 @@ import { categoryName } from '../../../shared/registry/categories'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { definitionAt, type Pinned } from '../../client/definitions'
-import { draftOf, myDrafts, saveDraft, startDraft, type KeptDraft } from '../../client/drafts'
-import { go, goInstead } from '../../client/go'
+import { draftOf, saveDraft, type KeptDraft } from '../../client/drafts'
+import { go } from '../../client/go'
 import { useLoaded, type Loaded } from '../../client/load'
-import { noticeAgreed } from '../../client/notices'
+import { definitionFor, type Facts } from './facts'
+import { following } from './follow'
+import { open, type Wanted } from './open'
 import { prefilled } from './prefill'
-import { definitionFor, factsFor, type Facts } from './facts'
+import { checkedAgain, saveLater, saveNow, type Checked } from './sync'
 
 /** An application in the making, as every step sees it. */
 export interface Application {
@@ -25,37 +27,17 @@ export interface Application {
   /** Applies a change to the newest draft and keeps it at once. */
   change(update: (draft: Draft) => Draft): void
   choose(certificateId: string): Promise<void>
-  /** Pins a newer definition after the requirements changed. */
+  /** Another variant of the item; what it asks as well stays. */
+  chooseVariant(variant: string): Promise<void>
+  /** Pins a newer definition after the requirements changed; what it asks no more goes. */
   repin(pinned: Pinned): void
+  /** What changed in the requirements since the draft was filled in, and going on under them. */
+  checked: Checked
+  follow(): Promise<void>
+  /** Loads the draft anew, after another device's was taken over. */
+  reload(): void
   goTo(step: StepId): void
   steps: StepId[]
-}
-
-interface Start { id: string, pinned: Pinned, facts: Facts }
-
-/** Resumes a draft, or starts one of a service; who has not agreed to the notice is led to it. */
-async function open(params: { draft?: string, service?: string, certificate?: string }): Promise<Start | undefined> {
-  const known = params.draft ? draftOf(params.draft) : myDrafts().find(({ service, draft }) => service === params.service && (!params.certificate || draft.certificateId === params.certificate))
-  if (known) return { id: known.id, pinned: await definitionAt(known.hash), facts: await factsFor(known.service) }
-  if (!params.service) return undefined
-  if (!noticeAgreed(params.service)) {
-    goInstead('guide', { service: params.service, certificate: params.certificate })
-    return undefined
-  }
-  const facts = await factsFor(params.service)
-  if (facts.best && facts.best.outcome !== 'now') {
-    goInstead('guide', { service: params.service })
-    return undefined
-  }
-  const wanted = params.certificate ?? facts.best?.certificateId
-  const first = facts.certificates.find(({ certificate }) => certificate.id === wanted)
-  const pinned = await definitionFor(params.service, first)
-  const variant = pinned.definition.variants[0]?.code ?? ''
-  const started = startDraft(params.service, pinned.hash, variant, Date.now())
-  const agreed = { ...started.draft, noticeAgreed: true }
-  // Who comes from one of his certificates has chosen it already.
-  saveDraft({ ...started, draft: params.certificate && first ? prefilled(pinned.definition, { ...agreed, certificateId: params.certificate }, first, facts.answers) : agreed })
-  return { id: started.id, pinned, facts }
 }
 
 const contextOf = (view: CertificateView | undefined): FieldContext => ({
@@ -64,8 +46,8 @@ const contextOf = (view: CertificateView | undefined): FieldContext => ({
 })
 
 /** The application that a page's address names; `undefined` once loaded means that there is none. */
-export function useApplication(params: { draft?: string, service?: string, certificate?: string }): [Loaded<Application | undefined>, () => void] {
-  const [loaded, again] = useLoaded(`${params.draft ?? ''}/${params.service ?? ''}/${params.certificate ?? ''}`, () => open(params))
+export function useApplication(params: Wanted): [Loaded<Application | undefined>, () => void] {
+  const [loaded, again] = useLoaded([params.draft, params.service, params.certificate, params.variant, params.from].join('/'), () => open(params))
   const [, redraw] = useState(0)
   const [newer, setNewer] = useState<Pinned>()
   const refresh = () => redraw((count) => count + 1)
@@ -81,11 +63,13 @@ export function useApplication(params: { draft?: string, service?: string, certi
   const save = (change: (kept: KeptDraft) => KeptDraft) => {
     const newest = draftOf(start.id)
     if (newest) saveDraft({ ...change(newest), savedAt: Date.now() })
+    saveLater(start.id)
     refresh()
   }
   const repin = (next: Pinned) => {
     setNewer(next)
-    save((one) => ({ ...one, hash: next.hash }))
+    checkedAgain(start.id)
+    save((one) => ({ ...one, hash: next.hash, draft: following(pinned.definition, next.definition, one.draft) }))
   }
   const value: Application = {
     kept, facts, certificate,
@@ -98,12 +82,26 @@ export function useApplication(params: { draft?: string, service?: string, certi
     choose: async (certificateId) => {
       const view = facts.certificates.find((one) => one.certificate.id === certificateId)
       if (!view) return
-      const next = await definitionFor(kept.service, view)
+      const next = await definitionFor(kept.service, view, kept.draft.variant)
       if (next.hash !== kept.hash) repin(next)
       save((one) => ({ ...one, draft: prefilled(next.definition, { ...one.draft, certificateId }, view, facts.answers) }))
     },
+    chooseVariant: async (variant) => {
+      const next = await definitionFor(kept.service, certificate, variant)
+      setNewer(next)
+      save((one) => {
+        const draft = following(pinned.definition, next.definition, { ...one.draft, variant })
+        return { ...one, hash: next.hash, draft: certificate ? prefilled(next.definition, draft, certificate, facts.answers) : draft }
+      })
+    },
+    checked: newer?.hash === kept.hash ? { offered: true } : start.checked,
+    follow: async () => {
+      if (start.checked.newer) repin(await definitionAt(start.checked.newer.hash))
+    },
+    reload: again,
     goTo: (step) => {
       save((one) => ({ ...one, step }))
+      void saveNow(start.id)
       go('apply', { draft: start.id, step })
     },
   }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import { draftList } from '../../../shared/contracts/drafts'
 import { eligibilityGet } from '../../../shared/contracts/services'
 import { call } from '../../client/call'
-import { myDrafts } from '../../client/drafts'
+import { dropOldDrafts, myDrafts } from '../../client/drafts'
 import { go } from '../../client/go'
 import { useLoaded } from '../../client/load'
 import { useAccount } from '../../client/session'
@@ -14,7 +15,7 @@ import { Heading } from '../../components/heading/heading'
 import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
 import { dueNow } from './due'
-import { Drafts } from './drafts'
+import { Drafts, together } from './drafts'
 import { Next } from './next'
 import { Tiles } from './tiles'
 
@@ -23,7 +24,11 @@ export default function Home() {
   const account = useAccount()
   const unread = useUnread()
   const [drafts, setDrafts] = useState(myDrafts)
-  useDidShow(() => setDrafts(myDrafts()))
+  useDidShow(() => {
+    dropOldDrafts(Date.now())
+    setDrafts(myDrafts())
+  })
+  const [inAccount] = useLoaded(account?.verified ? `drafts of ${account.id}` : undefined, () => call(draftList, {}))
   const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, {}))
   const answer = account?.verified && loaded.state === 'ready' ? loaded.value : undefined
   const due = answer ? dueNow(answer) : []
@@ -43,7 +48,7 @@ export default function Home() {
       )}
       {answer && <Next answer={answer} due={due} />}
       {unread > 0 && <View className='rows after'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
-      {account && <Drafts drafts={drafts} />}
+      {account && <Drafts drafts={together(drafts, inAccount.state === 'ready' ? inAccount.value.drafts : undefined)} />}
       <Tiles />
       <View className='heading' />
       <View className='rows'><Row icon='scan' text='扫一扫，查凭证真假' note='不用登录' onTap={() => go('scan')} /></View>

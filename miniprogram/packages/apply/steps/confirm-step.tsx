@@ -4,7 +4,6 @@ import { partKey, problems, visibleFields, visibleMaterials, type StepId } from 
 import { fieldKind } from '../../../../shared/vocabulary/fields'
 import { useAction } from '../../../client/action'
 import { registerValue } from '../../../client/certificates'
-import { dropDraft } from '../../../client/drafts'
 import { address, paths } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { Facts, type Fact } from '../../../components/facts/facts'
@@ -12,6 +11,7 @@ import { toast } from '../../../components/toast/toast'
 import { askToSubscribe } from '../../../platform/subscribe'
 import { TapTarget } from '../../../platform/tap-target'
 import { submit } from '../submit'
+import { handedIn } from '../sync'
 import { useTemplates } from '../use-templates'
 import type { Application } from '../use-application'
 import { StepFrame } from './frame'
@@ -37,7 +37,7 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
     // First of all: WeChat asks only while it still counts as the tap.
     await askToSubscribe(templates)
     const caseId = await submit(app.kept)
-    dropDraft(app.kept.id)
+    handedIn(app.kept.id)
     toast('已提交')
     await Taro.reLaunch({ url: address(paths.caseDetail, { id: caseId }) })
   })

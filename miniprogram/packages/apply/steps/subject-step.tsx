@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { helpFor } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
 import { categoriesOf, numberOf, registerValue } from '../../../client/certificates'
@@ -9,6 +11,7 @@ import { Empty } from '../../../components/empty/empty'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Field } from '../../../components/field/field'
 import type { Application } from '../use-application'
+import { Discard } from './discard'
 import { StepFrame } from './frame'
 import { anchorOf, useNext } from './use-next'
 
@@ -21,7 +24,13 @@ function excluded({ facts }: Application, certificateId: string): string | undef
 /** 证照信息: which certificate it is about, and that it is still as the register says. */
 export const SubjectStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'subject')
+  // Agreed to in the guide, as a rule; shown here where it was not, and then until this page is left.
+  const [asked, setAsked] = useState(false)
+  const noticeSeen = app.draft.noticeAgreed && !asked
+  if (!app.draft.noticeAgreed && !asked) setAsked(true)
   const choosing = useAction((id: string) => app.choose(id))
+  const varying = useAction((code: string) => app.chooseVariant(code))
+  const { variants, notice } = app.definition
   const { certificates, best } = app.facts
   // An item about the person alone has nothing to choose.
   const alone = app.definition.subject === 'person'
@@ -40,11 +49,31 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   }))
   const wrong = errorAt('statement')
   return (
-    <StepFrame app={app} step='subject' action={<Button busy={choosing.busy && '正在取证照'} onTap={next}>下一步</Button>}>
+    <StepFrame app={app} step='subject' action={<Button busy={(choosing.busy && '正在取证照') || (varying.busy && '正在取办理要求')} onTap={next}>下一步</Button>}>
       {choosing.error && <ErrorCard title={choosing.error.message} code={choosing.error.requestId} />}
+      {varying.error && <ErrorCard title={varying.error.message} code={varying.error.requestId} />}
+      {variants.length > 1 && (
+        <Field id={anchorOf('variant')} label='办理类型'>
+          <ChoiceList
+            label='办理类型' value={app.draft.variant} onChange={varying.run}
+            choices={variants.map(({ code, name, line }) => ({ value: code, text: name, note: line }))}
+          />
+        </Field>
+      )}
       {!alone && (
         <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
           <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
+        </Field>
+      )}
+      {!noticeSeen && (
+        <Field id={anchorOf('notice')} label='业务须知' error={errorAt('notice')}>
+          {notice.map(({ id, text }, index) => <View className='note' key={id}>{index + 1}. {text}</View>)}
+          <CheckRow
+            text='看过业务须知，同意'
+            checked={app.draft.noticeAgreed}
+            error={Boolean(errorAt('notice'))}
+            onChange={(noticeAgreed) => app.change((draft) => ({ ...draft, noticeAgreed }))}
+          />
         </Field>
       )}
       <Field id={anchorOf('statement')} label='确认' error={wrong}>
@@ -55,6 +84,7 @@ export const SubjectStep = ({ app }: { app: Application }) => {
           onChange={(statementAgreed) => app.change((draft) => ({ ...draft, statementAgreed }))}
         />
       </Field>
+      <Discard app={app} />
     </StepFrame>
   )
 }

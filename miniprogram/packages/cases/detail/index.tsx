@@ -73,6 +73,9 @@ export default function CaseDetail() {
             <Row text='提交的内容' onTap={() => go('submitted', { id: detail.caseId })} />
             <Receipt caseId={detail.caseId} />
             <Row text='有疑问，联系经办单位' onTap={() => go('contact', { division: detail.authority.division })} />
+            {['withdrawn', 'refused', 'rejected'].includes(detail.status) && (
+              <Row text='再次办理' note='填的内容和照片都还在，改好再提交' onTap={() => go('apply', { from: detail.caseId })} />
+            )}
             {detail.canWithdraw && <Row text='撤回申请' onTap={() => setAsking('withdraw')} />}
             <Sheet open={asking === 'withdraw'} title='撤回这个申请？' onClose={close}>
               <View className='note'>撤回后不再办理。在申请时间内可以重新提交。</View>
