@@ -19,8 +19,11 @@ test('不用选证，选发证机关', () => {
   expect(found.map(({ at }) => at)).not.toContain('certificateId')
   expect(found[0]).toMatchObject({ step: 'form', at: 'authority', message: '请选发证机关' })
 })
-test('填什么', () => expect(fields('standard')).toEqual(['发证机关', '从业资格证号', '情况说明', '联系人', '联系电话']))
-test('传什么：证的信息页和身份证', () => expect(materials('standard')).toEqual(['从业资格证个人信息页', '身份证（有头、有国）']))
+test('填什么', () => expect(fields('standard')).toEqual(['发证机关', '从业资格证号', '证还在不在', '情况说明', '联系人', '联系电话']))
+describe('传什么', () => {
+  test('证还在的：信息页和身份证', () => expect(materials('standard', { lost: false })).toEqual(['从业资格证个人信息页', '身份证（有头、有国）']))
+  test('证丢了的：只要身份证', () => expect(materials('standard', { lost: true })).toEqual(['身份证（有头、有国）']))
+})
 
 describe('核实以后', () => {
   const person = { name: holder.name, idNumber: holder.idNumber, birth: holder.birth }
