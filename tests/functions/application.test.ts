@@ -43,7 +43,7 @@ describe('提交', () => {
   test('服务器再查一遍：少材料、多字段、别人的证、旧的要求，都说清楚是什么', async () => {
     const application = await ma.application('ma')
     const without = { ...application, files: { ...application.files, 'education-record/page': [] } }
-    expect(await ma.ask(contracts.applyIntegrityAssessment, without)).toMatchObject({ error: { code: 'incomplete', message: '还差从业资格证个人信息页' } })
+    expect(await ma.ask(contracts.applyIntegrityAssessment, without)).toMatchObject({ error: { code: 'incomplete', message: '还差考核周期学习教育情况' } })
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, answers: { ...application.answers, grade: 'AAA' } })).toBe('bad-input')
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, files: { ...application.files, 'selfie/page': application.files['education-record/page']! } })).toBe('bad-input')
     expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, certificateId: 'specimen-wang' })).toBe('not-found')
