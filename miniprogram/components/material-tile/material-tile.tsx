@@ -37,7 +37,7 @@ interface MaterialTileProps {
   onShowSample?: () => void
 }
 
-const Pair = ({ title, sample, picture, onShowSample }: MaterialTileProps) => (
+const Pair = ({ title, sample, rules, picture, onShowSample }: MaterialTileProps) => (
   <View className='material-tile__pair'>
     {sample && (
       <TapTarget className='material-tile__half' label={`看${title}样例`} onTap={onShowSample}>
@@ -47,7 +47,7 @@ const Pair = ({ title, sample, picture, onShowSample }: MaterialTileProps) => (
     )}
     <View className={`material-tile__half material-tile__half--own material-tile__half--${picture.state}`}>
       {'picture' in picture && picture.picture
-        ? <Image className='material-tile__image' src={picture.picture} mode='aspectFill' />
+        ? <Image className='material-tile__image' src={picture.picture} mode={rules ? 'aspectFit' : 'aspectFill'} />
         : <View className='material-tile__gap'><Icon name='picture' size={32} /><View>您的照片</View></View>}
       {(picture.state === 'uploading' || picture.state === 'checking') && <Progress picture={picture} />}
     </View>

@@ -6,11 +6,11 @@ import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { useLoaded } from '../../../client/load'
 import { ErrorCard } from '../../../components/error-card/error-card'
-import { Facts } from '../../../components/facts/facts'
 import { Loading } from '../../../components/loading/loading'
 import { Row } from '../../../components/row/row'
 import { toast } from '../../../components/toast/toast'
 import { keepDocument } from '../../../platform/documents'
+import './receipt.scss'
 
 /** A size as people know it from their phones. */
 export const sizeText = (bytes: number): string =>
@@ -24,7 +24,7 @@ function rowsOf(materials: readonly Received[]) {
   return materials.map(({ name, part, bytes }) => {
     const text = name === part ? name : `${name} ${part}`
     counts[text] = (counts[text] ?? 0) + 1
-    return { label: counts[text] > 1 ? `${text} ${counts[text]}` : text, value: sizeText(bytes) }
+    return { text: counts[text] > 1 ? `${text} ${counts[text]}` : text, size: sizeText(bytes) }
   })
 }
 
@@ -33,9 +33,9 @@ const Rounds = ({ receipt: { submittedAt, materials, resubmissions } }: { receip
   return (
     <>
       {rounds.map((round, index) => (
-        <View className='card' key={round.at}>
-          <View className='note'>{formatTime(round.at)} {index > 0 ? '补正后' : '提交时'}</View>
-          <Facts rows={rowsOf(round.materials)} />
+        <View key={round.at}>
+          <View className='note receipt__when'>{formatTime(round.at)} {index > 0 ? '补正后' : '提交时'}</View>
+          <View className='rows'>{rowsOf(round.materials).map(({ text, size }) => <Row key={text} text={text} note={size} />)}</View>
         </View>
       ))}
     </>
