@@ -94,6 +94,18 @@ test('别人的草稿、别人的证，回答都和没有一样；没有实名�
   await ma.call(contracts.draftRemove, { id: one.id })
 })
 
+test('打开时按发证机关所在省今天的要求再看一遍，有变化就告诉', async () => {
+  const one = await draft(ma, 'ma', 'draft-ma-0011')
+  const national = await ma.call(contracts.definitionGet, { service })
+  await ma.call(contracts.draftSave, { ...one, hash: national.hash })
+  expect((await ma.call(contracts.draftGet, { id: one.id })).newer?.hash).toBe(one.hash)
+  await ma.call(contracts.draftSave, { ...one, version: 1 })
+  expect((await ma.call(contracts.draftGet, { id: one.id })).newer).toBeUndefined()
+  await ma.call(contracts.draftSave, { ...one, version: 2, draft: { ...one.draft, variant: 'no-such-kind' } })
+  expect(await ma.call(contracts.draftGet, { id: one.id })).toMatchObject({ offered: false })
+  await ma.call(contracts.draftRemove, { id: one.id })
+})
+
 test('删了的草稿连照片一起删掉，再保存旧版本会说明白', async () => {
   const one = await draft(ma, 'ma', 'draft-ma-0009')
   await ma.call(contracts.draftSave, one)

@@ -8,7 +8,7 @@ import { justAgreed, noticeAgreed } from '../../client/notices'
 import { definitionFor, factsFor, type Facts } from './facts'
 import { trimmed } from './follow'
 import { prefilled } from './prefill'
-import { adopt, bringTogether, saveLater, type Checked } from './sync'
+import { adopt, bringTogether, checkedAgain, saveLater, type Checked } from './sync'
 
 /** What a page's address names: a draft; an item, perhaps its variant and certificate; or a case to do again. */
 export interface Wanted { draft?: string, service?: string, variant?: string, certificate?: string, from?: string }
@@ -67,7 +67,14 @@ export async function open(wanted: Wanted): Promise<Start | undefined> {
   if (known) {
     const [checked, facts] = await Promise.all([bringTogether(known.id), factsFor(known.service)])
     const newest = draftOf(known.id)
-    return newest && { id: newest.id, pinned: await pinnedOf(newest, variant), facts, checked }
+    if (!newest) return undefined
+    // Another version that reads the same needs no question.
+    if (checked.newer?.changes.length === 0) {
+      saveDraft({ ...newest, hash: checked.newer.hash })
+      checkedAgain(newest.id)
+      return { id: newest.id, pinned: await definitionAt(checked.newer.hash), facts, checked: { offered: true } }
+    }
+    return { id: newest.id, pinned: await pinnedOf(newest, variant), facts, checked }
   }
   if (!service) return undefined
   if (!noticeAgreed(service)) {
