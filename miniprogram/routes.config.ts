@@ -24,7 +24,7 @@ const folders = (root: string, names: string[]) => ({ root, pages: names.map((na
 
 export const subPackages = [
   folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'move-cancel', 'change-phone', 'contact', 'bind', ...(web ? ['register', 'password'] : []), 'certificates', 'certificate']),
-  folders('packages/guide', ['item', 'all']),
+  folders('packages/guide', ['item', 'all', 'compare']),
   folders('packages/apply', ['step', 'correct', 'addresses', 'address-edit']),
   folders('packages/cases', ['detail', 'submitted']),
   folders('packages/messages', ['list']),

@@ -1,18 +1,30 @@
 import { View } from '@tarojs/components'
-import type * as z from 'zod/mini'
-import type { eligibilityAnswer } from '../../../../shared/contracts/services'
 import { categoryName } from '../../../../shared/registry/categories'
+import { categoriesOf } from '../../../client/certificates'
 import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
+import { Fold } from '../fold'
+import type { Answer, OwnAnswers } from './use-guide'
 import { WindowBar } from './window-bar'
 import './answer-card.scss'
 
-type Answer = z.infer<typeof eligibilityAnswer>
-
 const words = { now: '现在可以办', notYet: '还不能办', closed: '已经过了时间', never: '不能办' } as const
 const icons = { now: 'ok', notYet: 'clock', closed: 'warn', never: 'cancel' } as const
+const order = ['now', 'notYet', 'closed', 'never'] as const
 
-const One = ({ answer, today }: { answer: Answer, today: string }) => {
+const wordOf = ({ outcome, since }: Answer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
+
+interface About { name: string, note?: string }
+
+/** Which certificate or category an answer is about; one that is the only one needs no number. */
+function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswers): About {
+  const view = certificates.find(({ certificate }) => certificate.id === certificateId)
+  if (!view) return { name: '您现在能办吗？' }
+  const name = category ? categoryName(category) : categoriesOf(view)
+  return certificates.length === 1 ? { name } : { name, note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}` }
+}
+
+const One = ({ answer, about, today }: { answer: Answer, about: About, today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
   const windows = deciding.filter(({ until, cycleEnd }) => until !== undefined && cycleEnd !== undefined)
@@ -21,9 +33,9 @@ const One = ({ answer, today }: { answer: Answer, today: string }) => {
     <View className='answer-card card'>
       <View className='answer-card__question'>
         <Icon name={icons[answer.outcome]} />
-        <View className='answer-card__about'>{answer.category ? categoryName(answer.category) : '您现在能办吗？'}</View>
+        <View className='answer-card__about'>{about.name}{about.note && <View>{about.note}</View>}</View>
       </View>
-      <View className='answer-card__word'>{answer.outcome === 'closed' && !answer.since ? '现在不用再办' : words[answer.outcome]}</View>
+      <View className='answer-card__word'>{wordOf(answer)}</View>
       {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{dayNear(answer.from, today)}起可以办理</View>}
       {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{dayNear(answer.until, today)}截止</View>}
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && <WindowBar today={today} from={answer.from} until={answer.until} />}
@@ -38,9 +50,25 @@ const One = ({ answer, today }: { answer: Answer, today: string }) => {
   )
 }
 
-/** Answer first, reason second, rule third; one card for each certificate category. */
-export const AnswerCard = ({ answers, today }: { answers: Answer[], today: string }) => (
-  <View>
-    {answers.map((answer) => <One key={`${answer.certificateId}${answer.category}`} answer={answer} today={today} />)}
-  </View>
-)
+/** Answer first, reason second, rule third. The best answer stands open, those of other certificates and categories fold. */
+export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
+  const same = (one: Answer) => one.certificateId === own.best.certificateId && one.category === own.best.category
+  const others = own.answers.filter((one) => !same(one)).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
+  return (
+    <View>
+      <One answer={own.best} about={aboutOf(own.best, own)} today={own.today} />
+      {others.length > 0 && (
+        <View className='rows'>
+          {others.map((answer) => {
+            const about = aboutOf(answer, own)
+            return (
+              <Fold key={`${answer.certificateId}${answer.category}`} text={about.name} note={[wordOf(answer), about.note].filter(Boolean).join('；')}>
+                <One answer={answer} about={about} today={own.today} />
+              </Fold>
+            )
+          })}
+        </View>
+      )}
+    </View>
+  )
+}

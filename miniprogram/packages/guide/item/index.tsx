@@ -1,33 +1,30 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { eligibilityGet } from '../../../../shared/contracts/services'
-import { call } from '../../../client/call'
-import { definitionNow } from '../../../client/definitions'
+import { View } from '@tarojs/components'
+import { provinceOf } from '../../../../shared/identity/divisions'
 import { go } from '../../../client/go'
-import { useLoaded } from '../../../client/load'
-import { useAccount } from '../../../client/session'
+import { Banner } from '../../../components/banner/banner'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
 import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
+import { Row } from '../../../components/row/row'
 import { Shown } from '../../../components/shown/shown'
+import { goCompare } from '../compare-path'
 import { AnswerCard } from './answer-card'
 import { GuideText } from './guide-text'
+import { Elsewhere, Questions } from './more'
 import { Notice } from './notice'
+import { useGuide } from './use-guide'
 import { WayOn } from './way-on'
 
 /** 办事指南 of one item, for everybody; people signed in get their own answer first. */
 export default function Guide() {
   const { service = '', certificate } = useRouter().params
-  const account = useAccount()
   const [noticing, setNoticing] = useState(false)
-  const [guide, again] = useLoaded(service, () => definitionNow(service))
-  const [answer] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, { service }))
-  const item = account?.verified && answer.state === 'ready' ? answer.value.services[0] : undefined
-  // Who comes from one of his certificates is answered for that one.
-  const answers = item?.answers.filter(({ certificateId }) => certificate === undefined || certificateId === certificate) ?? []
-  const best = certificate === undefined ? item?.best : answers.find(({ outcome }) => outcome === 'now') ?? answers[0] ?? item?.best
+  const { account, guide, again, own, province, held } = useGuide(service, certificate)
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
+  const best = own?.best
   const action = !account
     ? <Button onTap={() => go('login')}>登录后办理</Button>
     : !account.verified
@@ -41,10 +38,18 @@ export default function Guide() {
         {({ definition: of }) => (
           <>
             <Heading text={of.short} note={of.who} />
-            {answer.state === 'ready' && answer.value.services[0] && (
-              <AnswerCard answers={answers.length > 0 ? answers : answer.value.services[0].answers} today={answer.value.today} />
-            )}
-            <GuideText of={of} />
+            {own && <AnswerCard own={own} />}
+            {of.provisional && <View className='after'><Banner kind='info' title='暂定的办法'>{of.provisional}</Banner></View>}
+            <GuideText of={of} held={held} />
+            <Elsewhere of={of} />
+            <Questions of={of} />
+            <View className='heading'>各地的规定</View>
+            <View className='rows'>
+              <Row
+                text='各省差异' note={province ? `这里是${provinceOf(province)?.name ?? ''}的规定` : '这里是全国的规定，由发证机关所在的省决定'}
+                onTap={() => goCompare(of.code, province)}
+              />
+            </View>
           </>
         )}
       </Shown>
