@@ -2,7 +2,7 @@ import { addDays, formatLongDay, type Day } from './calendar'
 import { categoryName } from './registry/categories'
 import { heldCategories, type Certificate } from './registry/certificate'
 import type { ServiceDefinition } from './vocabulary/definition'
-import { anchorDay, openedCycle, windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
+import { anchorDay, openedCycle, windowIn, windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
 
 /** Days of notice: before an application's last day, and before a certificate expires. */
 export const notice = { closes: [5], expires: [30, 7] } as const
@@ -20,8 +20,8 @@ export interface Reminder {
 }
 
 /** Only a window that opens is something to be reminded of; a mere condition has no first day. */
-const windows = ({ eligibility }: ServiceDefinition): WindowProps[] =>
-  eligibility.map(({ rule }) => rule).filter((rule): rule is WindowProps => rule.kind === 'window' && rule.opensAfterDays !== undefined)
+const windows = ({ eligibility }: ServiceDefinition, division: string): WindowProps[] => eligibility.map(({ rule }) => rule)
+  .filter((rule): rule is WindowProps => rule.kind === 'window').map((rule) => windowIn(rule, division)).filter(({ opensAfterDays }) => opensAfterDays !== undefined)
 
 /** The days of one span; when two fall together the first one speaks. */
 function daysOf({ cycleMonths, recommendedAfterDays }: WindowProps, { opens, closes, end }: WindowSpan): Pick<Reminder, 'day' | 'kind' | 'expiry' | 'until'>[] {
@@ -37,7 +37,7 @@ function daysOf({ cycleMonths, recommendedAfterDays }: WindowProps, { opens, clo
 /** What an item has to remind of from a day on, for one certificate; of a repeating cycle the present and the next one. */
 export function remindersOf(definition: ServiceDefinition, certificate: Certificate, from: Day): Reminder[] {
   const categories = definition.perCategory ? heldCategories(certificate) : [undefined]
-  return windows(definition).reduce<Reminder[]>((all, window) => all.concat(categories.reduce<Reminder[]>((some, category) => {
+  return windows(definition, certificate.division).reduce<Reminder[]>((all, window) => all.concat(categories.reduce<Reminder[]>((some, category) => {
     const anchor = anchorDay(window, { certificate, category })
     if (!anchor) return some
     const cycle = openedCycle(window, anchor, from)

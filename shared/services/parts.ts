@@ -65,6 +65,8 @@ export const notLapsed = (renew = 'certificate-renewal', cancel = 'certificate-c
     },
   },
 ]
+/** Counties that read the law otherwise: 陆丰 takes “到期前30日之内或到期后180日之内” (A9#12). */
+const localRenewals = [{ division: '441581', opensBeforeDays: 30 }]
 /** The window in which a certificate is renewed. */
 export const inRenewalWindow = ({ opensBeforeDays, recommendedBeforeDays, acceptUntilAfterDays }: RenewalWindow, cancel = 'certificate-cancellation'): EligibilityNode => {
   const rule: WindowProps = {
@@ -76,9 +78,12 @@ export const inRenewalWindow = ({ opensBeforeDays, recommendedBeforeDays, accept
       closed: `有效期至{end}，过期已超过${acceptUntilAfterDays}日，按规定要注销，不能再换发`,
     },
   }
+  rule.local = localRenewals.map(({ division, opensBeforeDays: days }) => ({
+    division, opensAfterDays: -days, texts: { now: '有效期至{end}，现在可以换发，{until}截止', notYet: rule.texts.notYet, closed: rule.texts.closed },
+  }))
   return {
     id: 'window', label: '在换发时间内', rule,
-    source: [article('二十九'), article('三十二'), guide('S2', '四.二 受理条件'), guide('S2', '一（八）'), statute('最早申请日各地未见规定，暂按届满前90日', 'B')],
+    source: [article('二十九'), article('三十二'), guide('S2', '四.二 受理条件'), guide('S2', '一（八）'), statute('最早申请日各地未见规定，暂按届满前90日', 'B'), statute('陆丰市按“到期前30日之内或到期后180日之内”', 'R2')],
   }
 }
 /** Cases that change the same certificate keep each other out. */

@@ -17,6 +17,10 @@ describe('什么时候办：届满前90日起，30日前最稳妥，过期180日
   test('过期超过180日的，不能换发，去注销', () => {
     expect(ask('2027-06-10')).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-cancellation', since: '2027-06-09' })
   })
+  test('陆丰市按到期前30日之内或到期后180日之内', () => {
+    const lufeng = certificate({ division: '441581' })
+    expect(['2026-11-10', '2026-11-11', '2027-06-09', '2027-06-10'].map((day) => ask(day, lufeng).outcome)).toEqual(['notYet', 'now', 'now', 'closed'])
+  })
   test('2026-12-31到期的证，30日前是12月1日，180日后是2027年6月29日', () => {
     const newYear = certificate({ validUntil: '2026-12-31' })
     expect(ask('2026-12-01', newYear).reason).toContain('最稳妥')

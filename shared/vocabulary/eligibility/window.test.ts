@@ -101,3 +101,15 @@ describe('without a cycle', () => {
 test('a date that the register does not have sends one to have it corrected', () => {
   expect(judge(cyclic, '2026-09-20', certificate({ categories: [] }))).toEqual({ outcome: 'never', reason: '证照库里没有这个日期，请先申请核实' })
 })
+
+describe('a county that reads the law otherwise', () => {
+  const general: WindowProps = {
+    kind: 'window', anchor: 'validUntil', opensAfterDays: -90, recommendedAfterDays: -30, closesAfterDays: 180, roll: false, texts: { now: '可以', late: '尽快', notYet: '未到', closed: '过了' },
+    local: [{ division: '441581', opensAfterDays: -30, texts: { now: '本地可以', notYet: '本地未到', closed: '本地过了' } }],
+  }
+  const judged = (division: string, today: string) => windowKind.judge(general, { today, activeGroups: [], certificate: certificate({ division, validUntil: '2026-12-31' }) })
+  test('has its own first day and sentences, and the general last day', () => {
+    expect(['2026-11-30', '2026-12-01', '2027-06-29', '2027-06-30'].map((day) => judged('441581', day).reason)).toEqual(['本地未到', '本地可以', '本地可以', '本地过了'])
+  })
+  test('which count nowhere else', () => expect(['2026-11-30', '2026-12-02'].map((day) => judged('441502', day).reason)).toEqual(['可以', '尽快']))
+})

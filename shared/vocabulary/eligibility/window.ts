@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { addDays, addMonths, formatDay, formatLongDay, rollPastHoliday, type Day } from '../../calendar'
 import type { EligibilityFacts, EligibilityKind, Verdict } from './kind'
 
+const texts = z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string(), late: z.optional(z.string()) })
+
 export const windowProps = z.strictObject({
   kind: z.literal('window'),
   /** The date that counts: first issue of the category, or the end of validity. */
@@ -20,9 +22,19 @@ export const windowProps = z.strictObject({
   /** Its end is no deadline of the item: it is told when it has passed, not before. */
   quiet: z.optional(z.boolean()),
   /** Sentences; {from} {until} {since} {next} stand for days. */
-  texts: z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string(), late: z.optional(z.string()) }),
+  texts,
+  /** What a city or county (GB/T 2260 prefix of the issuing division) has otherwise. */
+  local: z.optional(z.array(z.strictObject({ division: z.string().check(z.regex(/^\d{4,6}$/)), opensAfterDays: z.optional(z.number()), closesAfterDays: z.optional(z.number()), texts }))),
 })
 export type WindowProps = z.infer<typeof windowProps>
+
+/** The window as the issuing division has it. A local first day replaces what was recommended. */
+export function windowIn({ local = [], ...general }: WindowProps, division: string): WindowProps {
+  const own = local.filter((one) => division.indexOf(one.division) === 0)[0]
+  if (!own) return general
+  const { division: _own, ...days } = own
+  return { ...general, recommendedAfterDays: undefined, ...days }
+}
 
 export interface WindowSpan { cycle: number; start: Day; end: Day; opens?: Day; closes?: Day; /** False when the last day rolls into a year without a published calendar. */ certain: boolean }
 
@@ -64,7 +76,8 @@ export const anchorDay = (props: WindowProps, { certificate, category }: Pick<El
 
 /** Opens and closes around a date, once or every cycle. A cycle that is already assessed is done. */
 export const windowKind: EligibilityKind<WindowProps> = {
-  judge: (props, facts): Verdict => {
+  judge: (general, facts): Verdict => {
+    const props = windowIn(general, facts.certificate?.division ?? '')
     const anchor = anchorDay(props, facts)
     if (!anchor) return { outcome: 'never', reason: '证照库里没有这个日期，请先申请核实' }
     const { today } = facts
