@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/errors'
 import { parseCitizenId, parseQualificationNumber } from '../../shared/identity'
 import { bindable, numberSpellings } from '../../shared/registry/binding'
-import { services } from '../../shared/services'
+import { helpFor } from '../../shared/services/catalogue'
 import { accountOf, personalOf } from './accounts'
 import { useOnce } from './counters'
 import type { World } from './ports'
@@ -11,9 +11,8 @@ import type { Identity } from './tokens'
 /** How often a person may try on one day, so that nobody finds out numbers. */
 const triesDaily = 5
 
-/** The item by which a clerk looks for a certificate and gives it to its holder. */
-const searched = Object.values(services).filter(({ register }) => register.some(({ op }) => op === 'linkHolder'))[0]?.code
-const refused = (message: string) => new DomainError('certificate-not-bound', message, searched ? { insteadGoTo: searched } : {})
+/** Leads on to the item by which a clerk looks for a certificate and gives it to its holder. */
+const refused = (message: string) => new DomainError('certificate-not-bound', message, { insteadGoTo: helpFor('missing').code })
 
 /**
  * 绑定从业资格证: a record that the verified number did not find, because the register has an older form of it, is

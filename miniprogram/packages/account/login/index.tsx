@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { go, goBack, goInstead } from '../../../client/go'
+import { goBack, goInstead } from '../../../client/go'
 import { personSession, type PersonSession } from '../../../client/session'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
@@ -13,8 +13,8 @@ import { Segment } from '../../../components/segment/segment'
 import { hasPasswords } from '../../../platform/passwords'
 import { hasPhoneButton, PhoneButton } from '../../../platform/phone-button'
 import { Agreements } from '../agreements'
+import { PhoneCodeFields } from '../phone-code-fields'
 import { PasswordLogin } from './password-login'
-import { PhoneLogin } from './phone-login'
 import { useLogin } from './use-login'
 import { usePasswordLogin } from './use-password-login'
 
@@ -50,8 +50,13 @@ export default function Login() {
           <View className='heading'>或用其他手机号</View>
         </View>
       )}
-      {way === 'password' ? <PasswordLogin of={byPassword} /> : <PhoneLogin of={login} />}
-      {hasPasswords && <View className='rows'><Row text='注册' note='用账号和密码登录的，先注册' onTap={() => go('register')} /></View>}
+      {way === 'password' ? <PasswordLogin of={byPassword} /> : <PhoneCodeFields of={login} onDone={login.opening.run} />}
+      {hasPasswords && (
+        <View className='after'>
+          {way === 'password' && <Row text='忘记密码' onTap={() => goInstead('password')} />}
+          <Row text='注册' note='用账号和密码登录的，先注册' onTap={() => goInstead('register')} />
+        </View>
+      )}
     </Page>
   )
 }

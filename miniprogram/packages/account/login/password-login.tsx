@@ -1,10 +1,7 @@
-import { View } from '@tarojs/components'
-import { go } from '../../../client/go'
-import { Row } from '../../../components/row/row'
 import { TextField } from '../../../components/text-field/text-field'
 import type { PasswordLoginState } from './use-password-login'
 
-/** The two boxes of a login with account and password, and what else one may need there. */
+/** The two boxes of a login with account and password. */
 export const PasswordLogin = ({ of }: { of: PasswordLoginState }) => (
   <>
     <TextField id='account' label='用户账号' maxLength={20} value={of.name} error={of.nameError} onChange={of.setName} />
@@ -12,8 +9,5 @@ export const PasswordLogin = ({ of }: { of: PasswordLoginState }) => (
       id='password' label='密码' kind='password' maxLength={64} value={of.password} error={of.passwordError}
       onChange={of.setPassword} onDone={of.opening.run}
     />
-    <View className='rows'>
-      <Row text='忘记密码' onTap={() => go('password')} />
-    </View>
   </>
 )
