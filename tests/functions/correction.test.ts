@@ -101,3 +101,14 @@ test('只能退回申请人填写或上传的内容；同一份通知发两次�
   expect(await ask([blurred], version, '更换后的照片仍然模糊')).toBe('ok')
   expect((await ma.call(contracts.caseGet, { caseId })).correction).toMatchObject({ late: '更换后的照片仍然模糊', items: [blurred] })
 })
+
+test('不予受理指明哪一条不符合：申请人看到依据、救济途径和联系方式', async () => {
+  const { caseId } = await submitted()
+  const refusal = { caseId, version: 1, reason: 'not-eligible', text: '证已经过期，请办换发' }
+  expect(await clerk.code(contracts.reviewRefuse, { ...refusal, condition: 'weather' })).toBe('bad-input')
+  await clerk.call(contracts.reviewRefuse, { ...refusal, condition: 'valid' })
+  const detail = await ma.call(contracts.caseGet, { caseId })
+  expect(detail.refusal).toMatchObject({ reason: '不符合办理条件（证在有效期内）', text: '证已经过期，请办换发', remedy: expect.stringMatching(/60日.*复议.*6个月.*起诉/) })
+  expect(detail.refusal!.rules.join()).toContain('道路运输从业人员管理规定 第二十九条')
+  expect(detail.authority.phone).toBe('0931-0000102')
+})

@@ -62,6 +62,7 @@ export const MendPlace = ({ at, correction, pictures, wrong }: PlaceProps) => {
           material={material} part={part} files={files} slots={slotsOf(material.id, part, files)} pictures={pictures} wrong={wrong}
           onRemove={(fileId) => correction.change((edits, newest) => ({ ...edits, files: { ...edits.files, [key]: (newest.files[key] ?? []).filter((one) => one !== fileId) } }))}
         />
+        {files.length > 0 && !correction.changed.includes(at) && <View className='note'>这是原来交的照片。点“更换”，换成符合要求的。</View>}
         <Back at={at} correction={correction} />
       </Why>
     </View>

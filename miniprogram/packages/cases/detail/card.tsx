@@ -30,7 +30,7 @@ const Parcel = ({ carrier, trackingNumber = '', sentTo, note }: Card) => {
   )
 }
 
-const titles: Partial<Record<CaseDetail['status'], string>> = { making: '正在制证', ready: '新证做好了，可以来领', shipped: '新证已经寄出，快递费到付', received: '新证已经签收' }
+const titles: Partial<Record<CaseDetail['status'], string>> = { making: '正在制证', ready: '新证做好了，可以来领', shipped: '新证已经寄出', received: '新证已经签收' }
 
 /** The printed card: being made, where to fetch it, or where it travels. */
 export const CardPanel = ({ status, card }: { status: CaseDetail['status'], card: Card }) => (

@@ -10,6 +10,7 @@ import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Facts } from '../../../components/facts/facts'
 import { Field } from '../../../components/field/field'
+import { Sheet } from '../../../components/sheet/sheet'
 import { TextField } from '../../../components/text-field/text-field'
 import type { Opened } from './comparison'
 
@@ -47,7 +48,7 @@ const Making = ({ opened: { detail: { caseId, version, card }, comparison }, onD
       {by === 'mail' && (
         <>
           <Field label='快递公司' error={tried && !carrier ? '请选快递公司' : undefined}>
-            <ChoiceList label='快递公司' layout='boxes' choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))} value={carrier} onChange={(code) => setCarrier(code as Carrier)} />
+            <ChoiceList label='快递公司' choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))} value={carrier} onChange={(code) => setCarrier(code as Carrier)} />
           </Field>
           <TextField label='快递单号' maxLength={40} value={number} error={tried ? trackingProblem(number) ?? undefined : undefined} onChange={setNumber} />
         </>
@@ -68,6 +69,7 @@ const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone
     await call(reviewCard, { caseId, version, event: 'received' })
     onDone('已登记签收')
   })
+  const [asking, setAsking] = useState(false)
   const rows = [
     { label: '方式', value: card?.by ? words[card.by] : '' }, ...(card?.carrier ? [{ label: '快递', value: carriers[card.carrier] }] : []),
     ...(card?.trackingNumber ? [{ label: '单号', value: card.trackingNumber }] : []), ...(card?.note ? [{ label: '说明', value: card.note }] : []),
@@ -76,8 +78,13 @@ const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone
     <View>
       <View className='heading'>{status === 'ready' ? '待自取' : '已寄出'}</View>
       <View className='card'><Facts rows={rows} /></View>
-      {receive.error && <ErrorCard title={receive.error.message} code={receive.error.requestId} action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }} />}
-      <BottomBar wide><Button busy={receive.busy && '正在登记'} onTap={receive.run}>登记签收</Button></BottomBar>
+      <BottomBar wide><Button onTap={() => setAsking(true)}>登记签收</Button></BottomBar>
+      <Sheet open={asking} title='证已经交到本人手里？' onClose={() => setAsking(false)}>
+        {receive.error && <ErrorCard title={receive.error.message} code={receive.error.requestId} action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }} />}
+        <View className='note'>登记后这次办理全部完成，不能撤回。</View>
+        <Button busy={receive.busy && '正在登记'} onTap={receive.run}>登记签收</Button>
+        <Button kind='outline' onTap={() => setAsking(false)}>再看看</Button>
+      </Sheet>
     </View>
   )
 }

@@ -19,16 +19,19 @@ interface RefuseProps {
 
 /** 不予受理 or 不予通过: a reason of the list and what the applicant should know. */
 export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
-  const { detail: { caseId, version }, refusals, can } = opened
+  const { detail: { caseId, version }, refusals, conditions, can } = opened
   const word = can.includes('refuse') ? '不予受理' : '不予通过'
   const [reason, setReason] = useState<string>()
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
+  const [condition, setCondition] = useState<string>()
+  const mustSayWhich = reason === 'not-eligible'
+  const mayTellWhich = reason !== undefined && reason !== 'other' && conditions.length > 0
   const short = text.trim().length < 4
   const refuse = useAction(async () => {
     setTried(true)
-    if (!reason || short) return
-    await call(reviewRefuse, { caseId, version, reason, text: text.trim() })
+    if (!reason || short || (mustSayWhich && !condition)) return
+    await call(reviewRefuse, { caseId, version, reason, text: text.trim(), ...(mayTellWhich && condition ? { condition } : {}) })
     onClose()
     onRefused(`已${word}`)
   })
@@ -38,6 +41,11 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
       <Field label='理由' error={tried && !reason ? '请选一个理由' : undefined}>
         <ChoiceList label='理由' choices={refusals.map(({ id, text: line }) => ({ value: id, text: line }))} value={reason} onChange={setReason} />
       </Field>
+      {mayTellWhich && (
+        <Field label='哪一条不符合' hint='依据会一起告诉申请人' optional={!mustSayWhich} error={tried && mustSayWhich && !condition ? '请选一条' : undefined}>
+          <ChoiceList label='哪一条不符合' choices={conditions.map(({ id, label }) => ({ value: id, text: label }))} value={condition} onChange={setCondition} />
+        </Field>
+      )}
       <TextField
         label='写给申请人的说明' hint='哪里不符合、他可以怎么做' kind='lines' maxLength={500}
         value={text} error={tried && short ? '请写明白，至少4个字' : undefined} onChange={setText}
