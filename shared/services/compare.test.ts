@@ -59,6 +59,6 @@ describe('conditions in figures', () => {
   })
   test('the age of the day counts, and the limits of a province\'s own cities only', () => {
     expect(words(certificateRenewal, 'age', ['', '62'])[0]).toEqual(['不超过63周岁'])
-    expect(words(taxiCertificateRenewal, 'age', ['62', '41'])).toEqual([['没有年龄上限'], ['郑州市男不超过60周岁', '郑州市女不超过55周岁']])
+    expect(words(taxiCertificateRenewal, 'age', ['62', '41'])).toEqual([['没有收录年龄上限'], ['郑州市男不超过60周岁', '郑州市女不超过55周岁']])
   })
 })

@@ -29,7 +29,7 @@ const sections: readonly Section[] = [
     id: 'materials', name: '申请材料', list: 'materials',
     of: (definition) => definition.materials.map((one) => ({
       id: one.id, title: one.name, source: one.source, body: withoutSource(one),
-      texts: [one.name, onlyWhen(definition, one.when, '要') ?? '都要', ...partLines(definition, one), one.form, ...photoAdviceLines(one), `用途：${one.reason}`],
+      texts: [one.name, onlyWhen(definition, one.when, '要') ?? '都要', ...partLines(definition, one), `${one.form}：${photoAdviceLines(one).join('；')}`, `用途：${one.reason}`],
     })),
   },
   { id: 'fields', name: '填写内容', list: 'fields', of: fields(false) },

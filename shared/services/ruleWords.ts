@@ -35,7 +35,7 @@ export function ruleWords({ rule }: EligibilityNode, province: string, day: stri
   if (rule.kind === 'window') return windowWords(rule)
   if (rule.kind === 'age') {
     const words = ageWords(rule, province, day)
-    return words.length > 0 ? words : ['没有年龄上限']
+    return words.length > 0 ? words : ['没有收录年龄上限']
   }
   if (rule.kind === 'category') return [rule.codes.map(categoryName).join('、')]
   if (rule.kind === 'registerStatus') return [`证照库里的状态是${rule.allowed.map((one) => `“${certificateStatuses[one]}”`).join('或')}`]
