@@ -67,10 +67,12 @@ test('没有要求补正的内容改不了，别人的照片和别处的照片�
   const right = mend(open)
   const sneaky = await ma.ask(contracts.caseResubmit, { ...right, answers: { ...right.answers, phone: '13900001234' } })
   expect(sneaky).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringContaining('联系电话'), detail: { fields: ['field:phone'] } } })
-  const places = { ...right.files, 'portrait/photo': right.files['driving-licence/main']! }
-  expect(await ma.code(contracts.caseResubmit, { ...right, files: places })).toBe('file-missing')
-  const others = loadFiles(product, 'account-li', caseId, { 'portrait/photo': ['others'] }) as Application['files']
-  expect(await ma.code(contracts.caseResubmit, { ...right, files: { ...right.files, ...others } })).toBe('file-missing')
+  const strangers = [
+    loadFiles(product, owner, caseId, { 'driving-licence/main': ['elsewhere'] })['driving-licence/main'],
+    loadFiles(product, 'account-li', caseId, { 'portrait/photo': ['others'] })['portrait/photo'],
+    newPhoto('case-another-draft')['portrait/photo'],
+  ] as string[][]
+  for (const photo of strangers) expect(await ma.code(contracts.caseResubmit, { ...right, files: { ...right.files, 'portrait/photo': photo } })).toBe('file-missing')
   expect(await ma.code(contracts.caseResubmit, { ...right, answers: { ...right.answers, residence: '' } })).toBe('incomplete')
   const { draft } = await ma.call(contracts.caseGet, { caseId })
   expect(await ma.code(contracts.caseResubmit, { caseId, version: open.version, answers: draft!.answers, files: draft!.files })).toBe('incomplete')

@@ -19,7 +19,7 @@ test('受理、评级、发凭证、扫码核验，一路办完', async () => {
   expect(cases.map((row) => [row.caseId, row.name])).toEqual([[caseId, '马志强']])
   expect(counts.pending).toBe(1)
   const opened = await clerk.call(contracts.reviewOpen, { caseId })
-  expect(opened.can).toEqual(['accept', 'refuse'])
+  expect(opened.can).toEqual(['accept', 'correct', 'refuse'])
   expect(opened.comparison.find(({ id }) => id === 'unit')).toMatchObject({ applicant: '个人', register: '兰州顺途物流有限公司', differs: true })
   const accepted = await clerk.call(contracts.reviewAccept, { caseId, version: opened.detail.version })
   expect(await ma.code(contracts.caseWithdraw, { caseId })).toBe('wrong-state')
