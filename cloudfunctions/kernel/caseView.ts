@@ -117,7 +117,7 @@ function cardOf({ doc, pinned: { definition }, state }: OpenCase, { answers, car
 function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDetail['grade'] {
   if (!grade || definition.result.form !== 'grade-voucher') return undefined
   const rule = definition.result.rules.filter(({ id }) => id === grade.rule)[0]
-  return { code: grade.grade, word: rule ? gradeWord(rule, grade.grade) : grade.grade, points: grade.points, cycleEnd: grade.cycleEnd }
+  return { code: grade.grade, word: rule ? gradeWord(rule, grade.grade) : grade.grade, points: grade.points, ...(rule?.score ? { scored: true } : {}), cycleEnd: grade.cycleEnd }
 }
 
 /** What an approval did; the clerk's note belongs to it where the item asks him to find something out, else it is for the file. */

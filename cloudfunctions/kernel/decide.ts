@@ -44,7 +44,7 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     if ((decision.bonus ?? 0) > (given.rule.score?.bonusMax ?? 0)) throw new DomainError('bad-input')
     check(open, decision, given.proposal.grade, counted.points)
     const voucher = issueVoucher(world, open, given, { code: decision.grade, word: gradeWord(given.rule, decision.grade) })
-    const facts = { grade: decision.grade, points: given.value, cycleEnd: given.cycle.end, rule: given.rule.id, proposed: given.proposal.grade, voucher: voucher._id, digest: world.keys.digest('note', decision.note ?? '') }
+    const facts = { grade: decision.grade, points: given.value, ...(decision.bonus ? { bonus: decision.bonus } : {}), cycleEnd: given.cycle.end, rule: given.rule.id, proposed: given.proposal.grade, voucher: voucher._id, digest: world.keys.digest('note', decision.note ?? '') }
     const event = nextEvent(world, doc._id, doc.history, 'graded', { kind: 'staff', id: staff.id }, facts)
     const content = contentOf(world, doc)
     const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) } })

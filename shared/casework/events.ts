@@ -16,7 +16,7 @@ const facts = {
   'examination-started': z.strictObject({}),
   suspended: z.strictObject({ reason: z.string(), digest: z.string() }),
   resumed: z.strictObject({}),
-  graded: z.strictObject({ grade: z.string(), points: z.number(), cycleEnd: z.string(), rule: z.string(), proposed: z.string(), voucher: z.string(), digest: z.string() }),
+  graded: z.strictObject({ grade: z.string(), points: z.number(), bonus: z.optional(z.number()), cycleEnd: z.string(), rule: z.string(), proposed: z.string(), voucher: z.string(), digest: z.string() }),
   approved: z.strictObject({ digest: z.string() }),
   /** Approved, and a card is to be made. */
   'approved-for-card': z.strictObject({ digest: z.string() }),

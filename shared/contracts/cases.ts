@@ -24,7 +24,7 @@ export const caseDetail = z.strictObject({
   submitted: z.array(z.strictObject({ id: z.string(), label: z.string(), value: z.string(), differs: z.optional(z.string()) })),
   materials: z.array(z.strictObject({ material: z.string(), part: z.string(), name: z.string(), files: z.array(z.string()) })),
   canWithdraw: z.boolean(),
-  grade: z.optional(z.strictObject({ code: z.string(), word: z.string(), points: z.number(), cycleEnd: daySchema })),
+  grade: z.optional(z.strictObject({ code: z.string(), word: z.string(), points: z.number(), /** The points are a score that is better the higher it is. */ scored: z.optional(z.boolean()), cycleEnd: daySchema })),
   refusal: z.optional(z.strictObject({ kind: z.enum(['refused', 'rejected']), reason: z.string(), text: z.string(), rules: z.array(z.string()), remedy: z.string() })),
   /** What an approval did to the register, and what the clerk wrote to it. */
   answer: z.optional(z.strictObject({ changes: z.array(z.string()), note: z.optional(z.string()) })),

@@ -28,7 +28,7 @@ test('服务质量信誉考核：基础分扣分加分，写明加分依据，�
   expect(await clerk.code(contracts.reviewDecide, decision)).toBe('incomplete')
   expect(await clerk.code(contracts.reviewDecide, { ...decision, bonus: 11, note: '拾金不昧三次' })).toBe('bad-input')
   const { voucherId } = await clerk.call(contracts.reviewDecide, { ...decision, note: '拾金不昧一次，加3分' })
-  expect(await bao.call(contracts.caseGet, { caseId })).toMatchObject({ status: 'graded', grade: { code: 'AAA', points: 20 } })
+  expect(await bao.call(contracts.caseGet, { caseId })).toMatchObject({ status: 'graded', grade: { code: 'AAA', points: 20, scored: true } })
   const png = await bao.call(contracts.voucherGet, { voucherId, as: 'png' })
   const scanned = await product.visitor().call(contracts.voucherVerify, { text: voucherFromPng(Buffer.from(png.data, 'base64')) })
   expect(scanned).toMatchObject({ genuine: true, status: 'valid', facts: { kind: 'service-grade', grade: 'AAA', category: '04001' } })

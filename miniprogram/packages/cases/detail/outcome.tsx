@@ -28,7 +28,7 @@ export const Outcome = ({ detail: { grade, refusal, authority } }: { detail: Cas
         <View className='outcome__words'>
           <View>考核等级</View>
           <View className='outcome__word'>{grade.word}</View>
-          <View className='outcome__cycle'>周期到{formatLongDay(grade.cycleEnd)}，计{grade.points}分</View>
+          <View className='outcome__cycle'>周期到{formatLongDay(grade.cycleEnd)}，{grade.scored ? '得' : '计'}{grade.points}分</View>
         </View>
         <View className='outcome__grade'>{grade.code}</View>
       </View>
