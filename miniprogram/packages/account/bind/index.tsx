@@ -46,7 +46,7 @@ export default function Bind() {
           value={number} error={tried && !read.ok ? read.message : undefined} onChange={setNumber} onDone={binding.run}
         />
         {tried && read.ok && read.warning && <View className='note'>{read.warning}</View>}
-        <View className='note'>姓名相符，登记的是您的15位旧身份证号、或号码写法不同的，马上绑定。其他情况由发证机关核实。</View>
+        <View className='after note'>姓名相符，登记的是您的15位旧身份证号、或号码写法不同的，马上绑定。其他情况由发证机关核实。</View>
         <View className='heading' />
         <View className='rows'>
           <Row icon='search' text='证号不知道、绑定不上？申请核实' onTap={() => go('guide', { service: helpFor('missing').code })} />

@@ -53,8 +53,10 @@ export default function Login() {
       {way === 'password' ? <PasswordLogin of={byPassword} /> : <PhoneCodeFields of={login} onDone={login.opening.run} />}
       {hasPasswords && (
         <View className='after'>
-          {way === 'password' && <Row text='忘记密码' onTap={() => goInstead('password')} />}
-          <Row text='注册' note='用账号和密码登录的，先注册' onTap={() => goInstead('register')} />
+          <View className='rows'>
+            {way === 'password' && <Row text='忘记密码' onTap={() => goInstead('password')} />}
+            <Row text='注册' note='用账号和密码登录的，先注册' onTap={() => goInstead('register')} />
+          </View>
         </View>
       )}
     </Page>
