@@ -25,7 +25,7 @@ export const Drafts = ({ drafts }: { drafts: Head[] }) => (
       <Row
         key={id}
         text={`没填完：${catalogueEntry(service)?.short ?? service}`}
-        note={`填到${stepNames[step]} · ${formatMonthDay(dayOf(savedAt))}保存，保留到${formatMonthDay(dayOf(keptUntil(savedAt)))}`}
+        note={`填到${stepNames[step]} · 保留到${formatMonthDay(dayOf(keptUntil(savedAt)))}`}
         end='继续'
         onTap={() => go('apply', { draft: id, step })}
       />

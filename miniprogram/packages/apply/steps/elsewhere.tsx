@@ -13,6 +13,7 @@ import { Page } from '../../../components/page/page'
 import { differences } from '../differences'
 import { takeMine, takeTheirs } from '../sync'
 import type { Application } from '../use-application'
+import './elsewhere.scss'
 
 const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
 
@@ -42,8 +43,8 @@ export const Elsewhere = ({ app, theirs }: { app: Application, theirs: DraftView
       {mine.error && <ErrorCard title={mine.error.message} code={mine.error.requestId} />}
       {rows.length === 0 && <View className='card'>两份填的内容一样，选哪一份都可以。</View>}
       {rows.map(({ at, label, here, there }) => (
-        <View className='card' key={at}>
-          <View className='heading'>{label}</View>
+        <View className='elsewhere card' key={at}>
+          <View className='elsewhere__label'>{label}</View>
           <Facts rows={[{ label: '这台', value: here }, { label: '另一台', value: there }]} />
         </View>
       ))}
