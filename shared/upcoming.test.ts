@@ -45,5 +45,6 @@ describe('by the items of this house', () => {
 test('what can be done and what not, one line for each item, with the reason', () => {
   const lines = itemsFor(real('2026-11-21', { validUntil: '2027-11-20' }), 'c1')
   expect(lines.find(({ service }) => service === 'certificate-change')).toMatchObject({ open: true })
+  expect(lines.filter(({ service }) => service.indexOf('taxi-') === 0)).toEqual([])
   expect(lines.find(({ service }) => service === 'certificate-renewal')).toMatchObject({ open: false, from: '2027-08-22' })
 })

@@ -2,7 +2,11 @@ import type { Day } from './calendar'
 import type { Verdict } from './vocabulary/eligibility'
 
 /** One item's answer about one certificate (and category), as far as what comes next needs it. */
-export interface ItemAnswer extends Pick<Verdict, 'outcome' | 'from' | 'until' | 'insteadGoTo' | 'reason'> { certificateId?: string; category?: string }
+export interface ItemAnswer extends Pick<Verdict, 'outcome' | 'from' | 'until' | 'insteadGoTo' | 'reason'> {
+  certificateId?: string
+  category?: string
+  nodes?: readonly { node: string; outcome: Verdict['outcome']; insteadGoTo?: string }[]
+}
 export interface ItemAnswers { service: string; answers: readonly ItemAnswer[] }
 
 /**
@@ -11,10 +15,13 @@ export interface ItemAnswers { service: string; answers: readonly ItemAnswer[] }
  */
 export interface Upcoming { kind: 'due' | 'way' | 'soon'; service: string; category?: string; day?: Day; reason: string }
 
+/** Items for certificates of another kind, which say where this kind is dealt with: nothing to be told of this one. */
+const ofAnotherKind = ({ nodes = [] }: ItemAnswer) => nodes.some(({ node, outcome, insteadGoTo }) => node === 'category' && outcome === 'never' && insteadGoTo !== undefined)
+
 interface Own extends ItemAnswer { service: string }
 
 const own = (items: readonly ItemAnswers[], certificateId: string): Own[] => items.reduce<Own[]>((all, { service, answers }) =>
-  all.concat(answers.filter((one) => one.certificateId === certificateId).map((one) => ({ ...one, service }))), [])
+  all.concat(answers.filter((one) => one.certificateId === certificateId && !ofAnotherKind(one)).map((one) => ({ ...one, service }))), [])
 
 const first = (kind: Upcoming['kind'], all: readonly Own[], day: (one: Own) => Day | undefined): Upcoming | undefined => {
   const sorted = all.filter((one) => day(one) !== undefined).sort((a, b) => (day(a)! < day(b)! ? -1 : 1))

@@ -21,7 +21,7 @@ export const Inside = ({ view, today }: { view: CertificateView, today: string }
       </View>
       {certificate.categories.map(({ code, firstIssued, status }) => (
         <View className='card-inside__category' key={code}>
-          <View className='card-inside__name'>{categoryName(code)}</View>
+          {certificate.categories.length > 1 && <View className='card-inside__name'>{categoryName(code)}</View>}
           <View>{certificateStatuses[status]}，{firstIssued.replace(/-/g, '.')}初次领证</View>
         </View>
       ))}

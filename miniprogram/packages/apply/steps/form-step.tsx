@@ -14,12 +14,13 @@ import { anchorOf, useNext } from './use-next'
 export const FormStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'form')
   const { definition, draft, certificate } = app
+  const wrong = helpFor('wrong-data').code
   return (
     <StepFrame app={app} step='form' action={<Button onTap={next}>下一步</Button>}>
       {certificate && (
         <LockedGroup
           rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))}
-          onWrong={() => go('guide', { service: helpFor('wrong-data').code, certificate: certificate.certificate.id })}
+          onWrong={app.definition.code === wrong ? undefined : () => go('guide', { service: wrong, certificate: certificate.certificate.id })}
         />
       )}
       {visibleFields(definition, draft).map((field) => (
