@@ -37,6 +37,11 @@ export class Screen {
     await this.top.getByText(text).locator('visible=true').first().waitFor()
   }
 
+  /** The text that begins in a way. */
+  read(text: RegExp): Promise<string> {
+    return this.top.getByText(text).locator('visible=true').first().innerText()
+  }
+
   /** Taps a button, tile, row or link by its accessible name: the whole of it, or what matches. */
   async tap(name: string | RegExp): Promise<void> {
     const of = { name, exact: true }
@@ -53,13 +58,34 @@ export class Screen {
   }
 
   async fill(label: string | RegExp, value: string): Promise<void> {
-    await this.top.getByLabel(label).locator('visible=true').first().fill(value)
+    await this.top.getByLabel(label).and(this.top.locator('input, textarea')).locator('visible=true').first().fill(value)
   }
 
   /** Picks a file where the tap opens the file chooser. */
   async pick(name: string | RegExp, bytes: Uint8Array, file = 'photo.jpg'): Promise<void> {
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(name)])
     await chooser.setFiles({ name: file, mimeType: file.endsWith('png') ? 'image/png' : 'image/jpeg', buffer: Buffer.from(bytes) })
+  }
+
+  /** Ticks every box that is not ticked yet. */
+  async tickAll(): Promise<void> {
+    for (const box of await this.top.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.click()
+  }
+
+  /** Waits until a text stands there so many times. */
+  async counts(text: string, times: number): Promise<void> {
+    await this.page.waitForFunction(([wanted, least]) => document.body.innerText.split(wanted).length - 1 >= least, [text, times] as const)
+  }
+
+  /** Signs in on the login page with the code that came by SMS. */
+  async signIn(phone: string, code: () => string): Promise<void> {
+    await this.sees('自然人登录')
+    await this.tickAll()
+    await this.fill('手机号', phone)
+    await this.tap('获取验证码')
+    await this.sees(/\d+秒/)
+    await this.fill('验证码', code())
+    await this.tap('提交验证')
   }
 
   /** Saves what is seen, for people: dist/shots/<name>.png. */
