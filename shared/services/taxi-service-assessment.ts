@@ -2,7 +2,7 @@ import { derive } from '../vocabulary/derive'
 import { statute } from '../vocabulary/source'
 import { integrityAssessment } from './integrity-assessment'
 import { serviceGrades } from './taxi-grades'
-import { asRoad, forTaxi, opened, provisional, taxiWho } from './taxi-parts'
+import { asRoad, forTaxi, opened, taxiWho } from './taxi-parts'
 
 const node = (id: string) => integrityAssessment.eligibility.filter((one) => one.id === id)[0]!
 const [valid, window] = [node('valid'), node('window')]
@@ -11,7 +11,8 @@ const cycle = [opened, statute('出租汽车驾驶员服务质量信誉考核周
 /** 出租汽车驾驶员服务质量信誉考核: the yearly cycle of 诚信考核 with a grade rule of its own (B2). */
 export const taxiServiceAssessment = derive(integrityAssessment, {
   code: 'taxi-service-assessment', item: '21', name: '出租汽车驾驶员服务质量信誉考核', short: '出租车考核',
-  who: taxiWho, whenText: integrityAssessment.whenText, exclusionGroup: 'taxi-service-assessment', provisional,
+  who: taxiWho, whenText: integrityAssessment.whenText, exclusionGroup: 'taxi-service-assessment',
+  provisional: '这项考核可以网上办，指南没有写具体要求。时间和材料暂按道路运输驾驶员诚信考核办理，各地另有要求的，以发证机关的答复为准。',
   edits: [
     forTaxi('integrity-assessment'),
     { op: 'replace', list: 'eligibility', id: 'valid', value: { ...valid, source: [asRoad], rule: { ...valid.rule, insteadGoTo: 'taxi-certificate-renewal' } as typeof valid.rule } },
