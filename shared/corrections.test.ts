@@ -1,6 +1,7 @@
 import { cardReissueItem } from '../tests/fixtures/card-reissue'
 import { changedPlaces, flaggable, mended, openPlaces, strayChanges } from './corrections'
 import type { Draft } from './journey'
+import { certificateMissing } from './services/certificate-missing'
 import { certificateReissue } from './services/certificate-reissue'
 import { integrityAssessment } from './services/integrity-assessment'
 import type { ServiceDefinition } from './vocabulary/definition'
@@ -22,6 +23,9 @@ describe('补正', () => {
   test('按类别办的事项，类别不能补正：办的是哪一类，决定了这是哪一件', () => {
     const graded = { ...before, answers: { category: '02001', unit: '个人' } }
     expect(ats(flaggable(integrityAssessment as unknown as ServiceDefinition, graded))).not.toContain('field:category')
+  })
+  test('发证机关不能补正：选错了的，由那里的办理人员说明不属于本机关', () => {
+    expect(ats(flaggable(certificateMissing as unknown as ServiceDefinition, { ...before, variant: 'standard', answers: { authority: '620102' } }))).not.toContain('field:authority')
   })
   test('能改的是退回的，和因为改了答案才要的', () => {
     expect(ats(openPlaces(cardReissueItem, flags, before, now))).toEqual(['field:reason', 'field:reported', 'field:paper', 'material:driving-licence/main', 'material:newspaper/page'])

@@ -24,9 +24,9 @@ export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
     parts.map((part) => ({ at: atPart(id, part.id), label: parts.length > 1 ? `${name} ${part.label}` : name }))), fields)
 }
 
-/** What can be flagged: everything that is asked, but not the category that decides what the case is about. */
+/** What can be flagged: everything that is asked, but not the category that decides what the case is about, nor the authority that decides it. */
 export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
-  const about = of.perCategory ? of.fields.filter(({ kind }) => kind === 'category').map(({ id }) => atField(id)) : []
+  const about = of.fields.filter(({ kind }) => kind === 'authority' || (of.perCategory && kind === 'category')).map(({ id }) => atField(id))
   return askedPlaces(of, draft).filter(({ at }) => about.indexOf(at) < 0)
 }
 

@@ -48,6 +48,7 @@ export const CorrectionsPanel = ({ opened: { correctable, finds }, corrections, 
           <Row text='这一项不更正' onTap={() => drop(one.key)} />
         </View>
       ))}
+      {open.length > 0 && <View className='after' />}
       <View className='rows'>
         {(all ? correctable.filter(({ key }) => !has(corrections, key)) : []).map((one) => (
           <Row key={one.key} text={one.label} note={shownValue(one)} end='更正' onTap={() => { set(one.key)(''); setAll(false) }} />
