@@ -2,9 +2,11 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { carriers } from '../../../../shared/cards'
 import type { CaseDetail } from '../../../../shared/contracts/cases'
+import { useAction } from '../../../client/action'
 import { Facts } from '../../../components/facts/facts'
 import { Row } from '../../../components/row/row'
 import { toast } from '../../../components/toast/toast'
+import { copyText } from '../../../platform/clipboard'
 
 type Card = NonNullable<CaseDetail['card']>
 
@@ -17,7 +19,10 @@ const Counter = ({ counter: { name, address, hours, phone, specimen }, note }: C
 )
 
 const Parcel = ({ carrier, trackingNumber = '', sentTo, note }: Card) => {
-  const copy = () => void Taro.setClipboardData({ data: trackingNumber }).then(() => toast('单号已复制'), () => toast('没有复制上，请长按单号复制'))
+  const copy = useAction(async () => {
+    await copyText(trackingNumber)
+    toast('单号已复制')
+  })
   return (
     <>
       <Facts
@@ -25,7 +30,8 @@ const Parcel = ({ carrier, trackingNumber = '', sentTo, note }: Card) => {
           { label: '快递', value: carrier ? carriers[carrier] : '' }, ...(sentTo ? [{ label: '寄往', value: sentTo }] : []), ...(note ? [{ label: '说明', value: note }] : []),
         ]}
       />
-      <Row text='快递单号' note={trackingNumber} end='复制单号' onTap={copy} />
+      <Row text='快递单号' note={trackingNumber} end='复制单号' onTap={copy.run} />
+      {copy.error && <View className='note'>没有复制上，请照着单号抄下来。</View>}
     </>
   )
 }
