@@ -46,7 +46,7 @@ export default function Compare() {
               <>
                 <Choose wanted={{ ...wanted, right: value.right }} own={value.own} onChange={setWanted} />
                 <Summary of={value} left={wanted.left} />
-                <View className='card'><Toggle text='只看不同的' on={onlyDiffering} onChange={setOnly} /></View>
+                <View className='compare__only'><Toggle text='只看不同的' on={onlyDiffering} onChange={setOnly} /></View>
                 {shown.filter(({ lines }) => lines.length > 0).map(({ id, name, lines }) => (
                   <View key={id}>
                     <View className='heading'>{name}</View>

@@ -10,13 +10,15 @@ interface SideProps {
   place?: string
 }
 
+/** Of a line that the other side does not have at all, its name alone is marked. */
+const stands = (text: string, at: number, beside: ComparedSide | undefined) =>
+  beside !== undefined && (beside.texts.length === 0 ? at === 0 : !beside.texts.includes(text))
+
 const Side = ({ side: { texts, source }, beside, place }: SideProps) => (
   <View className='compare-line__side'>
     {place && <View className='compare-line__place'>{place}</View>}
     {texts.length === 0 && <View className='compare-line__gone'>没有这一条</View>}
-    {texts.map((text) => (
-      <View key={text} className={beside && !beside.texts.includes(text) ? 'compare-line__own' : ''}>{text}</View>
-    ))}
+    {texts.map((text, at) => <View key={text} className={stands(text, at, beside) ? 'compare-line__own' : ''}>{text}</View>)}
     {source.length > 0 && <Sources of={source} />}
   </View>
 )

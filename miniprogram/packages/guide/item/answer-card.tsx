@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { categoryName } from '../../../../shared/registry/categories'
-import { categoriesOf } from '../../../client/certificates'
+import { categoriesOf, registerValue } from '../../../client/certificates'
 import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
 import { Fold } from '../fold'
@@ -21,13 +21,14 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
   const view = certificates.find(({ certificate }) => certificate.id === certificateId)
   if (!view) return { name: '您现在能办吗？' }
   const name = category ? categoryName(category) : categoriesOf(view)
-  return certificates.length === 1 ? { name } : { name, note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}` }
+  // Certificates of one person often have one number and one authority: the end of validity tells them apart.
+  return certificates.length === 1 ? { name } : { name, note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}，有效期至${registerValue(view, 'validUntil')}` }
 }
 
 const One = ({ answer, about, today }: { answer: Answer, about: About, today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
-  const windows = deciding.filter(({ until, cycleEnd }) => until !== undefined && cycleEnd !== undefined)
+  const windows = deciding.filter(({ until }) => until !== undefined)
   const why = answer.outcome === 'now' && windows.length > 0 ? windows : deciding
   return (
     <View className='answer-card card'>

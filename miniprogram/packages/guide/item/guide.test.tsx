@@ -40,9 +40,9 @@ test('两本证：先说能办的，写明是哪一本；另一本收着，点�
   openWith({ service: 'certificate-reissue' })
   render(<Guide />)
   expect(await screen.findByText('现在可以办')).toBeTruthy()
-  expect(screen.getByText('620102的发证机关，证号末两位37')).toBeTruthy()
+  expect(screen.getByText('620102的发证机关，证号末两位37，有效期至2031年9月10日')).toBeTruthy()
   expect(screen.queryByText('原因never')).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: '经营性道路货物运输驾驶员，不能办；410105的发证机关，证号末两位12' }))
+  fireEvent.click(screen.getByRole('button', { name: '经营性道路货物运输驾驶员，不能办；410105的发证机关，证号末两位12，有效期至2031年9月10日' }))
   expect(screen.getByText('原因never')).toBeTruthy()
   // The rules are those of the province that issued the certificate which can be done.
   expect(asked('definition-get')).toEqual([{ service: 'certificate-reissue', province: '62' }])
