@@ -19,14 +19,14 @@ export interface Loaded { on: Day; clerks: Clerk[] }
 const clerkNames: [account: string, name: string, division: string][] = [['limin', '李敏', '620102'], ['zhanglei', '张磊', '410105'], ['baiyin', '白音', '150102']]
 
 /** A certificate of the specimen register, sealed with the keys of this installation. */
-export function certificateDoc(secrets: string, key: string, today: Day): CertificateDoc {
+export function certificateDoc(secrets: string, key: string, today: Day, version = 1): CertificateDoc {
   const keys = loadKeys(secrets)
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)
   const certificate = certificateFor(person, plan, today)
   const idNumber = plan.oldNumber ? oldNumber(person.idNumber) : person.idNumber
   const holder = { name: person.name, idNumber, certificateNumber: idNumber, birth: person.birth, unit: plan.unit, address: person.address, phone: person.phone, vehicleClass: 'A2' }
-  return { _id: certificate.id, version: 1, holderIndex: keys.blind('holder', idNumber), numberIndex: keys.blind('number', idNumber), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) }
+  return { _id: certificate.id, version, holderIndex: keys.blind('holder', idNumber), numberIndex: keys.blind('number', idNumber), certificate, ...certificateFields(certificate, today), sealed: sealHolder({ keys }, certificate.id, holder) }
 }
 
 /** A clerk's document; the password is only here in the clear. */
@@ -41,7 +41,9 @@ export async function loadSpecimens(cloud: Pick<LocalCloud, 'load' | 'now'>, dat
   const on = dayOf(cloud.now().getTime())
   const earlier = loadedSpecimens(data)
   const clerks = earlier?.clerks ?? clerkNames.map(([account, name, division]) => ({ account, name, division, password: randomBytes(9).toString('base64url') }))
-  cloud.load('certificates', plans.map(({ key }) => certificateDoc(secrets, key, on) as never))
+  // A renewed record begins behind every version that was kept of it before.
+  const version = earlier ? Math.floor(cloud.now().getTime() / 1000) : 1
+  cloud.load('certificates', plans.map(({ key }) => certificateDoc(secrets, key, on, version) as never))
   // Clerks are made once: renewing the certificates must not undo what was changed about them since.
   if (!earlier) cloud.load('staff', (await Promise.all(clerks.map(staffDoc))) as never[])
   const loaded = { on, clerks }

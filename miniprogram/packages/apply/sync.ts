@@ -8,8 +8,8 @@ import { createStore, useStore, type Store } from '../../client/store'
 /** How a draft on this device stands to the one in the account. */
 export type Sync =
   | { state: 'saved' }
-  /** Not in the account yet; it is tried again. */
-  | { state: 'waiting' }
+  /** Not in the account yet; tried again, unless `why` says what keeps it out. */
+  | { state: 'waiting', why?: string }
   /** Another device saved it too: the person chooses. */
   | { state: 'elsewhere', theirs: DraftView }
   /** Removed on another device, or handed in as a case. */
@@ -45,10 +45,10 @@ function contentOf({ answers, files, held, ...rest }: KeptDraft['draft']): Draft
 }
 
 /** What an error of draft functions says about the draft. */
-function standing({ code, detail }: CallError): Sync {
+function standing({ code, detail, message, retryable }: CallError): Sync {
   const { draft, caseId } = (detail ?? {}) as { draft?: DraftView, caseId?: string }
   if (code === 'draft-elsewhere' && draft) return { state: 'elsewhere', theirs: draft }
-  return code === 'draft-gone' ? { state: 'gone', caseId } : { state: 'waiting' }
+  return code === 'draft-gone' ? { state: 'gone', caseId } : { state: 'waiting', ...(retryable ? {} : { why: message }) }
 }
 
 const same = (a: KeptDraft, b: KeptDraft) => JSON.stringify([a.draft, a.step, a.hash]) === JSON.stringify([b.draft, b.step, b.hash])

@@ -4,6 +4,7 @@ import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Page } from '../../../components/page/page'
 import { StepBar } from '../../../components/step-bar/step-bar'
 import type { Application } from '../use-application'
+import { useSync } from '../sync'
 import { NotSavedYet } from './interruptions'
 
 interface FrameProps {
@@ -18,7 +19,7 @@ interface FrameProps {
 export const StepFrame = ({ app, step, action, aside, children }: FrameProps) => (
   <Page title={app.definition.short} bar={<BottomBar aside={aside}>{action}</BottomBar>}>
     <NotSavedYet app={app} />
-    <StepBar title={stepNames[step]} step={app.steps.indexOf(step) + 1} of={app.steps.length} />
+    <StepBar title={stepNames[step]} step={app.steps.indexOf(step) + 1} of={app.steps.length} saved={useSync(app.kept.id).state === 'saved'} />
     {children}
   </Page>
 )

@@ -55,10 +55,11 @@ export const Removed = ({ app }: { app: Application }) => {
 /** Says while the account does not have what stands here. */
 export const NotSavedYet = ({ app: { kept: { id } } }: { app: Application }) => {
   const saving = useAction(() => saveNow(id))
-  if (useSync(id).state !== 'waiting') return null
+  const sync = useSync(id)
+  if (sync.state !== 'waiting') return null
   return (
     <Banner kind='info' title='还没有存到账号里'>
-      <View>填的内容都在这台手机上，连上网络会自动保存。</View>
+      <View>填的内容都在这台手机上。{sync.why ?? '连上网络会自动保存。'}</View>
       <Button kind='outline' small busy={saving.busy && '正在保存'} onTap={saving.run}>现在保存</Button>
     </Banner>
   )
