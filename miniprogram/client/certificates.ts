@@ -8,11 +8,11 @@ import type { RegisterKey } from '../../shared/vocabulary/field'
 /** The civil day in China now, for display; the server decides by its own. */
 export const today = (): Day => dayOf(Date.now())
 
-/** Names of the categories that a certificate carries. */
-export const categoriesOf = ({ certificate }: CertificateView): string =>
-  certificate.categories.map(({ code }) => categoryName(code)).join('、')
-
 const heldNames = ({ certificate }: CertificateView): string => heldCategories(certificate).map(categoryName).join('、')
+
+/** What a certificate is called: the categories in force; all of them where none is left. */
+export const categoriesOf = (view: CertificateView): string =>
+  heldNames(view) || view.certificate.categories.map(({ code }) => categoryName(code)).join('、')
 
 /** Certificate number as shown; most are the ID number, which is then not repeated. */
 export const numberOf = ({ holder }: CertificateView): string =>

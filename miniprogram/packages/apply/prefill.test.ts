@@ -34,6 +34,11 @@ test('of two open categories none is chosen for the person', () => {
   expect(onlyCategory(view, [answer('01001', 'now'), answer('02001', 'now')])).toBeUndefined()
 })
 
+test('a cancelled category is none to choose', () => {
+  const partly: CertificateView = { ...view, certificate: { ...view.certificate, categories: [category('01001'), { ...category('02001'), status: 'cancelled' }] } }
+  expect(onlyCategory(partly, [{ ...answer('', 'now'), category: undefined }])).toBe('01001')
+})
+
 test('a category of another certificate is not carried over', () => {
   expect(prefilled(definition, { ...draft, answers: { category: '03001' } }, view, []).answers.category).toBeUndefined()
 })

@@ -12,22 +12,22 @@ const registerText = (view: CertificateView, key: RegisterKey): string =>
 /** The only category of a certificate that can be done now; undefined when there are several or none. */
 export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
   const open = answers.filter(({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now')
-  const codes = view.certificate.categories.map(({ code }) => code).filter((code) => open.some(({ category }) => category === undefined || category === code))
+  const codes = heldCategories(view.certificate).filter((code) => open.some(({ category }) => category === undefined || category === code))
   return codes.length === 1 ? codes[0] : undefined
 }
 
 /** A draft with the register's values filled in where nothing was answered yet; masked values are not answers. */
 export function prefilled(definition: ServiceDefinition, draft: Draft, view: CertificateView, answers: readonly Answer[]): Draft {
   const only = onlyCategory(view, answers)
+  const held = heldCategories(view.certificate)
   return visibleFields(definition, draft).reduce<Draft>((done, field) => {
-    const known = view.certificate.categories.map(({ code }) => code)
     const answer = done.answers[field.id]
     if (field.kind === 'category') {
-      const stale = typeof answer === 'string' && !known.includes(answer)
+      const stale = typeof answer === 'string' && !held.includes(answer)
       return (stale || answer === undefined) ? answerWith(definition, done, field.id, only) : done
     }
     if (answer !== undefined || !field.prefill) return done
     const value = registerText(view, field.prefill)
     return value && !value.includes('*') ? answerWith(definition, done, field.id, value) : done
-  }, { ...draft, held: heldCategories(view.certificate) })
+  }, { ...draft, held })
 }

@@ -4,6 +4,7 @@ import type { CertificateView } from '../../../shared/contracts/services'
 import { stepsOf, type Draft, type StepId } from '../../../shared/journey'
 import { divisionName } from '../../../shared/identity/divisionList'
 import { categoryName } from '../../../shared/registry/categories'
+import { heldCategories } from '../../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { definitionAt, type Pinned } from '../../client/definitions'
@@ -41,7 +42,7 @@ export interface Application {
 }
 
 const contextOf = (view: CertificateView | undefined): FieldContext => ({
-  categories: (view?.certificate.categories ?? []).map(({ code }) => ({ code, name: categoryName(code) })),
+  categories: (view ? heldCategories(view.certificate) : []).map((code) => ({ code, name: categoryName(code) })),
   divisionName,
 })
 

@@ -18,7 +18,7 @@ export const Categories = ({ view, answers }: CategoriesProps) => {
   return (
     <View>
       <View className='heading'>从业资格类别</View>
-      {categories.map(({ code, firstIssued, status }) => {
+      <View className='stack'>{categories.map(({ code, firstIssued, status }) => {
         const cycle = answers.find(({ category, cycleEnd }) => category === code && cycleEnd !== undefined)?.cycleEnd
         const last = assessments.filter(({ category }) => category === code).sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
         return (
@@ -34,6 +34,7 @@ export const Categories = ({ view, answers }: CategoriesProps) => {
           </View>
         )
       })}
+      </View>
       <View className='heading'>有效期</View>
       <View className='card'>
         <Facts rows={[{ label: '从', value: formatLongDay(validFrom) }, { label: '到', value: registerValue(view, 'validUntil') }]} />

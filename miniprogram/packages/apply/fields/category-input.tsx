@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { offered } from '../../../../shared/vocabulary/fields/category'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
@@ -12,19 +13,22 @@ function excluded({ facts, draft }: FieldApp, code: string): string | undefined 
 
 /** 从业资格类别 out of those on the certificate; one that cannot be done now says why. */
 export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
-  const { many } = field.props as { many?: boolean }
-  const chosen = Array.isArray(answer) ? answer as string[] : typeof answer === 'string' ? [answer] : []
+  const props = field.props as { many?: boolean, only?: string[] }
+  const choices = offered(props, app.context.categories)
+  const answered = Array.isArray(answer) ? answer as string[] : typeof answer === 'string' ? [answer] : []
+  // One that was cancelled meanwhile is not shown, and must not stay ticked unseen.
+  const chosen = answered.filter((one) => app.context.categories.some(({ code }) => code === one))
   const toggle = (code: string) => (on: boolean) => onAnswer(on ? [...chosen, code] : chosen.filter((one) => one !== code))
   return (
     <Field id={anchor} label={field.label} hint={field.help} error={error}>
-      {many
-        ? app.context.categories.map(({ code, name }) => (
+      {props.many
+        ? choices.map(({ code, name }) => (
             <View key={code}><CheckRow text={name} checked={chosen.includes(code)} onChange={toggle(code)} /></View>
           ))
         : (
             <ChoiceList
               label={field.label} value={chosen[0]} onChange={onAnswer}
-              choices={app.context.categories.map(({ code, name }) => ({ value: code, text: name, excluded: excluded(app, code) }))}
+              choices={choices.map(({ code, name }) => ({ value: code, text: name, excluded: excluded(app, code) }))}
             />
           )}
     </Field>
