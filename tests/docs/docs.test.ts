@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { people } from '../../dev/specimens'
 import { eventStateTable, file, withTable } from './event-state'
+import { catalogue } from '../../shared/services/catalogue'
+import { file as costFile, functionFolders, itemCost, listedLines, withCost } from './item-cost'
 
 const root = join(__dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -11,6 +13,24 @@ test('the table of events and states is the one of the code', () => {
   const text = readFileSync(file, 'utf8')
   expect(text).toContain(eventStateTable())
   expect(withTable(text)).toBe(text)
+})
+
+test('what an item costs is measured on the items there are', () => {
+  const text = readFileSync(costFile, 'utf8')
+  expect(text).toContain(itemCost())
+  expect(withCost(text)).toBe(text)
+})
+
+test.each(catalogue.map(({ code }) => code))('%s needs its definition, a line in each list, one function and a spec, and no more', (code) => {
+  const listed = listedLines(code)
+  expect(listed).toEqual({ 'shared/services/index.ts': 1, 'shared/services/catalogue.ts': 1, 'shared/contracts/services.ts': 1, 'shared/contracts/README.md': 1 })
+  expect(functionFolders(code)).toHaveLength(1)
+})
+
+test('an item that is another one with differences takes at most 40 lines', () => {
+  const derived = catalogue.filter(({ code }) => /= derive\(/.test(read(`shared/services/${code}.ts`)))
+  expect(derived.length).toBeGreaterThan(0)
+  for (const { code } of derived) expect([code, read(`shared/services/${code}.ts`).trimEnd().split('\n').length <= 40]).toEqual([code, true])
 })
 
 test.each(pages)('%s links only to what is there', (page) => {
