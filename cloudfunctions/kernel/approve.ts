@@ -59,7 +59,9 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     const record = applyOperations(definition.register, before, decision)
     const told = explainOperations(definition.register, before, decision)
     const type = makesCard(definition, content, doc.variant) ? 'approved-for-card' : 'approved'
-    const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, { digest: world.keys.digest('note', canonical({ note: approval.note ?? '', corrections: approval.corrections ?? {} })) })
+    const { note = '', corrections } = approval
+    const facts = { digest: world.keys.digest('note', canonical({ note, corrections: corrections ?? {} })), ...(corrections && type === 'approved' ? { keys: Object.keys(corrections) } : {}) }
+    const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, facts)
     const sealed = sealContent(world, doc._id, { ...content, changes: told, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
     const changes = changesFor(doc, open.pinned, event, { sealed })
     await writeRecord(tx, world, register, record, doc._id)

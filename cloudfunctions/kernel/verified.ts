@@ -56,7 +56,8 @@ export function checkCorrections(definition: ServiceDefinition, record: Register
   const { corrections = {} } = verified
   const correct = operation(definition, 'correct')
   if (!correct) {
-    if (Object.keys(corrections).length > 0 && !findsRecord(definition)) throw new DomainError('bad-input')
+    const taken = findsRecord(definition) ? ['certificateNumber'] : []
+    if (Object.keys(corrections).some((key) => taken.indexOf(key) < 0)) throw new DomainError('bad-input')
     return
   }
   const problems = correctionProblems(record, correct.keys, corrections)

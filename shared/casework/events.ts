@@ -17,7 +17,8 @@ const facts = {
   suspended: z.strictObject({ reason: z.string(), digest: z.string() }),
   resumed: z.strictObject({}),
   graded: z.strictObject({ grade: z.string(), points: z.number(), bonus: z.optional(z.number()), cycleEnd: z.string(), rule: z.string(), proposed: z.string(), voucher: z.string(), digest: z.string() }),
-  approved: z.strictObject({ digest: z.string() }),
+  /** `keys` names the register values that were corrected, never the values. */
+  approved: z.strictObject({ digest: z.string(), keys: z.optional(z.array(z.string())) }),
   /** Approved, and a card is to be made. */
   'approved-for-card': z.strictObject({ digest: z.string() }),
   rejected: z.strictObject({ reason: z.string(), digest: z.string() }),
