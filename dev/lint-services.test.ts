@@ -42,9 +42,10 @@ describe('a planted mistake is named', () => {
     expect(lint({ materials: [licence, { ...oldCard, parts: oldCard.parts.map((part) => ({ ...part, when: { field: 'paper', filled: true } })) }] })).toHaveLength(2)
   })
   test('a demand for the certificate that was declared lost', () => {
-    const lost = { field: 'reason', is: 'lost' } as const
-    expect(lint({ lost })).toEqual([])
-    expect(lint({ lost, materials: [licence, { ...oldCard, when: undefined }] })).toEqual(['card-reissue 全国 2026-11-21 materials/old-card: is asked although the certificate was declared lost'])
+    expect(lint({ materials: [licence, { ...oldCard, when: undefined }] })).toEqual(['card-reissue 全国 2026-11-21 materials/old-card: is asked although the certificate was declared lost'])
+  })
+  test('a loss that can be declared, and nothing says when it is', () => {
+    expect(lint({ lost: undefined })).toEqual(['card-reissue 全国 2026-11-21 lost: a loss can be declared, but nothing says when it is'])
   })
   test('a sample picture that is not drawn', () => {
     expect(lintServices({ [item.code]: item }, [], today, drawn.slice(1)).problems).toEqual(['card-reissue 全国 2026-11-21 materials/driving-licence/main: no sample picture main'])

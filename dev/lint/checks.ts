@@ -95,6 +95,12 @@ export function unreachable(of: ServiceDefinition): string[] {
   return places.filter(({ when }) => when.some(Boolean) && !reachable(of, ...when)).map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
 }
 
+/** An item in which a loss can be declared must say when that is so, or its demands could not be checked. */
+export function undeclaredLoss(of: ServiceDefinition): string[] {
+  const named = of.variants.some(({ code }) => code === 'lost') || of.fields.some(({ id, props }) => id === 'lost' || (Array.isArray(props.options) && (props.options as { value: string }[]).some(({ value }) => value === 'lost')))
+  return named && !of.lost ? ['lost: a loss can be declared, but nothing says when it is'] : []
+}
+
 /** Demands for a certificate that the applicant has declared lost (A9#2). */
 export function demandsForLost(of: ServiceDefinition): string[] {
   if (!of.lost) return []

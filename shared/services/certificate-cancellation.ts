@@ -22,7 +22,7 @@ export const certificateCancellation = defineService({
   eligibility: [part.holdsCertificate, part.roadPractitioner('taxi-certificate-cancellation'), part.inForce, part.oneAtATime('certificate')],
   locked: part.lockedValues.filter(({ key }) => key !== 'categories'),
   fields: [
-    { id: 'categories', kind: 'category', label: '要注销的类别', props: { many: true }, help: '全部勾选就是注销整本证', source: [guide('S3', '六.1'), guide('S0', '六.4')] },
+    { id: 'categories', kind: 'category', label: '要注销的类别', props: { many: true, only: part.roadCategories }, help: '全部勾选就是注销整本证', source: [guide('S3', '六.1'), guide('S0', '六.4')] },
     {
       id: 'ground', kind: 'choice', label: '注销原因', source: [guide('S2', '六 受理条件'), guide('S0', '六.4')],
       props: { options: [

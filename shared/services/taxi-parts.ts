@@ -51,7 +51,7 @@ export const taxiWindow = replace(alsoBelieved(part.inRenewalWindow(part.renewal
 const both = { all: [{ held: ['04001'] }, { held: ['04002'] }] }
 /** 巡游 and 网约 have a card each: where the certificate carries both, the applicant ticks which cards it is about. */
 export const taxiCategoryField = {
-  id: 'taxiCategories', kind: 'category', label: '办哪一类的证', props: { many: true }, when: both,
+  id: 'taxiCategories', kind: 'category', label: '办哪一类的证', props: { many: true, only: part.taxiCategories }, when: both,
   help: '巡游和网约各有一张证，两类有效期相同。勾选要办的', source: [guide('S4', '导读'), statute('出租汽车驾驶员从业资格管理规定（巡游、网约分别发证）', 'R2')],
 } satisfies Field
 export const askWhich = { op: 'add' as const, list: 'fields' as const, before: 'reason', value: taxiCategoryField }

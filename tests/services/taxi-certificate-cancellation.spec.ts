@@ -1,3 +1,4 @@
+import { problems } from '../../shared/journey'
 import { manual } from '../kit/manual'
 
 const { item, ask, held, fields, materials, approved } = manual('taxi-certificate-cancellation')
@@ -17,5 +18,12 @@ test('只注销巡游的，网约的还在，要交证的两页，问新证怎�
 test('两类都注销的，不要证的两页，不发新证', () => {
   expect(materials('standard', both, taxi)).toEqual(['身份证（有头、有国）', '二寸白底免冠电子证件照'])
   expect(approved('standard', both, taxi).certificate.status).toBe('cancelled')
+})
+test('一本证上既有货运又有巡游的，这里只能勾选巡游，道路运输的注销只能勾选货运', () => {
+  const says = (code: string, ...categories: string[]) => problems(manual(code).item, {
+    variant: 'standard', noticeAgreed: true, statementAgreed: true, certificateId: 'certificate-1', held: ['02001', '04001'], answers: { categories, ground: 'own-request' }, files: {},
+  }, { categories: [{ code: '02001', name: '货运' }, { code: '04001', name: '巡游' }] }).filter(({ at }) => at === 'categories').map(({ message }) => message)
+  expect([says('taxi-certificate-cancellation', '04001'), says('certificate-cancellation', '02001')]).toEqual([[], []])
+  expect([says('taxi-certificate-cancellation', '02001'), says('certificate-cancellation', '02001', '04001')]).toEqual([['所选的类别不从这一项办'], ['所选的类别不从这一项办']])
 })
 test('道路运输的63周岁不写在这里', () => expect(JSON.stringify(item)).not.toContain('63周岁'))
