@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/calendar'
-import { isActive, statusNames } from '../../shared/casework/status'
+import { isUnderway, statusNames } from '../../shared/casework/status'
 import { caseList } from '../../shared/contracts'
 import { action } from '../kernel/action'
 import type { CaseDoc } from '../kernel/cases'
@@ -9,7 +9,7 @@ const page = 20
 export const main = action(caseList, async (world, { status, before }, { actor }) => {
   const query = {
     owner: actor.id,
-    ...(status ? { status: { in: statusNames.filter((one) => isActive(one) === (status === 'open')) } } : {}),
+    ...(status ? { status: { in: statusNames.filter((one) => isUnderway(one) === (status === 'open')) } } : {}),
     ...(before ? { or: [{ submittedAt: { lt: before.submittedAt } }, { submittedAt: before.submittedAt, _id: { lt: before.caseId } }] } : {}),
   }
   const rows = await world.db.find<CaseDoc>('cases', query, {

@@ -46,9 +46,9 @@ export async function queue(world: World, authority: string, { status = 'pending
 /** A case of the clerk's own authority; every other one is not there. */
 export const reviewCase = (world: World, actor: Staff, id: string): Promise<OpenCase> => loadCase(world, id, ({ authority }) => authority === actor.division)
 
-/** What the register has now; of a person without a certificate only who he is. */
-async function recordOf(world: World, { subject }: CaseDoc, { certificate, holder }: CaseContent): Promise<RegisterRecord> {
-  if (subject.kind === 'person') return { certificate, holder }
+/** What the register has now; of a decided case what it had before, of a person without a certificate only who he is. */
+async function recordOf(world: World, { subject, status }: CaseDoc, { certificate, holder }: CaseContent): Promise<RegisterRecord> {
+  if (subject.kind === 'person' || !isActive(status)) return { certificate, holder }
   const register = await world.db.get<CertificateDoc>('certificates', subject.id)
   if (!register) throw new DomainError('not-found')
   return { certificate: register.certificate, holder: holderOf(world, register) }

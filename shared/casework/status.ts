@@ -20,3 +20,5 @@ export type Status = keyof typeof statuses
 export const statusNames = Object.keys(statuses) as [Status, ...Status[]]
 /** Whether a case in this state keeps rivals on the same subject out. */
 export const isActive = (status: Status): boolean => statuses[status].active
+/** Whether its applicant still waits for something: a decision, or the card. */
+export const isUnderway = (status: Status): boolean => isActive(status) || status === 'making' || status === 'ready' || status === 'shipped'

@@ -124,3 +124,11 @@ test('考核在办时类别被注销的，不能再评级，只能说明原因�
   expect(await clerk.code(contracts.reviewDecide, grade)).toBe('wrong-state')
   expect(await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经注销' })).toBe('ok')
 })
+
+test('制证中的办件还在“办理中”里，办结后办理人员看到的还是当时的对比', async () => {
+  const { caseId } = await through('certificate-renewal', 'standard', ['02001'])
+  const { cases } = await ma.call(contracts.caseList, { status: 'open' })
+  expect(cases.find((row) => row.caseId === caseId)).toMatchObject({ status: 'making' })
+  const { comparison } = await clerk.call(contracts.reviewOpen, { caseId })
+  expect(comparison.find(({ id }) => id === 'validUntil')).toMatchObject({ register: '2026年12月11日', differs: false })
+})
