@@ -55,7 +55,10 @@ export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor
   if (!cycleMonths) return 1
   const opens = (cycle: number) => opensAfterDays === undefined ? anchor : addDays(addMonths(anchor, cycleMonths * cycle), opensAfterDays)
   // Months alone tell the cycle but for the days of the window itself, so that few dates need computing.
-  let cycle = Math.max(0, Math.floor((months(anchor, today) - Math.ceil((opensAfterDays ?? 0) / 28)) / cycleMonths) - 1)
+  const days = opensAfterDays ?? 0
+  // Rounded so that the guess is never too high: months have 28 to 31 days.
+  const shift = days > 0 ? Math.ceil(days / 28) : -Math.floor(-days / 31)
+  let cycle = Math.max(0, Math.floor((months(anchor, today) - shift) / cycleMonths) - 1)
   while (cycle < 1200 && opens(cycle + 1) <= today) cycle += 1
   return cycle
 }
