@@ -31,11 +31,12 @@ test('不选省也有得看：全国和有自己规定的省；先说有几处�
   expect(screen.getAllByText('= 相同').length).toBeGreaterThan(5)
 })
 
-test('换一个没有自己规定的省：说明没有不同，按全国的办', async () => {
+test('换一个没有自己规定的省：说明没有不同，按全国的办，规定都列出来', async () => {
   openWith({ service: 'certificate-reissue', right: '62' })
   render(<Compare />)
   fireEvent.click(await screen.findByRole('button', { name: '第二处，甘肃省，更换' }))
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: '四川省' }))
   expect(await screen.findByText('没有不同')).toBeTruthy()
   expect(screen.getByText(/^四川省没有收录自己的规定，按全国的办/)).toBeTruthy()
+  expect(screen.getAllByText('= 相同').length).toBeGreaterThan(5)
 })

@@ -12,9 +12,11 @@ import { placeName, useCompare, type Compared, type Wanted } from './use-compare
 import './index.scss'
 
 const differing = ({ lines }: Compared['sections'][number]) => lines.filter(({ differs }) => differs).length
+const totalOf = ({ sections }: Compared) => sections.reduce((sum, section) => sum + differing(section), 0)
 
-const Summary = ({ of: { sections, own, right }, left }: { of: Compared, left: string }) => {
-  const total = sections.reduce((sum, section) => sum + differing(section), 0)
+const Summary = ({ of, left }: { of: Compared, left: string }) => {
+  const { sections, own, right } = of
+  const total = totalOf(of)
   const without = [left, right].filter((place) => place !== '' && !own.includes(place)).map(placeName)
   return (
     <View className='compare__summary card'>
@@ -41,12 +43,14 @@ export default function Compare() {
         <Shown of={compared} again={again}>
           {(value) => {
             const names: [string, string] = [placeName(wanted.left), placeName(value.right)]
-            const shown = value.sections.map((section) => ({ ...section, lines: section.lines.filter(({ differs }) => differs || !onlyDiffering) }))
+            // Where nothing differs, there is nothing to leave out.
+            const some = totalOf(value) > 0
+            const shown = value.sections.map((section) => ({ ...section, lines: section.lines.filter(({ differs }) => differs || !some || !onlyDiffering) }))
             return (
               <>
                 <Choose wanted={{ ...wanted, right: value.right }} own={value.own} onChange={setWanted} />
                 <Summary of={value} left={wanted.left} />
-                <View className='compare__only'><Toggle text='只看不同的' on={onlyDiffering} onChange={setOnly} /></View>
+                {some && <View className='compare__only'><Toggle text='只看不同的' on={onlyDiffering} onChange={setOnly} /></View>}
                 {shown.filter(({ lines }) => lines.length > 0).map(({ id, name, lines }) => (
                   <View key={id}>
                     <View className='heading'>{name}</View>
