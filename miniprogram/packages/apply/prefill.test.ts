@@ -1,4 +1,5 @@
 import type { CertificateView } from '../../../shared/contracts/services'
+import { certificateRenewal } from '../../../shared/services/certificate-renewal'
 import { integrityAssessment } from '../../../shared/services/integrity-assessment'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { onlyCategory, prefilled } from './prefill'
@@ -15,6 +16,10 @@ const answer = (code: string, outcome: 'now' | 'notYet') => ({ outcome, reason: 
 
 test('what the register knows is filled in', () => {
   expect(prefilled(definition, draft, view, []).answers).toMatchObject({ unit: '兰州顺途物流有限公司', phone: '13809316027' })
+})
+
+test('what only holders of a category are asked is filled in at once', () => {
+  expect(prefilled(certificateRenewal as unknown as ServiceDefinition, draft, view, []).answers.vehicleClass).toBe('A2')
 })
 
 test('what was answered stays', () => {

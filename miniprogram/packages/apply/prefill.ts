@@ -20,7 +20,9 @@ export function onlyCategory(view: CertificateView, answers: readonly Answer[]):
 export function prefilled(definition: ServiceDefinition, draft: Draft, view: CertificateView, answers: readonly Answer[]): Draft {
   const only = onlyCategory(view, answers)
   const held = heldCategories(view.certificate)
-  return visibleFields(definition, draft).reduce<Draft>((done, field) => {
+  // Some fields are asked only of those who hold a category.
+  const begun: Draft = { ...draft, held }
+  return visibleFields(definition, begun).reduce<Draft>((done, field) => {
     const answer = done.answers[field.id]
     if (field.kind === 'category') {
       const stale = typeof answer === 'string' && !held.includes(answer)
@@ -29,5 +31,5 @@ export function prefilled(definition: ServiceDefinition, draft: Draft, view: Cer
     if (answer !== undefined || !field.prefill) return done
     const value = registerText(view, field.prefill)
     return value && !value.includes('*') ? answerWith(definition, done, field.id, value) : done
-  }, { ...draft, held })
+  }, begun)
 }
