@@ -28,7 +28,7 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
 const One = ({ answer, about, today }: { answer: Answer, about: About, today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
-  const windows = deciding.filter(({ until }) => until !== undefined)
+  const windows = deciding.filter(({ until }) => until !== undefined && until === answer.until)
   const why = answer.outcome === 'now' && windows.length > 0 ? windows : deciding
   return (
     <View className='answer-card card'>
