@@ -7,6 +7,7 @@ import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingR
 import { openBrowser, Screen } from '../kit/browser'
 import { Product } from '../kit/product'
 import { readWithZbar } from '../kit/qr'
+import { story } from '../kit/story'
 
 // One story in the order in which it happens; each test stands on the one before it.
 let product: Product
@@ -30,20 +31,8 @@ afterAll(async () => {
   await product?.stop()
 })
 
-let broken = false
-/** One chapter: what follows a broken one is not tried, and what was seen then is kept as pictures. */
-const chapter = (name: string, body: () => Promise<void>) => test(name, async () => {
-  if (broken) throw new Error('an earlier chapter failed')
-  broken = true
-  try {
-    await body()
-    broken = false
-  } finally {
-    if (broken) for (const [who, screen] of Object.entries({ driver, clerk, inspector })) await screen.shoot(`failed-${who}`)
-  }
-})
-
-const accepted = (count: number) => driver.page.waitForFunction((wanted) => (document.body.innerText.match(/上传成功/g) ?? []).length >= wanted, count)
+const chapter = story(() => ({ driver, clerk, inspector }))
+const accepted = (count: number) => driver.counts('上传成功', count)
 
 chapter('驾驶员：不登录先看指南，登录要勾两份协议，用短信验证码进来', async () => {
   await driver.visit('')

@@ -43,11 +43,11 @@ export class Phone {
     await this.until(`“${text}” × ${times}`, async () => ((await this.text()).split(text).length - 1 >= times ? true : undefined))
   }
 
-  /** Taps the innermost element with a text; of several the one of that place. */
+  /** Taps the innermost element with a text; of several the one of that place, counted from the end below zero. */
   async tap(text: string, nth = 0): Promise<void> {
     const path = `//*[contains(normalize-space(.), "${text}")][not(.//*[contains(normalize-space(.), "${text}")])]`
     await this.until(`“${text}” to tap`, async () => {
-      const element = (await (await this.page()).getElementsByXpath(path))[nth]
+      const element = (await (await this.page()).getElementsByXpath(path)).at(nth)
       if (!element) return undefined
       await element.tap()
       return true
@@ -95,6 +95,29 @@ export class Phone {
       await input.input(value)
       return true
     })
+  }
+
+  /** Opens one of the four tabs. */
+  async tab(name: 'home' | 'cases' | 'scan' | 'me'): Promise<void> {
+    await this.mini.callWxMethod('switchTab', { url: `/pages/${name}/index` })
+  }
+
+  /** Signs in on the login page with the code that came by SMS. */
+  async signIn(phone: string, code: () => string): Promise<void> {
+    await this.sees('自然人登录')
+    await this.tickAll()
+    await this.fill('phone', phone)
+    await this.tap('获取验证码')
+    await this.sees(/\d+秒/)
+    await this.fill('code', code())
+    await this.tap('提交验证')
+  }
+
+  /** Brings a picture where the next one is asked for; then so many have arrived. */
+  async brings(bytes: Uint8Array, count: number): Promise<void> {
+    await this.chooses(`picture-${count}.jpg`, bytes)
+    await this.tap('选图')
+    await this.counts('上传成功', count)
   }
 
   /** Puts a picture into the phone's sandbox and lets the next choice of a picture be it. */
