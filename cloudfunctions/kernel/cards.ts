@@ -37,9 +37,7 @@ export async function moveCard(world: World, actor: Extract<Identity, { kind: 's
   if (doc.status === step.event && canonical(content.card) === canonical(card)) return done
   sameVersion(open, version)
   const sealed = sealContent(world, doc._id, { ...content, card })
-  return step.event === 'ready'
-    ? append(world, open, 'card-ready', by, {}, { sealed })
-    : append(world, open, 'card-shipped', by, { digest: world.keys.digest('shipping', canonical(card)) }, { sealed })
+  return append(world, open, step.event === 'ready' ? 'card-ready' : 'card-shipped', by, { digest: world.keys.digest('card', canonical(card)) }, { sealed })
 }
 
 /** 签收, by the applicant or at the counter; a card is received once. */

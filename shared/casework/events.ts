@@ -22,7 +22,7 @@ const facts = {
   /** Approved, and a card is to be made. */
   'approved-for-card': z.strictObject({ digest: z.string() }),
   rejected: z.strictObject({ reason: z.string(), digest: z.string() }),
-  'card-ready': z.strictObject({}),
+  'card-ready': z.strictObject({ digest: z.string() }),
   'card-shipped': z.strictObject({ digest: z.string() }),
   'card-received': z.strictObject({}),
 }

@@ -5,6 +5,8 @@ interface Transition { from: readonly (Status | 'none')[]; to: Status | 'back'; 
 
 const beforeAcceptance = ['pending', 'correcting'] as const
 const underExamination = ['accepted', 'examining'] as const
+/** A card can go out another way, and a wrong tracking number be mended, until it is received. */
+const cardOut = ['making', 'ready', 'shipped'] as const
 
 /**
  * The only authority on what may happen to a case: event × state × who. `back` returns to the state before 挂起.
@@ -25,8 +27,8 @@ export const transitions = {
   approved: { from: underExamination, to: 'approved', by: ['staff'] },
   'approved-for-card': { from: underExamination, to: 'making', by: ['staff'] },
   rejected: { from: underExamination, to: 'rejected', by: ['staff'] },
-  'card-ready': { from: ['making'], to: 'ready', by: ['staff'] },
-  'card-shipped': { from: ['making'], to: 'shipped', by: ['staff'] },
+  'card-ready': { from: cardOut, to: 'ready', by: ['staff'] },
+  'card-shipped': { from: cardOut, to: 'shipped', by: ['staff'] },
   'card-received': { from: ['ready', 'shipped'], to: 'received', by: ['staff', 'person'] },
 } as const satisfies Record<EventType, Transition>
 

@@ -65,3 +65,15 @@ test('不按申请人选的方式给证，要写明原因；还没通过的办�
   const waiting = await apply(product, ma, 'account-ma', one, madeFor(one.setting, 8, ({ answers }) => answers.receive === 'pickup'))
   expect(await clerk.code(contracts.reviewCard, { caseId: waiting.caseId, version: 1, event: 'ready' })).toBe('wrong-state')
 })
+
+test('登记错的单号，签收以前可以改，也可以改成自取；签收以后不能', async () => {
+  const { caseId, version } = await making('mail')
+  const step = { caseId, version, event: 'shipped' as const, carrier: 'sf' as const, trackingNumber: 'SF1234567890' }
+  const first = await clerk.call(contracts.reviewCard, step)
+  const mended = await clerk.call(contracts.reviewCard, { ...step, version: first.version, trackingNumber: 'SF1234567891' })
+  expect((await ma.call(contracts.caseGet, { caseId })).card).toMatchObject({ trackingNumber: 'SF1234567891' })
+  await clerk.call(contracts.reviewCard, { caseId, version: mended.version, event: 'ready', note: '快递退回，请到窗口领' })
+  expect((await ma.call(contracts.caseGet, { caseId }))).toMatchObject({ status: 'ready', card: { by: 'pickup' } })
+  await ma.call(contracts.caseReceive, { caseId })
+  expect(await clerk.code(contracts.reviewCard, { ...step, version: mended.version + 2 })).toBe('wrong-state')
+})

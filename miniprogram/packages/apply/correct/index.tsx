@@ -20,7 +20,7 @@ import { Shown } from '../../../components/shown/shown'
 import { SignInFirst } from '../../../components/sign-in-first/sign-in-first'
 import { toast } from '../../../components/toast/toast'
 import { scrollTo } from '../../../platform/scroll'
-import { placeOf } from '../steps/slots'
+import { partAt, placeOf } from '../steps/slots'
 import { anchorOf } from '../steps/use-next'
 import { MendPlace } from './place'
 import { useCorrection, type Correction } from './use-correction'
@@ -36,9 +36,10 @@ const Mending = ({ correction, again }: { correction: Correction, again: () => v
     (slot, fileId) => {
       const { material, part } = placeOf(slot)
       const at = partKey(material, part)
-      const most = definition.materials.find(({ id }) => id === material)?.parts.find(({ id }) => id === part)?.max ?? 1
+      const most = partAt(definition, slot)?.max ?? 1
       correction.change((edits, newest) => ({ ...edits, files: { ...edits.files, [at]: [...(newest.files[at] ?? []), fileId].slice(-most) } }))
     },
+    (slot) => partAt(definition, slot)?.photo,
   )
   const gaps = problems(definition, now, app.context)
   const wrongAt = (at: string) => (tried ? gaps.find((gap) => gap.at === at.slice(at.indexOf(':') + 1))?.message : undefined)
@@ -65,7 +66,7 @@ const Mending = ({ correction, again }: { correction: Correction, again: () => v
     <Page
       title='补正'
       bar={(
-        <BottomBar aside={<View className='note'>{untouched.length > 0 ? `还有${untouched.length}处没改` : '都改过了'}</View>}>
+        <BottomBar aside={<View className='note'>{gaps.length > 0 ? `还有${gaps.length}处没填好` : untouched.length > 0 ? `还有${untouched.length}处没改` : '都改过了'}</View>}>
           <Button busy={(pictures.busy && '正在上传') || (send.busy && '正在提交')} onTap={next}>重新提交</Button>
         </BottomBar>
       )}

@@ -5,27 +5,23 @@ import { Button } from '../../../components/button/button'
 import type { Application } from '../use-application'
 import { StepFrame } from './frame'
 import { PartTiles } from './part-tiles'
-import { placeOf, slotsOf } from './slots'
+import { partAt, placeOf, slotsOf } from './slots'
 import { anchorOf, useNext } from './use-next'
 
 /** 申请材料: what is done shrinks, what needs the person grows. */
 export const MaterialsStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'materials')
   const { definition, draft } = app
-  const partAt = (slot: string) => {
-    const { material, part } = placeOf(slot)
-    return definition.materials.find(({ id }) => id === material)?.parts.find(({ id }) => id === part)
-  }
   const pictures = usePictures(
     (slot) => ({ purpose: 'material', draft: app.kept.id, ...placeOf(slot) }),
     (slot, fileId) => {
       const { material, part } = placeOf(slot)
       const at = partKey(material, part)
       // Another tab may have filled the place meanwhile: the newest pictures stay, never more than are asked.
-      const most = partAt(slot)?.max ?? 1
+      const most = partAt(definition, slot)?.max ?? 1
       app.change((newest) => ({ ...newest, files: { ...newest.files, [at]: [...(newest.files[at] ?? []), fileId].slice(-most) } }))
     },
-    (slot) => partAt(slot)?.photo,
+    (slot) => partAt(definition, slot)?.photo,
   )
   const materials = visibleMaterials(definition, draft)
   const parts = materials.reduce<{ at: string, min: number }[]>((all, { id, parts: own }) => all.concat(own.map((part) => ({ at: partKey(id, part.id), min: part.min }))), [])

@@ -18,7 +18,7 @@ interface WorkProps { opened: Opened, onDone: (text: string) => void }
 const words = { pickup: '自取', mail: '邮寄' } as const
 const enough = (text: string) => text.trim().length >= 4
 
-/** A card that is made: how it goes out, first the way that the applicant chose. */
+/** A card that is made, or went out wrongly: how it goes out, first the way that the applicant chose. */
 const Making = ({ opened: { detail: { caseId, version, card }, comparison }, onDone }: WorkProps) => {
   const chosen = card?.method
   const [by, setBy] = useState<'pickup' | 'mail'>(chosen ?? 'pickup')
@@ -64,7 +64,7 @@ const Making = ({ opened: { detail: { caseId, version, card }, comparison }, onD
 }
 
 /** A card on its way to its holder, until it is received. */
-const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone }: WorkProps) => {
+const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone, onAgain }: WorkProps & { onAgain: () => void }) => {
   const receive = useAction(async () => {
     await call(reviewCard, { caseId, version, event: 'received' })
     onDone('已登记签收')
@@ -78,6 +78,7 @@ const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone
     <View>
       <View className='heading'>{status === 'ready' ? '待自取' : '已寄出'}</View>
       <View className='card'><Facts rows={rows} /></View>
+      <Button kind='outline' small onTap={onAgain}>登记错了，改一下</Button>
       <BottomBar wide><Button onTap={() => setAsking(true)}>登记签收</Button></BottomBar>
       <Sheet open={asking} title='证已经交到本人手里？' onClose={() => setAsking(false)}>
         {receive.error && <ErrorCard title={receive.error.message} code={receive.error.requestId} action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }} />}
@@ -92,6 +93,11 @@ const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone
 /** What a clerk does with a printed card. */
 export const CardWork = (props: WorkProps) => {
   const { can } = props.opened
-  if (can.includes('ready') || can.includes('shipped')) return <Making {...props} />
-  return can.includes('received') ? <Handing {...props} /> : null
+  const [again, setAgain] = useState(false)
+  if (can.includes('received') && !again) return <Handing {...props} onAgain={() => setAgain(true)} />
+  const done = (text: string) => {
+    setAgain(false)
+    props.onDone(text)
+  }
+  return can.includes('ready') || can.includes('shipped') ? <Making {...props} onDone={done} /> : null
 }
