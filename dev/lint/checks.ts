@@ -77,6 +77,7 @@ export function sourced(of: ServiceDefinition): { at: string; source: readonly S
     ...of.materials.map(({ id, source }) => ({ at: `materials/${id}`, source })), ...of.fields.map(({ id, source }) => ({ at: `fields/${id}`, source })),
     ...of.eligibility.map(({ id, source }) => ({ at: `eligibility/${id}`, source })), { at: 'promise', source: of.promise.source }, { at: 'item', source: of.sources },
     ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })), ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
+    ...(of.contacts ?? []).map(({ id, source }) => ({ at: `contacts/${id}`, source })),
     ...(of.result.form === 'grade-voucher' ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source })) : []),
   ]
 }

@@ -50,6 +50,7 @@ export const certificateCancellation = defineService({
     bring: ['近亲属的身份证', '死亡证明或户口注销证明', '能说明亲属关系的证件（户口簿、结婚证等）', '持证人的从业资格证（找得到的）'],
     source: [guide('S2', '六 受理条件（一）'), statute('个人信息保护法 第四十九条'), statute('要带的材料为通行做法', 'B')],
   }],
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '从业资格证注销', card: some },
   register: [
     { op: 'cancelCategories', field: 'categories' }, { op: 'setHolder', key: 'phone', field: 'phone' },

@@ -55,6 +55,7 @@ export const certificateChange = defineService({
     { id: 'transfer', title: '转到别的省市（转籍）', text: '转籍不在网上办，请到转出地和转入地的道路运输管理机构窗口办理。', bring: ['身份证', '从业资格证'], source: [statute('各地办事目录有转籍，指南没有写', 'C')] },
     { id: 'name', title: '改了姓名或身份证号', text: '请先到公安机关办好新身份证，再带材料到发证机关窗口。', bring: ['身份证', '户口簿（有变更记录的一页）', '从业资格证'], source: [statute('要带的材料为通行做法', 'B')] },
   ],
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '从业资格证变更', card: info },
   register: [
     { op: 'setHolder', key: 'vehicleClass', field: 'vehicleClass' }, { op: 'setHolder', key: 'address', field: 'residence' },

@@ -35,6 +35,7 @@ export const certificateMissing = defineService({
     { id: 'why', question: '为什么查不到我的证？', answer: '系统按身份证号找证。证照库里登记的是15位旧号码、号码有误或没有登记的，就找不到。', source: [statute('按身份证号自动关联见各指南，原因为通行情况', 'B')] },
     { id: 'how-long', question: '多久有结果？', answer: '受理后2个工作日内核实完，结果在办件里看得到。', source: [guide('S3', '提示一')] },
   ],
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '查不到证的核实' },
   register: [{ op: 'linkHolder' }],
   lost: { field: 'lost', is: true },

@@ -43,6 +43,7 @@ export const certificateReissue = defineService({
     { id: 'expired', question: '证丢了，而且已经过期，怎么办？', answer: '过期180日以内的，直接办换发；超过180日的，按规定要注销。', source: [guide('S2', '六 受理条件（五）')] },
   ],
   lost: { variant: 'lost' },
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '从业资格证（补发）', card: true },
   register: [
     { op: 'setHolder', key: 'vehicleClass', field: 'vehicleClass' }, { op: 'setHolder', key: 'address', field: 'residence' }, { op: 'setHolder', key: 'phone', field: 'phone' },

@@ -46,6 +46,7 @@ export const certificateRenewal = defineService({
     text: '年龄上限改为63周岁后，60到63周岁的证由发证机关恢复，不用申请。没有恢复的请联系发证机关。',
   }],
   lost: { field: 'lost', is: true },
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '从业资格证（换发）', card: true },
   register: [
     { op: 'renewValidity', years: part.certificateYears, from: 'expiry' },

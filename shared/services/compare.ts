@@ -38,6 +38,7 @@ const sections: readonly Section[] = [
   { id: 'result', name: '办理结果', list: 'result', of: (of) => [{ id: 'result', title: '办理结果', texts: resultLines(of), body: of.result }] },
   { id: 'notice', name: '业务须知', list: 'notice', of: ({ notice }) => notice.map((one) => ({ id: one.id, title: one.text, texts: [one.text], body: one })) },
   { id: 'elsewhere', name: '不在这里办的', list: 'elsewhere', of: ({ elsewhere = [] }) => elsewhere.map((one) => ({ id: one.id, title: one.title, texts: [one.title, one.text, ...(one.bring.length > 0 ? [`要带：${one.bring.join('、')}`] : [])], source: one.source, body: withoutSource(one) })) },
+  { id: 'contacts', name: '问哪里', list: 'contacts', of: ({ contacts = [] }) => contacts.map((one) => ({ id: one.id, title: one.name, texts: [one.name, one.text, ...(one.phone ? [one.phone] : [])], source: one.source, body: withoutSource(one) })) },
   { id: 'questions', name: '常见问题', list: 'questions', of: ({ questions = [] }) => questions.map((one) => ({ id: one.id, title: one.question, texts: [one.question, one.answer], source: one.source, body: withoutSource(one) })) },
 ]
 

@@ -1,5 +1,6 @@
 import { defineService } from '../vocabulary/define'
 import { guide, statute } from '../vocabulary/source'
+import { otherMaterialQuestion, usualContacts, whereQuestion } from './parts'
 
 const sameSource = [guide('S3', '二.1'), guide('S2', '三 第二步')]
 const page = { kind: 'document' as const, advice: ['拍全四个角', '字要看得清', '不要翻拍屏幕或复印件'] }
@@ -117,6 +118,12 @@ export const integrityAssessment = defineService({
     { id: 'not-authority', text: '不属于本机关发证' },
     { id: 'other', text: '其他原因' },
   ],
+  questions: [
+    { id: 'early', question: '没到考核时间，能提前办吗？', answer: '不能。每个周期满了以后，20天内申请。', source: [guide('S2', '一（六）四'), guide('S2', '三.二 受理条件')] },
+    { id: 'unit', question: '没有服务单位怎么填？', answer: '选“个人”。', source: [guide('S3', '二.1')] },
+    otherMaterialQuestion, whereQuestion,
+  ],
+  contacts: usualContacts,
   result: {
     form: 'grade-voucher', voucherKind: 1, title: '诚信考核凭证', kindTitle: '道路运输驾驶员', numberWord: '诚考',
     rules: [{

@@ -181,6 +181,9 @@ export const usualRefusals = [
 const check = (id: string, text: string) => ({ id, text })
 export const usualChecklist = [check('same', '照片与本人证件一致'), check('complete', '材料齐全、清晰'), check('register', '申请内容与证照库核对过')]
 
+/** Answered in every province, whatever the item. */
+export const usualContacts = [{ id: 'national-line', name: '全国交通运输服务监督电话', phone: '12328', text: '咨询和投诉，各省都接', source: [statute('12328 交通运输服务监督电话', 'R2')] }]
+
 const ask = (id: string, question: string, answer: string, section: string) => ({ id, question, answer, source: [guide('S2', section)] })
 /** 常见问题 of every item with a portrait or a driving licence. */
 export const photoQuestion = ask('photo', '证件照有什么要求？', '近期二寸正面免冠彩色照，png 或 jpg，背景是纯色（红、蓝、白）。最好用照相馆给的原始电子照片，翻拍的和生活照不能用。', '一（六）二')

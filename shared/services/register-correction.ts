@@ -53,6 +53,7 @@ export const registerCorrection = defineService({
     id: 'points', title: '对违章计分本身有异议', text: '计分由作出处罚的机关决定。请先向作出处罚的机关申请复核，改了以后证照库跟着改。', bring: ['处罚决定书'],
     source: [statute('行政处罚法 第七十三条'), statute('先后次序为通行做法', 'B')],
   }],
+  contacts: part.usualContacts,
   result: { form: 'approval', title: '信息核实' },
   register: [{ op: 'correct', keys: ['name', 'validFrom', 'validUntil', 'firstIssued', 'vehicleClass', 'unit', 'unitPhone', 'address', 'phone'] }],
   sources: [guide('S3', '提示一')],

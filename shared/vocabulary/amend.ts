@@ -7,9 +7,10 @@ import { sourceSchema, type Source } from './source'
 interface Base { source: Source[]; from: string; to?: string }
 // `F` are the field ids of what is amended, `N` those of fields that the amendments add.
 type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & { id: F | N; when?: Condition<NoInfer<F | N>> }
-type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; questions: Question; elsewhere: Elsewhere; variants: { code: string; name: string; line?: string } }
+type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; questions: Question; elsewhere: Elsewhere; contacts: Contact; variants: { code: string; name: string; line?: string } }
 type Question = NonNullable<ServiceDefinition['questions']>[number]
 type Elsewhere = NonNullable<ServiceDefinition['elsewhere']>[number]
+type Contact = NonNullable<ServiceDefinition['contacts']>[number]
 interface Option { value: string; label: string; line?: string }
 type Value<F extends string, N extends string> = { [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] } }[keyof Lists<F, N>]
 type Part<F extends string> = Material<NoInfer<F>>['parts'][number]

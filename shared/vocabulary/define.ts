@@ -29,6 +29,7 @@ export function definitionProblems(of: ServiceDefinition): string[] {
     ['fields', ids], ['materials', of.materials.map(({ id }) => id)], ['eligibility', of.eligibility.map(({ id }) => id)],
     ['variants', variants], ['notice', of.notice.map(({ id }) => id)], ['checklist', of.checklist.map(({ id }) => id)],
     ['refusals', of.refusals.map(({ id }) => id)], ['questions', (of.questions ?? []).map(({ id }) => id)], ['elsewhere', (of.elsewhere ?? []).map(({ id }) => id)],
+    ['contacts', (of.contacts ?? []).map(({ id }) => id)],
   ]
   of.materials.forEach(({ id, parts }) => lists.push([`materials/${id}/parts`, parts.map((part) => part.id)]))
   lists.forEach(([list, all]) => duplicates(all).forEach((id) => problems.push(`${list}/${id} stands twice`)))

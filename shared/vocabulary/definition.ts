@@ -28,6 +28,8 @@ const keyed = z.strictObject({ id: z.string(), text: z.string() })
 const questionSchema = z.strictObject({ id: z.string(), question: z.string(), answer: z.string(), source: z.array(sourceSchema).check(z.minLength(1)) })
 /** A situation that is not dealt with here: where it is, and what to bring. */
 const elsewhereSchema = z.strictObject({ id: z.string(), title: z.string(), text: z.string(), bring: z.array(z.string()), source: z.array(sourceSchema).check(z.minLength(1)) })
+/** Whom to ask about the item, beside the issuing authority; a number only where one is known. */
+const contactSchema = z.strictObject({ id: z.string(), name: z.string(), phone: z.optional(z.string()), text: z.string(), source: z.array(sourceSchema).check(z.minLength(1)) })
 
 export const definitionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
@@ -55,6 +57,7 @@ export const definitionSchema = z.strictObject({
   refusals: z.array(keyed),
   questions: z.optional(z.array(questionSchema)),
   elsewhere: z.optional(z.array(elsewhereSchema)),
+  contacts: z.optional(z.array(contactSchema)),
   /** Says what is only assumed of an item that no guide describes; shown to everybody. */
   provisional: z.optional(z.string()),
   /** When it holds, the certificate was declared lost: nothing that shows it may be asked (the lint looks). */

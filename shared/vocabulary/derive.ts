@@ -2,7 +2,7 @@ import { applyAmendment, type Edit } from './amend'
 import { defineService } from './define'
 import type { ServiceDefinition } from './definition'
 
-type Keyed = 'eligibility' | 'fields' | 'materials' | 'notice' | 'checklist' | 'refusals' | 'questions' | 'elsewhere' | 'variants' | 'promise'
+type Keyed = 'eligibility' | 'fields' | 'materials' | 'notice' | 'checklist' | 'refusals' | 'questions' | 'elsewhere' | 'contacts' | 'variants' | 'promise'
 /** What a derived item says itself: what names it, and keyed edits of what it takes over. */
 export type Derivation<F extends string, N extends string> =
   & Pick<ServiceDefinition, 'code' | 'item' | 'name' | 'short' | 'who' | 'whenText' | 'exclusionGroup' | 'sources'>

@@ -29,6 +29,6 @@ export const functionFolders = (code: string): string[] => readdirSync(join(root
 
 export const file = join(root, 'docs/adding-a-service.md')
 const marks = /(<!-- item-cost -->\n)[\s\S]*?(\n?<!-- \/item-cost -->)/
-export const withCost = (page: string): string => page.replace(marks, (_all, open: string) => `${open}${itemCost()}\n<!-- /item-cost -->`)
+const withCost = (page: string): string => page.replace(marks, (_all, open: string) => `${open}${itemCost()}\n<!-- /item-cost -->`)
 
 if (require.main === module) writeFileSync(file, withCost(readFileSync(file, 'utf8')))

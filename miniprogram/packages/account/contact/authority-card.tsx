@@ -1,10 +1,8 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { Authority } from '../../../../shared/identity/authorities'
+import { dial } from '../../../client/dial'
 import { Facts } from '../../../components/facts/facts'
 import { Row } from '../../../components/row/row'
-
-export const dial = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber })
 
 /** An authority: where it is, when it is there, and its telephone. */
 export const AuthorityCard = ({ of: { name, phone, hours, address, specimen }, own }: { of: Authority, own?: boolean }) => (

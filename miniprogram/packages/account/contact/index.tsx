@@ -12,7 +12,8 @@ import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
 import { Row } from '../../../components/row/row'
 import { Sheet } from '../../../components/sheet/sheet'
-import { AuthorityCard, dial } from './authority-card'
+import { dial } from '../../../client/dial'
+import { AuthorityCard } from './authority-card'
 
 const inProvince = (code: string) => authorities().filter(({ division }) => provinceOf(division)?.code === code)
 const choices = mainlandProvinces.map(({ code, name }) => ({ value: code, text: name, count: inProvince(code).length }))

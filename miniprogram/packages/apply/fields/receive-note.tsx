@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { authorityOf } from '../../../../shared/identity/authorities'
 import { provinceOf } from '../../../../shared/identity/divisions'
+import { dial } from '../../../client/dial'
 import { Facts } from '../../../components/facts/facts'
 import { Row } from '../../../components/row/row'
 import './address-input.scss'
@@ -20,7 +20,7 @@ export const ReceiveNote = ({ division }: { division: string }) => {
         ]}
       />
       {specimen && <View className='note'>样本数据，正式使用前更换</View>}
-      <Row icon='phone' text='打电话' end={phone} onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })} />
+      <Row icon='phone' text='打电话' end={phone} onTap={() => dial(phone)} />
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { carriers } from '../../../../shared/cards'
 import type { CaseDetail } from '../../../../shared/contracts/cases'
+import { dial } from '../../../client/dial'
 import { useAction } from '../../../client/action'
 import { Facts } from '../../../components/facts/facts'
 import { Row } from '../../../components/row/row'
@@ -14,7 +14,7 @@ const Counter = ({ counter: { name, address, hours, phone, specimen }, note }: C
   <>
     <Facts rows={[{ label: '领取地点', value: name }, { label: '地址', value: address }, { label: '办公时间', value: hours }, ...(note ? [{ label: '说明', value: note }] : [])]} />
     {specimen && <View className='note'>样本数据，正式使用前更换</View>}
-    <Row icon='phone' text='打电话' end={phone} onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })} />
+    <Row icon='phone' text='打电话' end={phone} onTap={() => dial(phone)} />
   </>
 )
 

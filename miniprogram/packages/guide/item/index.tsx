@@ -13,7 +13,7 @@ import { Shown } from '../../../components/shown/shown'
 import { goCompare } from '../compare-path'
 import { AnswerCard } from './answer-card'
 import { GuideText } from './guide-text'
-import { Elsewhere, Questions } from './more'
+import { Contacts, Elsewhere, Questions } from './more'
 import { Notice } from './notice'
 import { useGuide } from './use-guide'
 import { WayOn } from './way-on'
@@ -43,6 +43,7 @@ export default function Guide() {
             <GuideText of={of} held={held} />
             <Elsewhere of={of} />
             <Questions of={of} />
+            <Contacts of={of} />
             <View className='heading'>各地的规定</View>
             <View className='rows'>
               <Row
