@@ -3,6 +3,7 @@ import { canonical } from '../../shared/canonical'
 import { allowed } from '../../shared/casework'
 import { isActive } from '../../shared/casework/status'
 import { DomainError } from '../../shared/errors'
+import { categoryName } from '../../shared/registry/categories'
 import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
 import { holds } from '../../shared/rules'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
@@ -14,7 +15,7 @@ import { holderOf, writeRecord, type CertificateDoc } from './register'
 import type { Identity } from './tokens'
 import { checkCorrections, findsRecord, recordIdOf, type Verified } from './verified'
 
-export interface Approval extends Verified { version: number; checked: readonly string[] }
+export interface Approval extends Verified { version: number; checked: readonly string[]; registerVersion?: number }
 
 const decisionOf = (world: World, { variant }: CaseDoc, { answers, certificate, holder: { name, idNumber, birth } }: CaseContent, corrections?: Approval['corrections']): Decision =>
   ({ day: dayOf(world.now()), answers, variant, held: heldCategories(certificate), applicant: { name, idNumber, birth }, ...(corrections ? { corrections } : {}) })
@@ -29,13 +30,19 @@ export function makesCard({ result }: ServiceDefinition, { answers, certificate 
 export const effectsOf = (world: World, { doc, pinned: { definition } }: OpenCase, content: CaseContent, record: RegisterRecord): string[] =>
   explainOperations(definition.register, record, decisionOf(world, doc, content))
 
-function check({ doc, pinned: { definition } }: OpenCase, { checked }: Approval, content: CaseContent, { certificate }: CertificateDoc): void {
+function check({ doc, pinned: { definition } }: OpenCase, content: CaseContent, { checked, registerVersion = content.certificateVersion }: Approval, { certificate, version }: CertificateDoc): void {
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff')) throw new DomainError('wrong-state')
   const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
   if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
-  if (!findsRecord(definition) && certificate.status !== content.certificate.status) {
+  if (findsRecord(definition)) return
+  if (certificate.status !== content.certificate.status) {
     throw new DomainError('wrong-state', `提交之后，证照库里这本证变成了“${certificateStatuses[certificate.status]}”，请核实后再办`)
   }
+  const held = heldCategories(certificate)
+  const lost = heldCategories(content.certificate).filter((code) => held.indexOf(code) < 0)
+  if (lost.length > 0) throw new DomainError('wrong-state', `提交之后，${lost.map(categoryName).join('、')}已经不在有效状态，请核实后不予通过`)
+  // What the clerk saw of the register is what he decided on.
+  if (version !== registerVersion) throw new DomainError('busy', '提交之后证照库有过变化，请刷新看过最新内容再办理')
 }
 
 /**
@@ -52,9 +59,9 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     const now = await tx.get<CaseDoc>('cases', doc._id)
     const register = await tx.get<CertificateDoc>('certificates', recordId)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
-    check(open, approval, content, register)
+    check(open, content, approval, register)
     const before = { certificate: register.certificate, holder: holderOf(world, register) }
-    checkCorrections(definition, before, approval)
+    checkCorrections(definition, before, approval, dayOf(world.now()))
     const decision = decisionOf(world, doc, content, approval.corrections)
     const record = applyOperations(definition.register, before, decision)
     const told = explainOperations(definition.register, before, decision)

@@ -27,8 +27,8 @@ export interface DraftDoc extends Doc {
   step: StepId
   version: number
   savedAt: number
-  /** Who saved last and on top of which version, so that a device whose answer was lost does not meet itself as another. */
-  device: string
+  /** Who saved last and on top of which version, so that a page whose answer was lost does not meet itself as another. */
+  writer: string
   base: number
   /** The case that it was made from. */
   from?: string
@@ -107,11 +107,11 @@ async function checkSubject(world: World, actor: Person, service: string, certif
  * and the person chooses. Repeats answer as the first time.
  * @throws DomainError draft-elsewhere with the other draft, draft-gone when it was handed in or removed
  */
-export async function saveDraft(world: World, actor: Person, { id, service, hash, step, version, draft }: SavedDraft, device: string) {
+export async function saveDraft(world: World, actor: Person, { id, service, hash, step, version, draft }: SavedDraft, writer: string) {
   const [known] = await Promise.all([own(world, actor, id), checkSubject(world, actor, service, draft.certificateId)])
   const now = world.now()
   const certificateId = draft.certificateId ?? ''
-  const next = { hash, step, certificateId, savedAt: now, device, base: version, sealed: seal(world.keys, place(id), draft) }
+  const next = { hash, step, certificateId, savedAt: now, writer, base: version, sealed: seal(world.keys, place(id), draft) }
   if (!known) {
     if (version > 0) throw await gone(world, actor, id)
     return headOf(await insert(world, actor, { _id: id, owner: actor.id, service, version: 1, ...next }))
@@ -119,7 +119,7 @@ export async function saveDraft(world: World, actor: Person, { id, service, hash
   if (known.service !== service) throw new DomainError('bad-input', undefined, { fields: ['service'] })
   const same = known.hash === hash && known.step === step && canonical(contentIn(world, known)) === canonical(draft)
   if (same && known.version >= version) return headOf(known)
-  const ownEcho = device !== '' && known.device === device && known.base === version
+  const ownEcho = writer !== '' && known.writer === writer && known.base === version
   if (known.version !== version && !ownEcho) throw elsewhere(world, known)
   try {
     const written = await world.db.update('drafts', { _id: id, owner: actor.id, version: known.version }, { set: next, inc: { version: 1 } })
@@ -216,7 +216,7 @@ export async function draftFrom(world: World, actor: Person, id: string, caseId:
   await lendFiles(world, actor.id, Object.values(draft.files).flat(), id)
   const made: DraftDoc = {
     _id: id, owner: actor.id, service: doc.service, certificateId, hash: now.hash, step: 'subject', version: 1, savedAt: world.now(),
-    device: '', base: 0, from: caseId, sealed: seal(world.keys, place(id), draft),
+    writer: '', base: 0, from: caseId, sealed: seal(world.keys, place(id), draft),
   }
   try {
     return { draft: viewOf(world, await insert(world, actor, made)), started: true }

@@ -47,18 +47,18 @@ export async function queue(world: World, authority: string, { status = 'pending
 export const reviewCase = (world: World, actor: Staff, id: string): Promise<OpenCase> => loadCase(world, id, ({ authority }) => authority === actor.division)
 
 /** What the register has now; of a decided case what it had before, of a person without a certificate only who he is. */
-async function recordOf(world: World, { subject, status }: CaseDoc, { certificate, holder }: CaseContent): Promise<RegisterRecord> {
-  if (subject.kind === 'person' || !isActive(status)) return { certificate, holder }
+async function recordOf(world: World, { subject, status }: CaseDoc, { certificate, holder, certificateVersion }: CaseContent): Promise<RegisterRecord & { version: number }> {
+  if (subject.kind === 'person' || !isActive(status)) return { certificate, holder, version: certificateVersion }
   const register = await world.db.get<CertificateDoc>('certificates', subject.id)
   if (!register) throw new DomainError('not-found')
-  return { certificate: register.certificate, holder: holderOf(world, register) }
+  return { certificate: register.certificate, holder: holderOf(world, register), version: register.version }
 }
 
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, open: OpenCase) {
   const { doc, pinned: { definition }, state } = open
   const content = contentOf(world, doc)
-  const { certificate, holder } = await recordOf(world, doc, content)
+  const { certificate, holder, version: registerVersion } = await recordOf(world, doc, content)
   const comparison = submittedRows(open, content).map(({ id, label, value }) => {
     const field = definition.fields.filter((one) => one.id === id)[0]
     const key = definition.locked.filter((one) => one.key === id)[0]?.key ?? field?.prefill
@@ -73,7 +73,7 @@ export async function reviewView(world: World, open: OpenCase) {
   return {
     detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, conditions: definition.eligibility.map(({ id, label }) => ({ id, label })), can,
     flaggable: can.indexOf('correct') >= 0 ? flaggable(definition, draftOf(open, content)) : [], asked: (content.corrections ?? []).length, changes: changesOf(open, content),
-    effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
+    registerVersion, effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
     correctable: can.indexOf('approve') >= 0 ? correctable(definition, { certificate, holder }) : [], finds: findsRecord(definition),
     ...(graded ? {
       proposal: {

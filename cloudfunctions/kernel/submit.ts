@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { addWorkdays, dayOf } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
-import { caseNumber, project } from '../../shared/casework'
+import { caseNumber, project, type EventFacts } from '../../shared/casework'
 import type { Application } from '../../shared/contracts/services'
 import { assess, subjectKey } from '../../shared/eligibility'
 import { DomainError } from '../../shared/errors'
@@ -28,11 +28,19 @@ function answerFor(doc: Pick<CaseDoc, '_id' | 'number' | 'submittedAt'>, definit
   return { caseId: doc._id, number: doc.number, submittedAt: doc.submittedAt, acceptBy: day, acceptByCertain: certain }
 }
 
-/** A repeat gets the first answer; somebody else's id the answer of a missing one. */
-async function firstAnswer(world: World, actor: Person, caseId: string, definition: ServiceDefinition): Promise<Submitted | undefined> {
-  const doc = await world.db.get<CaseDoc>('cases', caseId)
+const digestOf = (world: World, { answers, files }: Pick<Application, 'answers' | 'files'>): string => world.keys.digest('application', canonical({ answers, files }))
+
+/**
+ * A repeat gets the first answer; somebody else's id, or that of another item, the answer of a missing one. Whoever changed
+ * something in between is told that the first application counts.
+ */
+async function firstAnswer(world: World, actor: Person, input: Application, definition: ServiceDefinition): Promise<Submitted | undefined> {
+  const doc = await world.db.get<CaseDoc>('cases', input.caseId)
   if (!doc) return undefined
-  if (doc.owner !== actor.id) throw new DomainError('not-found')
+  if (doc.owner !== actor.id || doc.service !== definition.code) throw new DomainError('not-found')
+  if ((doc.history[0]!.facts as EventFacts<'submitted'>).digest !== digestOf(world, input)) {
+    throw new DomainError('wrong-state', '这份申请已经提交过，后来的改动没有收进去。请到“我的办件”里看', { caseId: doc._id })
+  }
   return answerFor(doc, definition)
 }
 
@@ -81,7 +89,7 @@ async function build(world: World, pinnedTo: PinnedDefinition, actor: Person, { 
   const { caseId: _id, answers, files, variant } = input
   const category = categoryOf(definition, answers)
   const content = { answers, holder, certificate, certificateVersion: version, texts: {} }
-  const digest = world.keys.digest('application', canonical({ answers, files }))
+  const digest = digestOf(world, input)
   const history = [nextEvent(world, _id, [], 'submitted', { kind: 'person', id: actor.id }, { digest })]
   const random = String(randomInt(0, 100_000_000)).padStart(8, '0')
   return {
@@ -102,15 +110,15 @@ async function rivalOf(world: World, actor: Person, { activeKey, subject }: Case
 }
 
 /** One insert. A clash of numbers is tried again; a clash of ids is a repeat; a clash of keys a rival case. */
-async function insert(world: World, actor: Person, definition: ServiceDefinition, make: () => Promise<CaseDoc>, tries = 5): Promise<Submitted> {
+async function insert(world: World, actor: Person, definition: ServiceDefinition, input: Application, make: () => Promise<CaseDoc>, tries = 5): Promise<Submitted> {
   const doc = await make()
   try {
     await world.db.insert('cases', doc)
     return answerFor(doc, definition)
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
-    if (/number/.test(error.index) && tries > 1) return insert(world, actor, definition, make, tries - 1)
-    const first = await firstAnswer(world, actor, doc._id, definition)
+    if (/number/.test(error.index) && tries > 1) return insert(world, actor, definition, input, make, tries - 1)
+    const first = await firstAnswer(world, actor, input, definition)
     if (first) return first
     throw await rivalOf(world, actor, doc)
   }
@@ -127,10 +135,10 @@ export const submit = (service: ServiceDefinition) => async (world: World, input
     const definition = await agreedDefinition(world, service, subject, input)
     check(world, definition.definition, subject, input)
     checkFiles(input.files, files)
-    return await insert(world, actor, definition.definition, () => build(world, definition, actor, subject, input, caller))
+    return await insert(world, actor, definition.definition, input, () => build(world, definition, actor, subject, input, caller))
   } catch (error) {
     // A repeat of an accepted application is answered as the first time, whatever has changed since.
-    const first = error instanceof DomainError && error.code !== 'rival-case' ? await firstAnswer(world, actor, input.caseId, service) : undefined
+    const first = error instanceof DomainError && error.code !== 'rival-case' ? await firstAnswer(world, actor, input, service) : undefined
     if (first) return first
     throw error
   }

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/calendar'
 import { DomainError } from '../../shared/errors'
 import { maskName } from '../../shared/identity'
 import { plain } from '../../shared/identity/text'
@@ -52,7 +53,7 @@ export async function recordIdOf(world: World, { subject, authority, holderIndex
  * Corrections must fit the list and the record; without any, the answer must be written.
  * @throws DomainError bad-input for corrections of an item that corrects nothing, incomplete otherwise
  */
-export function checkCorrections(definition: ServiceDefinition, record: RegisterRecord, verified: Verified): void {
+export function checkCorrections(definition: ServiceDefinition, record: RegisterRecord, verified: Verified, today: Day): void {
   const { corrections = {} } = verified
   const correct = operation(definition, 'correct')
   if (!correct) {
@@ -60,7 +61,7 @@ export function checkCorrections(definition: ServiceDefinition, record: Register
     if (Object.keys(corrections).some((key) => taken.indexOf(key) < 0)) throw new DomainError('bad-input')
     return
   }
-  const problems = correctionProblems(record, correct.keys, corrections)
+  const problems = correctionProblems(record, correct.keys, corrections, today)
   if (problems.length > 0) throw new DomainError('incomplete', problems[0]!.message, { problems })
   if (Object.keys(corrections).length === 0 && tooShort(verified)) throw new DomainError('incomplete', '一项都没有更正的，请写明核实结果')
 }

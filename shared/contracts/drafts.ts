@@ -30,7 +30,7 @@ export type DraftContent = z.infer<typeof contentSchema>
  */
 export const draftSave = contract({
   name: 'draft-save', who: 'verified',
-  input: z.strictObject({ id: idSchema, service: serviceSchema, hash: hashSchema, step: stepSchema, version: z.number().check(z.minimum(0)), draft: contentSchema }),
+  input: z.strictObject({ id: idSchema, service: serviceSchema, hash: hashSchema, step: stepSchema, version: z.number().check(z.minimum(0)), draft: contentSchema, /** The page that writes: two tabs of one browser are two. */ writer: z.optional(idSchema) }),
   output: headSchema, errors: ['not-found', 'draft-elsewhere', 'draft-gone', 'identity-needed', 'too-many'],
 })
 /** The drafts of the caller, the newest first; what was filled in comes with `draft-get`. */

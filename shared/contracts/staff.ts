@@ -50,6 +50,7 @@ export const reviewOpen = contract({
     changes: z.array(z.strictObject({ at: z.string(), label: z.string(), before: z.string(), after: z.string(), earlier: z.array(z.string()) })),
     /** What an approval would do to the register, in sentences, and whether it prints a card. */
     effects: z.array(z.string()),
+    registerVersion: z.number(),
     card: z.boolean(),
     /** Register values that the clerk may correct with this item; `finds`: he has to name the certificate that he found. */
     correctable: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string(), day: z.boolean() })),
@@ -101,6 +102,8 @@ export const reviewApprove = contract({
   ...decision, name: 'review-approve',
   input: z.strictObject({
     ...caseRef, checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)), note: z.optional(z.string().check(z.maxLength(500))),
+    /** The register's version that the clerk saw; without it nothing may have changed there since the submission. */
+    registerVersion: z.optional(z.number()),
     corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),
   }),
   output: outcome,

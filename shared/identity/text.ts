@@ -9,6 +9,9 @@ export function plain(text: string): string {
   return out
 }
 
+/** Characters that nothing needs and that can mislead or break: markup, controls, what is not seen, what turns the direction. */
+export const UNUSABLE = /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/
+
 /** '少了1位' / '多了2位', to begin a message about the length of a number. */
 export const lengthOff = (actual: number, expected: number): string =>
   actual < expected ? `少了${expected - actual}位` : `多了${actual - expected}位`

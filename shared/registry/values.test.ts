@@ -3,7 +3,7 @@ import { holder } from '../../tests/fixtures/holder'
 import { corrected, correctableKeys, correctionProblems, shownValue, valuesOf } from './values'
 
 const record = { certificate: certificate(), holder }
-const problems = (corrections: Record<string, string>) => correctionProblems(record, correctableKeys, corrections).map(({ at, message }) => `${at}：${message}`)
+const problems = (corrections: Record<string, string>) => correctionProblems(record, correctableKeys, corrections, '2026-11-21').map(({ at, message }) => `${at}：${message}`)
 
 test('every value that may be corrected is told with its label, the first issue once for each category', () => {
   expect(valuesOf(record).map(({ label, ...one }) => `${label} ${shownValue(one)}`)).toEqual([

@@ -1,7 +1,9 @@
-import { formatLongDay, isDay } from '../calendar'
+import { formatLongDay, isDay, type Day } from '../calendar'
 import { parseName, parsePhone } from '../identity'
+import { UNUSABLE } from '../identity/text'
 import { categoryName } from './categories'
 import type { Certificate, Holder } from './certificate'
+import { vehicleClasses } from './vehicleClasses'
 
 /** A certificate with the personal values beside it. */
 export interface RecordValues { certificate: Certificate; holder: Holder }
@@ -39,7 +41,7 @@ export const shownValue = ({ value, day }: Pick<RecordValue, 'value' | 'day'>): 
 export function correctionProblem({ key, label, day }: RecordValue, wanted: string): string | null {
   const text = wanted.trim()
   if (text === '') return `请填${label}`
-  if (day) return isDay(text) ? null : `${label}要写成年月日，例如2026-11-21`
+  if (day) return !isDay(text) ? `${label}要写成年月日，例如2026-11-21` : text < '1980' || text > '2100' ? `${label}不像真的，请核对年份` : null
   if (key === 'name') {
     const read = parseName(text)
     return read.ok ? null : read.message
@@ -48,8 +50,8 @@ export function correctionProblem({ key, label, day }: RecordValue, wanted: stri
     const read = parsePhone(text)
     return read.ok ? null : read.message
   }
-  if (key === 'vehicleClass') return /^[A-P]\d?([A-P]\d?){0,3}$/.test(text) ? null : '准驾车型要和驾驶证上的一致，例如A2'
-  if (/[<>\u0000-\u001f\u007f-\u009f]/.test(text)) return `${label}里有不能用的符号，请去掉`
+  if (key === 'vehicleClass') return vehicleClasses.indexOf(text) >= 0 ? null : `准驾车型是${vehicleClasses.join('、')}中的一种`
+  if (UNUSABLE.test(text) || /[\t\n]/.test(text)) return `${label}里有不能用的符号，请去掉`
   if (key === 'unitPhone') return /^[\d-]{7,20}$/.test(text) ? null : '单位电话是7到20位数字，可以有横线'
   return text.length > 100 ? `${label}最多100个字` : null
 }
@@ -77,8 +79,16 @@ export function corrected<R extends RecordValues>(record: R, keys: readonly Corr
   }, record)
 }
 
-/** Everything that keeps these corrections from being made: values that do not fit, or that change nothing. */
-export function correctionProblems(record: RecordValues, keys: readonly CorrectableKey[], corrections: Corrections): { at: string; message: string }[] {
+/** Days that contradict each other once the corrections are made. */
+function dayProblems({ validFrom, validUntil, categories }: Certificate, today: Day): { at: string; message: string }[] {
+  if (validFrom > validUntil) return [{ at: 'validUntil', message: '有效期的结束日在起始日之前，请核对' }]
+  const late = categories.filter(({ firstIssued }) => firstIssued > today || firstIssued > validUntil)[0]
+  if (late) return [{ at: `firstIssued:${late.code}`, message: '初次领证日期不能晚于今天和有效期的结束日，请核对' }]
+  return validFrom > today ? [{ at: 'validFrom', message: '有效期的起始日不能晚于今天，请核对' }] : []
+}
+
+/** Everything that keeps these corrections from being made on a day: values that do not fit, contradict each other, or change nothing. */
+export function correctionProblems(record: RecordValues, keys: readonly CorrectableKey[], corrections: Corrections, today: Day): { at: string; message: string }[] {
   const known = valuesOf(record, keys)
   const problems = Object.keys(corrections).reduce<{ at: string; message: string }[]>((all, key) => {
     const value = known.filter((one) => one.key === key)[0]
@@ -87,5 +97,5 @@ export function correctionProblems(record: RecordValues, keys: readonly Correcta
   }, [])
   if (problems.length > 0) return problems
   const { certificate } = corrected(record, keys, corrections)
-  return certificate.validFrom > certificate.validUntil ? [{ at: 'validUntil', message: '有效期的结束日在起始日之前，请核对' }] : []
+  return dayProblems(certificate, today).filter(({ at }) => corrections[at] !== undefined || at === 'validUntil')
 }

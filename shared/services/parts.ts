@@ -2,6 +2,7 @@ import type { EligibilityNode, Material, ServiceDefinition } from '../vocabulary
 import type { AgeProps } from '../vocabulary/eligibility/age'
 import type { WindowProps } from '../vocabulary/eligibility/window'
 import type { Field, Locked } from '../vocabulary/field'
+import { vehicleClasses } from '../registry/vehicleClasses'
 import { guide, statute } from '../vocabulary/source'
 
 /**
@@ -98,13 +99,12 @@ export const lockedValues: Locked[] = [
   { key: 'categories', label: '从业资格类别', source: lockedSource }, { key: 'validUntil', label: '有效期至', source: lockedSource },
 ]
 
-const licenceClasses = ['A1', 'A2', 'A1A2', 'A3', 'B1', 'B2', 'B1B2', 'C1', 'C2', 'C6']
 // Ids stay literal, so that conditions on them are checked by the compiler.
 const field = <const F extends string>(of: Field<F>): Field<F> => of
 
 export const vehicleClassField = field({
   id: 'vehicleClass', kind: 'choice', label: '准驾车型', prefill: 'vehicleClass', help: '和驾驶证上的一致',
-  props: { options: licenceClasses.map((value) => ({ value, label: value })) },
+  props: { options: vehicleClasses.map((value) => ({ value, label: value })) },
   source: [guide('S3', '三.1'), statute('机动车驾驶证申领和使用规定 附件1', 'R2')],
 })
 export const reasonField = field({ id: 'reason', kind: 'text', label: '申请原因', props: { min: 2, max: 100 }, source: [guide('S3', '三.1')] })

@@ -1,6 +1,8 @@
 import { addDays, addYears } from '../../shared/calendar'
 import { applyContract, type CertificateView } from '../../shared/contracts'
 import { contracts } from '../kit/contracts'
+import type { CertificateDoc } from '../../cloudfunctions/kernel/register'
+import type { Certificate } from '../../shared/registry/certificate'
 import type { Made } from '../kit/applications'
 import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
@@ -19,6 +21,12 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const register = async (id: string): Promise<CertificateView> => (await ma.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)!
+
+/** Another system changes a record meanwhile. */
+function change(certificateId: string, to: (certificate: Certificate) => Certificate): void {
+  const [doc] = product.cloud.store.find('certificates', { filter: { _id: certificateId }, limit: 1 }).map((text) => JSON.parse(text) as CertificateDoc)
+  product.cloud.load('certificates', [{ ...doc!, version: doc!.version + 1, certificate: to(doc!.certificate) } as never])
+}
 
 /** Applies, has it accepted and approved; answers what the clerk was told and what the register has then. */
 async function through(service: string, variant: string, held: string[], accept: (made: Made) => boolean = () => true) {
@@ -131,4 +139,40 @@ test('制证中的办件还在“办理中”里，办结后办理人员看到�
   expect(cases.find((row) => row.caseId === caseId)).toMatchObject({ status: 'making' })
   const { comparison } = await clerk.call(contracts.reviewOpen, { caseId })
   expect(comparison.find(({ id }) => id === 'validUntil')).toMatchObject({ register: '2026年12月11日', differs: false })
+})
+
+describe('提交之后证照库变了', () => {
+  test('类别已经不在有效状态的：打得开，不能通过，可以不予通过', async () => {
+    const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
+    const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
+    const { caseId } = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+    await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
+    change(certificateId, (certificate) => ({ ...certificate, categories: certificate.categories.map((one) => (one.code === '02001' ? { ...one, status: 'suspended' as const } : one)) }))
+    const { checklist, registerVersion } = await clerk.call(contracts.reviewOpen, { caseId })
+    expect(await clerk.ask(contracts.reviewApprove, { caseId, version: 2, registerVersion, checked: checklist.map(({ id }) => id) })).toMatchObject({ ok: false, error: { code: 'wrong-state', message: expect.stringContaining('货物运输驾驶员') } })
+    expect(await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经暂停' })).toBe('ok')
+  })
+  test('办理人员没看到的变化，先刷新再决定；看到了就按新的办', async () => {
+    const certificateId = loadCertificate(product, 'ma', ['02001'])
+    const renewal = await ready(ma, 'certificate-renewal', undefined, certificateId, '620102', ['02001'])
+    const { caseId } = await apply(product, ma, owner, renewal, madeFor(renewal.setting))
+    await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
+    const before = await clerk.call(contracts.reviewOpen, { caseId })
+    const approval = { caseId, version: 2, checked: before.checklist.map(({ id }) => id), registerVersion: before.registerVersion }
+    change(certificateId, (certificate) => ({ ...certificate, validUntil: '2027-01-05' }))
+    expect(await clerk.ask(contracts.reviewApprove, approval)).toMatchObject({ ok: false, error: { code: 'busy', message: expect.stringContaining('证照库有过变化') } })
+    const after = await clerk.call(contracts.reviewOpen, { caseId })
+    expect(after.effects[0]).toBe('有效期由2027年1月5日延到2033年1月5日')
+    expect(await clerk.code(contracts.reviewApprove, { ...approval, registerVersion: after.registerVersion })).toBe('ok')
+  })
+})
+
+test('同一个办件编号：一样的再交一次得到同一个回答，改过的告诉先前那份算数，别的事项不认', async () => {
+  const certificateId = loadCertificate(product, 'ma', ['02001'])
+  const change = await ready(ma, 'certificate-change', 'info', certificateId, '620102', ['02001'])
+  const { application, number } = await apply(product, ma, owner, change, madeFor(change.setting))
+  expect((await ma.call(applyContract('certificate-change'), application)).number).toBe(number)
+  const reply = await ma.ask(applyContract('certificate-change'), { ...application, answers: { ...application.answers, reason: '别的原因' } })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'wrong-state', detail: { caseId: application.caseId } } })
+  expect(await ma.code(applyContract('certificate-renewal'), { ...application, answers: {} })).toBe('not-found')
 })

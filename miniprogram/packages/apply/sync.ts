@@ -1,6 +1,7 @@
 import { draftGet, draftRemove, draftSave, type DraftContent, type DraftView } from '../../../shared/contracts/drafts'
 import { call } from '../../client/call'
 import { asCallError, type CallError } from '../../client/call-error'
+import { freshId } from '../../client/device'
 import { draftOf, dropDraft, keepDraft, saveDraft, type KeptDraft } from '../../client/drafts'
 import { currentAccount } from '../../client/session'
 import { createStore, useStore, type Store } from '../../client/store'
@@ -18,6 +19,8 @@ export type Sync =
 const laterMs = 1500
 const retryMs = 20_000
 const saved: Sync = { state: 'saved' }
+/** This page, for as long as it is open: another tab is another writer. */
+const writer = freshId()
 const stores: Record<string, Store<Sync>> = {}
 const timers: Record<string, ReturnType<typeof setTimeout> | undefined> = {}
 const running: Record<string, Promise<void> | undefined> = {}
@@ -58,7 +61,7 @@ async function send(id: string): Promise<void> {
   if (!sent || !sent.unsaved) return
   const { service, hash, step, version = 0, draft } = sent
   try {
-    const { version: now } = await call(draftSave, { id, service, hash, step, version, draft: contentOf(draft) })
+    const { version: now } = await call(draftSave, { id, service, hash, step, version, draft: contentOf(draft), writer })
     const newest = draftOf(id)
     if (newest) keepDraft({ ...newest, version: now, unsaved: !same(newest, sent) })
     syncOf(id).set(saved)

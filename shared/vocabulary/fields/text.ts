@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { UNUSABLE } from '../../identity/text'
 import { isText, type FieldKind } from './kind'
 
 const props = z.strictObject({ min: z.optional(z.number()), max: z.number(), multiline: z.optional(z.boolean()), example: z.optional(z.string()) })
@@ -17,7 +18,7 @@ export const text: FieldKind<z.infer<typeof props>> = {
     const length = characters(value)
     if (length < min) return `${label}太短，至少${min}个字`
     if (length > max) return `${label}最多${max}个字，现在多了${length - max}个`
-    return /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/.test(value) ? `${label}里有不能用的符号，请去掉` : null
+    return UNUSABLE.test(value) ? `${label}里有不能用的符号，请去掉` : null
   },
   format: (answer) => String(answer ?? '').trim(),
 }

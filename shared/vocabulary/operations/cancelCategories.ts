@@ -11,19 +11,22 @@ const chosen = (answer: Answer | undefined, certificate: Certificate): string[] 
   return heldCategories(certificate).filter((code) => codes.indexOf(code) >= 0)
 }
 
-/** Cancels the ticked categories; with the last one the certificate itself is cancelled. */
+/** The certificate without these categories; with the last one that is not cancelled it is cancelled itself. */
+function without(certificate: Certificate, gone: readonly string[]): Certificate {
+  const categories = certificate.categories.map((one) => (gone.indexOf(one.code) >= 0 ? { ...one, status: 'cancelled' as const } : one))
+  return { ...certificate, categories, status: categories.every((one) => one.status === 'cancelled') ? 'cancelled' : certificate.status }
+}
+
+/** Cancels the ticked categories that are in force. */
 export const cancelCategories: OperationKind<z.infer<typeof cancelCategoriesProps>> = {
   apply: ({ field }, record, { answers }) => {
-    const { certificate } = record
-    const gone = chosen(answers[field], certificate)
+    const gone = chosen(answers[field], record.certificate)
     if (gone.length === 0) throw new Error('cancelCategories needs a category in force')
-    const categories = certificate.categories.map((one) => (gone.indexOf(one.code) >= 0 ? { ...one, status: 'cancelled' as const } : one))
-    const status = categories.every((one) => one.status === 'cancelled') ? 'cancelled' as const : certificate.status
-    return { ...record, certificate: { ...certificate, categories, status } }
+    return { ...record, certificate: without(record.certificate, gone) }
   },
   explain: ({ field }, { certificate }, { answers }) => {
     const gone = chosen(answers[field], certificate)
-    const all = gone.length === heldCategories(certificate).length
-    return [`注销${gone.map(categoryName).join('、')}`].concat(all ? ['整本证注销'] : [])
+    if (gone.length === 0) return []
+    return [`注销${gone.map(categoryName).join('、')}`].concat(without(certificate, gone).status === 'cancelled' ? ['整本证注销'] : [])
   },
 }

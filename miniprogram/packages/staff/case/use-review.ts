@@ -45,7 +45,7 @@ export function useReview(opened: Opened, onDone: () => void) {
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
   const unanswered = answerProblem(opened, corrections, note)
   const approve = useAction(async () => {
-    await call(reviewApprove, { caseId, version, checked, ...(Object.keys(corrections).length > 0 ? { corrections } : {}), ...(note.trim() ? { note: note.trim() } : {}) })
+    await call(reviewApprove, { caseId, version, checked, registerVersion: opened.registerVersion, ...(Object.keys(corrections).length > 0 ? { corrections } : {}), ...(note.trim() ? { note: note.trim() } : {}) })
     setApproving(false)
     finish(opened.card ? '已通过，转到制证' : '已通过')
   })

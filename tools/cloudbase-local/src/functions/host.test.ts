@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testCloud } from '../../test/conformance/cloud'
@@ -75,6 +75,19 @@ test('a rebuilt function runs anew, an unchanged one stays warm', async () => {
   writeFileSync(entry, 'exports.main = async () => "rebuilt"')
   utimesSync(entry, new Date(), new Date(Date.now() + 5000))
   expect(await own.invoke('counter')).toBe('rebuilt')
+  await own.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('many functions that each keep much in memory do not use up the one thread that runs them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
+  const names = Array.from({ length: 16 }, (_, i) => `hoarder-${i}`)
+  for (const name of names) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'index.js'), 'const kept = Array.from({ length: 2_500_000 }, (_, i) => i + 0.5); exports.main = async () => kept.length')
+  }
+  const own = await testCloud({ functions: folder, workers: 1 })
+  for (const name of names) expect(await own.invoke(name)).toBe(2_500_000)
   await own.stop()
   rmSync(folder, { recursive: true })
 })

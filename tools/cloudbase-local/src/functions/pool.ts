@@ -40,7 +40,7 @@ export class Pool {
     this.busy.set(memoryMb, (this.busy.get(memoryMb) ?? 1) - 1)
     const free = this.idle.get(memoryMb) ?? []
     this.idle.set(memoryMb, free)
-    if (thread.alive && free.length < this.size) {
+    if (thread.alive && !thread.tired && free.length < this.size) {
       free.push(thread)
     } else {
       this.all.delete(thread)

@@ -19,6 +19,9 @@ export type CallReply =
   | { ok: true, result: string, logs: LogLine[] }
   | { ok: false, error: { message: string, name?: string, stack: string }, logs: LogLine[], lost?: 'timeout' | 'memory' | 'crash' }
 
+/** A thread whose heap is fuller than this after a call is replaced before the next one. */
+const TIRED = 0.6
+
 const BOOTSTRAP = join(__dirname, 'worker.cjs')
 
 const failure = (lost: 'timeout' | 'memory' | 'crash', message: string): CallReply =>
@@ -29,10 +32,15 @@ export class WorkerThread {
   private readonly worker: Worker
   private settle?: (reply: CallReply) => void
   alive = true
+  /** Used up by the many functions that it has loaded: in the cloud each would have an instance of its own. */
+  tired = false
 
   constructor(memoryMb: number, env: Record<string, string>) {
     this.worker = new Worker(BOOTSTRAP, { env, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
-    this.worker.on('message', (reply: CallReply) => this.done(reply))
+    this.worker.on('message', ({ heapMb, ...reply }: CallReply & { heapMb: number }) => {
+      this.tired = heapMb > memoryMb * TIRED
+      this.done(reply)
+    })
     this.worker.on('error', error => {
       const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
       this.die(failure(memory ? 'memory' : 'crash', memory ? `Memory limit of ${memoryMb} MB exceeded` : error.stack ?? error.message))

@@ -2,6 +2,7 @@
 // Runs inside a worker thread: loads function bundles, keeps them warm, runs one call at a time.
 const { parentPort } = require('node:worker_threads')
 const { format } = require('node:util')
+const { getHeapStatistics } = require('node:v8')
 const path = require('node:path')
 
 const loaded = new Map()
@@ -75,6 +76,7 @@ parentPort.on('message', async call => {
     reply = { ok: false, error: { message: String(error && error.message || error), name: error && error.name, stack: String(error && error.stack || error) } }
   }
   reply.logs = lines
+  reply.heapMb = getHeapStatistics().used_heap_size / 1_048_576
   lines = []
   parentPort.postMessage(reply)
 })
