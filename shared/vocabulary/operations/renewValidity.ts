@@ -10,10 +10,14 @@ export const renewValidityProps = z.strictObject({
 })
 type Props = z.infer<typeof renewValidityProps>
 
-function until({ years, from }: Props, { certificate }: RegisterRecord, day: Day): Day {
-  const after = addDays(certificate.validUntil, 1)
-  const start = from === 'expiry' && after > day ? after : day
-  return addDays(addYears(start, years), -1)
+/**
+ * The last day of the new term. One that continues the old term ends on the corresponding day, and on the month's last
+ * where there is none (民法典 202). One that begins with the decision counts that day in, so it ends the day before.
+ */
+function until({ years, from }: Props, { certificate: { validUntil } }: RegisterRecord, day: Day): Day {
+  if (from === 'expiry' && validUntil >= day) return addYears(validUntil, years)
+  const corresponding = addYears(day, years)
+  return corresponding.slice(5) === day.slice(5) ? addDays(corresponding, -1) : corresponding
 }
 
 /** Gives the certificate a new term of validity; the record is valid from the day of the decision. */
