@@ -43,6 +43,7 @@ describe('补正', () => {
     expect(ats(strayChanges(cardReissueItem, flags, before, { ...before, files: { ...before.files, 'driving-licence/second': ['b', 'x'] } }))).toEqual(['material:driving-licence/second'])
   })
   test('空着和没填是一样的', () => expect(changedPlaces(cardReissueItem, before, { ...before, answers: { ...before.answers, note: '' } })).toEqual([]))
+  test('只多了或少了空格的，等于没改', () => expect(changedPlaces(cardReissueItem, before, { ...before, answers: { reason: ' damaged ', unit: '个人\n', note: '  ' } })).toEqual([]))
 })
 
 test('证上的条件按持有的类别判断：驾驶员才问驾驶证', () => {

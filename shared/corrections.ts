@@ -32,8 +32,11 @@ export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
 
 const valueAt = ({ answers, files }: Pick<Draft, 'answers' | 'files'>, at: string): unknown =>
   (at.indexOf('field:') === 0 ? answers[at.slice('field:'.length)] : files[at.slice('material:'.length)]) ?? null
-/** An empty answer and an absent one say the same, an empty list of pictures and none too. */
-const said = (value: unknown) => (value === '' || (Array.isArray(value) && value.length === 0) ? null : value)
+/** An empty answer and an absent one say the same, an empty list of pictures and none too; blanks around a text say nothing. */
+function said(value: unknown): unknown {
+  const plain = typeof value === 'string' ? value.trim() : value
+  return plain === '' || (Array.isArray(plain) && plain.length === 0) ? null : plain
+}
 const same = (a: Pick<Draft, 'answers' | 'files'>, b: Pick<Draft, 'answers' | 'files'>, at: string) => canonical(said(valueAt(a, at))) === canonical(said(valueAt(b, at)))
 
 /** The places that may be changed now: the flagged ones, and those that changed answers have made necessary. */
