@@ -3,8 +3,7 @@ import { canonical } from '../../shared/canonical'
 import { allowed } from '../../shared/casework'
 import { isActive } from '../../shared/casework/status'
 import { DomainError } from '../../shared/errors'
-import { categoryName } from '../../shared/registry/categories'
-import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
+import { heldCategories } from '../../shared/registry/certificate'
 import { holds } from '../../shared/rules'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { applyOperations, explainOperations, type Decision, type RegisterRecord } from '../../shared/vocabulary/operations'
@@ -12,6 +11,7 @@ import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseCo
 import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
+import { checkStanding, revokeEnded } from './standing'
 import type { Identity } from './tokens'
 import { checkCorrections, findsRecord, recordIdOf, type Verified } from './verified'
 
@@ -30,19 +30,14 @@ export function makesCard({ result }: ServiceDefinition, { answers, certificate 
 export const effectsOf = (world: World, { doc, pinned: { definition } }: OpenCase, content: CaseContent, record: RegisterRecord): string[] =>
   explainOperations(definition.register, record, decisionOf(world, doc, content))
 
-function check({ doc, pinned: { definition } }: OpenCase, content: CaseContent, { checked, registerVersion = content.certificateVersion }: Approval, { certificate, version }: CertificateDoc): void {
+function check({ doc, pinned: { definition } }: OpenCase, content: CaseContent, { checked, registerVersion = content.certificateVersion }: Approval, register: CertificateDoc): void {
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff')) throw new DomainError('wrong-state')
   const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
   if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
   if (findsRecord(definition)) return
-  if (certificate.status !== content.certificate.status) {
-    throw new DomainError('wrong-state', `提交之后，证照库里这本证变成了“${certificateStatuses[certificate.status]}”，请核实后再办`)
-  }
-  const held = heldCategories(certificate)
-  const lost = heldCategories(content.certificate).filter((code) => held.indexOf(code) < 0)
-  if (lost.length > 0) throw new DomainError('wrong-state', `提交之后，${lost.map(categoryName).join('、')}已经不在有效状态，请核实后不予通过`)
+  checkStanding(doc, content, register)
   // What the clerk saw of the register is what he decided on.
-  if (version !== registerVersion) throw new DomainError('busy', '提交之后证照库有过变化，请刷新看过最新内容再办理')
+  if (register.version !== registerVersion) throw new DomainError('busy', '提交之后证照库有过变化，请刷新看过最新内容再办理')
 }
 
 /**
@@ -71,6 +66,7 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, facts)
     const sealed = sealContent(world, doc._id, { ...content, changes: told, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
     const changes = changesFor(doc, open.pinned, event, { sealed })
+    await revokeEnded(tx, before.certificate, record.certificate)
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changes)
     return { event, status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }

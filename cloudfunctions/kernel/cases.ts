@@ -3,7 +3,7 @@ import { canonical } from '../../shared/canonical'
 import type { Carrier } from '../../shared/cards'
 import type { EventActor } from '../../shared/casework/events'
 import { parseFacts } from '../../shared/casework/events'
-import { isActive } from '../../shared/casework/status'
+import { keepsRivalsOut } from '../../shared/casework/status'
 import type { Flag } from '../../shared/corrections'
 import { DomainError } from '../../shared/errors'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
@@ -101,7 +101,7 @@ export function sameVersion({ doc }: OpenCase, version: number): void {
 /** The changes that one event makes to a case document: history, projection and the active key together. */
 export function changesFor(doc: CaseDoc, { definition }: PinnedDefinition, event: CaseEvent, extra: Record<string, unknown> = {}): Changes {
   const { status, dueAt, changedAt } = project([...doc.history, event], definition.promise)
-  return { set: { status, dueAt, changedAt, ...(isActive(status) ? {} : { activeKey: doc._id }), ...extra }, inc: { version: 1 }, push: { history: event } }
+  return { set: { status, dueAt, changedAt, ...(keepsRivalsOut(status) ? {} : { activeKey: doc._id }), ...extra }, inc: { version: 1 }, push: { history: event } }
 }
 
 /**

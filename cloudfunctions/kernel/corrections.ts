@@ -5,6 +5,8 @@ import { DomainError } from '../../shared/errors'
 import { append, contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
 import { draftOf, waitingCorrection } from './caseView'
 import type { World } from './ports'
+import type { CertificateDoc } from './register'
+import { checkStanding } from './standing'
 import { checkDraft, checkFiles } from './submit'
 import type { Identity } from './tokens'
 import { acceptedFiles } from './uploads'
@@ -51,6 +53,11 @@ export async function resubmit(world: World, actor: Actor<'person'>, open: OpenC
   const flagged = waitingCorrection(open, content)
   if (!flagged) throw new DomainError('wrong-state')
   sameVersion(open, version)
+  const [register, pictures] = await Promise.all([
+    doc.subject.kind === 'certificate' ? world.db.get<CertificateDoc>('certificates', doc.subject.id) : undefined,
+    acceptedFiles(world, actor.id, doc._id, Object.values(files).flat()),
+  ])
+  if (register) checkStanding(doc, content, register)
   const before = draftOf(open, content)
   const now = { ...before, answers, files }
   const stray = strayChanges(definition, flagged.items.map(({ at }) => at), before, now)
@@ -58,7 +65,7 @@ export async function resubmit(world: World, actor: Actor<'person'>, open: OpenC
   checkDraft(definition, now)
   const changed = changedPlaces(definition, before, now).map(({ at }) => at)
   if (changed.length === 0) throw new DomainError('incomplete', '要求补正的内容还一处没有改。觉得不用改的，请联系经办单位')
-  checkFiles(files, await acceptedFiles(world, actor.id, doc._id, Object.values(files).flat()))
+  checkFiles(files, pictures)
   const seq = doc.history.filter(({ type }) => type === 'submitted' || type === 'resubmitted').slice(-1)[0]!.seq
   const sealed = sealContent(world, doc._id, { ...content, answers, rounds: [...(content.rounds ?? []), { seq, answers: content.answers }] })
   return append(world, open, 'resubmitted', { kind: 'person', id: actor.id }, { digest, changed }, {

@@ -2,13 +2,13 @@ import { grading } from '../../shared/assessment'
 import { dayOf } from '../../shared/calendar'
 import { allowed } from '../../shared/casework'
 import { DomainError } from '../../shared/errors'
-import { heldCategories } from '../../shared/registry/certificate'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
 import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
+import { checkStanding } from './standing'
 import type { Identity } from './tokens'
 import { issueVoucher, type VoucherDoc } from './vouchers'
 
@@ -37,7 +37,8 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     const now = await tx.get<CaseDoc>('cases', doc._id)
     const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
-    if (heldCategories(register.certificate).indexOf(doc.subject.category) < 0) throw new DomainError('wrong-state', '这个从业资格类别已经不在有效状态，不能评级，请核实后不予通过')
+    const content = contentOf(world, doc)
+    checkStanding(doc, content, register)
     const counted = grading(definition, register.certificate, doc.subject.category, doc.submittedAt)
     const given = grading(definition, register.certificate, doc.subject.category, doc.submittedAt, decision.points, decision.bonus)
     if (!given || !counted || !given.rule.grades.some(({ code }) => code === decision.grade)) throw new DomainError('bad-input')
@@ -46,7 +47,6 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
     const voucher = issueVoucher(world, open, given, { code: decision.grade, word: gradeWord(given.rule, decision.grade) })
     const facts = { grade: decision.grade, points: given.value, ...(decision.bonus ? { bonus: decision.bonus } : {}), cycleEnd: given.cycle.end, rule: given.rule.id, proposed: given.proposal.grade, voucher: voucher._id, digest: world.keys.digest('note', decision.note ?? '') }
     const event = nextEvent(world, doc._id, doc.history, 'graded', { kind: 'staff', id: staff.id }, facts)
-    const content = contentOf(world, doc)
     const sealed = sealContent(world, doc._id, { ...content, texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) } })
     const record = applyOperations(definition.register, { certificate: register.certificate, holder: holderOf(world, register) }, {
       day: dayOf(world.now()), answers: content.answers, category: doc.subject.category, voucherId: voucher._id,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/calendar'
-import { statusNames, isActive } from '../../shared/casework/status'
+import { keepsRivalsOut, statusNames } from '../../shared/casework/status'
 import { assessAll, bestAnswer, subjectKey, type EligibilityAnswer } from '../../shared/eligibility'
 import { sexOf } from '../../shared/identity'
 import { serviceOf } from '../../shared/services'
@@ -9,7 +9,7 @@ import { current } from './definitions'
 import type { World } from './ports'
 import { certificatesOf, holderOf } from './register'
 
-const activeStatuses = statusNames.filter(isActive)
+const activeStatuses = statusNames.filter(keepsRivalsOut)
 
 /** For each item the answers of all certificates and categories of one person. Two round trips side by side. */
 export async function eligibilityOf(world: World, holderIndex: string, asked: readonly ServiceDefinition[]): Promise<{ service: string; best: EligibilityAnswer; answers: EligibilityAnswer[] }[]> {

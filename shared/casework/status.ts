@@ -18,7 +18,9 @@ export const statuses = {
 
 export type Status = keyof typeof statuses
 export const statusNames = Object.keys(statuses) as [Status, ...Status[]]
-/** Whether a case in this state keeps rivals on the same subject out. */
+/** Whether a case in this state is not decided yet. */
 export const isActive = (status: Status): boolean => statuses[status].active
+/** Whether it keeps rivals on the same subject out: until it is decided, and the card that it prints is made. */
+export const keepsRivalsOut = (status: Status): boolean => isActive(status) || status === 'making'
 /** Whether its applicant still waits for something: a decision, or the card. */
 export const isUnderway = (status: Status): boolean => isActive(status) || status === 'making' || status === 'ready' || status === 'shipped'

@@ -35,7 +35,7 @@ export const certificateChange = defineService({
     { ...part.vehicleClassField, help: '变更后的，和驾驶证上的一致', when: { all: [info, changes('vehicleClass', 'both')] } },
     { ...part.addressField, help: '变更后的', when: { all: [info, changes('address', 'both')] } },
     { ...part.unitField, label: '工作单位', help: '新的单位名称，没有单位的选“个人”', when: unit },
-    { id: 'unitPhone', kind: 'text', label: '单位电话', props: { min: 7, max: 20 }, prefill: 'unitPhone', help: '手机或座机，座机写上区号', when: { all: [unit, { not: { field: 'unit', is: '个人' } }] }, source: [guide('S3', '五.1')] },
+    { id: 'unitPhone', kind: 'phone', label: '单位电话', props: { landline: true }, prefill: 'unitPhone', help: '手机或座机，座机写上区号', when: { all: [unit, { not: { field: 'unit', is: '个人' } }] }, source: [guide('S3', '五.1')] },
     part.reasonField,
     { ...part.contactField, when: info }, { ...part.phoneField, when: info }, { ...part.receiveField, when: info }, { ...part.postalField, when: { all: [info, { field: 'receive', is: 'mail' }] } },
   ],

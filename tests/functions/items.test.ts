@@ -6,6 +6,7 @@ import type { Certificate } from '../../shared/registry/certificate'
 import type { Made } from '../kit/applications'
 import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
+import { voucherFromPng } from '../kit/qr'
 
 // Every item of a practitioner once from the application to the register, on the real functions.
 const today = '2026-11-21'
@@ -139,6 +140,33 @@ test('制证中的办件还在“办理中”里，办结后办理人员看到�
   expect(cases.find((row) => row.caseId === caseId)).toMatchObject({ status: 'making' })
   const { comparison } = await clerk.call(contracts.reviewOpen, { caseId })
   expect(comparison.find(({ id }) => id === 'validUntil')).toMatchObject({ register: '2026年12月11日', differs: false })
+})
+
+test('制证中的证还不能再申请；寄出以后可以', async () => {
+  const { caseId, approved, after } = await through('certificate-reissue', 'lost', ['02001'])
+  const again = await ready(ma, 'certificate-change', 'unit', after.certificate.id, '620102', ['02001'])
+  const application = sent(product, owner, again, madeFor(again.setting))
+  expect(await ma.code(applyContract('certificate-change'), application)).toBe('rival-case')
+  await clerk.call(contracts.reviewCard, { caseId, version: approved.version, event: 'ready', note: '按申请人的要求自取' })
+  expect(await ma.code(applyContract('certificate-change'), application)).toBe('ok')
+})
+
+test('注销的类别，原来的考核凭证扫出来是已撤销', async () => {
+  const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
+  const assessment = await ready(ma, 'integrity-assessment', undefined, certificateId, '620102', ['01001', '02001'])
+  const { caseId } = await apply(product, ma, owner, assessment, madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'))
+  await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
+  const { proposal, checklist } = await clerk.call(contracts.reviewOpen, { caseId })
+  const { voucherId } = await clerk.call(contracts.reviewDecide, { caseId, version: 2, points: proposal!.points, grade: proposal!.grade, checked: checklist.map(({ id }) => id) })
+  const { data } = await ma.call(contracts.voucherGet, { voucherId, as: 'png' })
+  const text = voucherFromPng(Buffer.from(data, 'base64'))
+  expect(await ma.call(contracts.voucherVerify, { text })).toMatchObject({ status: 'valid' })
+  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
+  const cancelled = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+  await clerk.call(contracts.reviewAccept, { caseId: cancelled.caseId, version: 1 })
+  const opened = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
+  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, checked: opened.checklist.map(({ id }) => id) })
+  expect(await ma.call(contracts.voucherVerify, { text })).toMatchObject({ status: 'revoked' })
 })
 
 describe('提交之后证照库变了', () => {
