@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/calendar'
+import { isUnderway, statusNames } from '../../shared/casework/status'
 import { DomainError } from '../../shared/errors'
 import { maskName } from '../../shared/identity'
 import { plain } from '../../shared/identity/text'
@@ -7,6 +8,7 @@ import { linkVerdict } from '../../shared/registry/link'
 import { correctionProblems, valuesOf, type RecordValue } from '../../shared/registry/values'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import type { RegisterRecord } from '../../shared/vocabulary/operations'
+import type { AccountDoc } from './accounts'
 import type { CaseContent, CaseDoc } from './cases'
 import type { World } from './ports'
 import { holderOf, type CertificateDoc } from './register'
@@ -14,6 +16,7 @@ import { holderOf, type CertificateDoc } from './register'
 /** What a clerk has found out and verified: register values by key, or the number of the certificate that he found. */
 export interface Verified { note?: string; corrections?: Readonly<Record<string, string>> }
 
+const underway = statusNames.filter(isUnderway)
 const tooShort = ({ note = '' }: Verified) => note.trim().length < 4
 const operation = <O extends ServiceDefinition['register'][number]['op']>({ register }: ServiceDefinition, op: O) =>
   register.filter((one): one is Extract<(typeof register)[number], { op: O }> => one.op === op)[0]
@@ -27,25 +30,48 @@ export function correctable(definition: ServiceDefinition, record: RegisterRecor
 /** Whether the clerk has to name the certificate that he found. */
 export const findsRecord = (definition: ServiceDefinition): boolean => operation(definition, 'linkHolder') !== undefined
 
+const notYours = (message: string) => new DomainError('incomplete', message)
+
+/**
+ * Whether a record that a clerk found may be given to the applicant, as it is now: looked at once before the approval
+ * and once more inside its transaction, since another approval may have given it away meanwhile.
+ * @throws DomainError incomplete with the sentence that says why not
+ */
+export function checkFound({ certificate, holder }: RegisterRecord, { holder: applicant }: Pick<CaseContent, 'holder'>, verified: Verified): void {
+  if (holder.idNumber === applicant.idNumber) throw notYours('这本证已经在申请人名下，不用再归')
+  const verdict = linkVerdict(holder, applicant)
+  if (verdict === 'other') throw notYours('这本证登记的是另一个人，不能归到申请人名下')
+  if (certificate.status === 'cancelled') throw notYours('这本证已经注销，不能再归到申请人名下')
+  if (verdict === 'unsure' && tooShort(verified)) {
+    throw notYours(`证照库登记的姓名是“${maskName(holder.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`)
+  }
+}
+
+/** A record that somebody has as his own, or is applying with, is not given to another person. */
+async function checkUnused(world: World, { _id, holderIndex }: CertificateDoc, owner: string): Promise<void> {
+  const [accounts, cases] = await Promise.all([
+    world.db.find<AccountDoc>('accounts', { personKey: holderIndex }, { fields: ['_id'], limit: 1 }),
+    world.db.find<CaseDoc>('cases', { 'subject.id': _id, 'status': { in: underway }, 'owner': { neq: owner } }, { fields: ['_id'], limit: 1 }),
+  ])
+  if (accounts.length > 0) throw notYours('这本证在另一位实名用户名下，不能归到申请人名下')
+  if (cases.length > 0) throw notYours('有别人正用这本证办事，不能归到申请人名下。请先核实那件申请')
+}
+
 /**
  * The id of the register record that an approval changes: the case's own, or the one whose number the clerk found
  * for a person without a certificate. Only his own authority's records can be given to anybody.
  * @throws DomainError incomplete with what the clerk has to do
  */
-export async function recordIdOf(world: World, { subject, authority, holderIndex }: CaseDoc, definition: ServiceDefinition, content: CaseContent, verified: Verified): Promise<string> {
+export async function recordIdOf(world: World, { subject, authority, holderIndex, owner }: CaseDoc, definition: ServiceDefinition, content: CaseContent, verified: Verified): Promise<string> {
   if (!findsRecord(definition)) return subject.id
   const number = plain(verified.corrections?.certificateNumber ?? '')
   if (!number) throw new DomainError('incomplete', '请填查到的从业资格证号')
   const numberIndex = { in: numberSpellings(number, content.holder.idNumber).map((one) => world.keys.blind('number', one)) }
   const found = (await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })).filter(({ certificate }) => certificate.division === authority)[0]
   if (!found) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
-  if (found.holderIndex === holderIndex) throw new DomainError('incomplete', '这本证已经在申请人名下，不用再归')
-  const record = holderOf(world, found)
-  const verdict = linkVerdict(record, content.holder)
-  if (verdict === 'other') throw new DomainError('incomplete', '这本证登记的是另一个人，不能归到申请人名下')
-  if (verdict === 'unsure' && tooShort(verified)) {
-    throw new DomainError('incomplete', `证照库登记的姓名是“${maskName(record.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`)
-  }
+  if (found.holderIndex === holderIndex) throw notYours('这本证已经在申请人名下，不用再归')
+  checkFound({ certificate: found.certificate, holder: holderOf(world, found) }, content, verified)
+  await checkUnused(world, found, owner)
   return found._id
 }
 

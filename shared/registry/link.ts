@@ -14,13 +14,13 @@ export const oldNumber = (id: string) => id.slice(0, 6) + id.slice(8, 17)
 
 /**
  * Whether a register record can be this person's. `same`: it has his number already; `fits`: his name, and no
- * number or his old one; `other`: another name with another valid number; `unsure`: somebody must look into it.
+ * number or his old one; `other`: another valid number, so somebody else, whatever his name; `unsure`: somebody must
+ * look into it.
  */
 export function linkVerdict(record: Pick<Holder, 'name' | 'idNumber'>, person: Pick<Person, 'name' | 'idNumber'>): 'same' | 'fits' | 'unsure' | 'other' {
   const typed = plain(record.idNumber).toUpperCase()
   if (typed === person.idNumber) return 'same'
+  if (parseCitizenId(typed).ok) return 'other'
   const named = plainName(record.name) === plainName(person.name)
-  const open = typed === '' || typed === oldNumber(person.idNumber)
-  if (named && open) return 'fits'
-  return !named && parseCitizenId(typed).ok ? 'other' : 'unsure'
+  return named && (typed === '' || typed === oldNumber(person.idNumber)) ? 'fits' : 'unsure'
 }

@@ -1,6 +1,8 @@
 import { applyContract } from '../../shared/contracts'
 import { loadKeys } from '../../cloudfunctions/kernel/keys'
-import { sealHolder } from '../../cloudfunctions/kernel/register'
+import type { World } from '../../cloudfunctions/kernel/ports'
+import { holderOf, sealHolder, type CertificateDoc, type CertificateVersionDoc } from '../../cloudfunctions/kernel/register'
+import type { CertificateStatus } from '../../shared/registry/certificate'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
 import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
@@ -71,14 +73,29 @@ test('别人的证没有历史', async () => {
   expect(await wang.code(contracts.certificateHistory, { certificateId: theirs })).toBe('not-found')
 })
 
+test('以前在别人名下的证，持证人只看到归到自己名下以后的记录', async () => {
+  const keys = loadKeys(product.cloud.secrets)
+  const id = loadCertificate(product, 'ma', ['02001'])
+  const [text] = product.cloud.store.find('certificates', { filter: { _id: id }, limit: 1 })
+  const { certificate, sealed } = JSON.parse(text as unknown as string) as Pick<CertificateVersionDoc, 'certificate' | 'sealed'>
+  const now = holderOf({ keys } as World, { _id: id, sealed } as CertificateDoc)
+  const { name, idNumber } = personOf('wang')
+  const earlier = [{ name, idNumber, unit: '王家的单位' }, { name, idNumber, unit: '另一个单位' }, { unit: '马家的单位' }].map((change, at) => ({
+    _id: `${id}.${at + 1}`, certificateId: id, version: at + 1, certificate, sealed: sealHolder({ keys }, id, { ...now, ...change }), until: at + 1, caseId: '',
+  }))
+  product.cloud.load('certificateVersions', earlier as never[])
+  const { changes } = await ma.call(contracts.certificateHistory, { certificateId: id })
+  expect(changes).toEqual([{ at: 3, changes: [`服务单位由“马家的单位”改为“${now.unit}”`] }, { at: 2, changes: ['这本证归到现在的持证人名下'] }])
+})
+
 describe('查不到证', () => {
   /** A record under a number that nobody's login leads to. */
-  function hide(_id: string, change: { name?: string; idNumber?: string }, number: string, division = '620102') {
+  function hide(_id: string, change: { name?: string; idNumber?: string }, number: string, { division = '620102', status = 'normal' as CertificateStatus, holderIndex = '' } = {}) {
     const keys = loadKeys(product.cloud.secrets)
     const { name, birth, address, phone } = personOf('ma')
     const holder = { name, idNumber: '', birth, address, phone, certificateNumber: number, unit: '个人', vehicleClass: 'B2', ...change }
-    const certificate = { id: _id, status: 'normal' as const, division, validFrom: '2022-01-01', validUntil: '2027-12-31', categories: [{ code: '02001', firstIssued: '2010-01-01', status: 'normal' as const }], assessments: [], violations: [] }
-    product.cloud.load('certificates', [{ _id, version: 1, holderIndex: keys.blind('holder', `hidden-${_id}`), numberIndex: keys.blind('number', number), certificate, remindOn: '2027-01-01', sealed: sealHolder({ keys }, _id, holder) } as never])
+    const certificate = { id: _id, status, division, validFrom: '2022-01-01', validUntil: '2027-12-31', categories: [{ code: '02001', firstIssued: '2010-01-01', status: 'normal' as const }], assessments: [], violations: [] }
+    product.cloud.load('certificates', [{ _id, version: 1, holderIndex: holderIndex || keys.blind('holder', `hidden-${_id}`), numberIndex: keys.blind('number', number), certificate, remindOn: '2027-01-01', sealed: sealHolder({ keys }, _id, holder) } as never])
   }
   const approve = (approval: { caseId: string; version: number; checked: string[] }, certificateNumber?: string, note?: string) =>
     clerk.ask(contracts.reviewApprove, { ...approval, ...(certificateNumber ? { corrections: { certificateNumber } } : {}), ...(note ? { note } : {}) })
@@ -99,13 +116,27 @@ describe('查不到证', () => {
   test('姓名对不上的要写明情况；另一个人的、别的机关的不能归', async () => {
     hide('hidden-2', { name: '马志墙' }, '620100001002')
     hide('hidden-3', { name: personOf('wang').name, idNumber: personOf('wang').idNumber }, '620100001003')
-    hide('hidden-4', {}, '410100001004', '410105')
+    hide('hidden-4', {}, '410100001004', { division: '410105' })
     const { approval } = await accepted('certificate-missing', none, '', [])
     expect(await approve(approval, '620100001003', '申请人说是本人的')).toMatchObject({ ok: false, error: { message: '这本证登记的是另一个人，不能归到申请人名下' } })
     expect(await approve(approval, '410100001004', '申请人说是本人的')).toMatchObject({ ok: false, error: { code: 'incomplete' } })
     expect(await approve(approval, '620100001002')).toMatchObject({ ok: false, error: { code: 'incomplete' } })
     expect(await approve(approval, '620100001002', '档案里的照片和身份证是同一人')).toMatchObject({ ok: true })
     expect((await cardOf(ma, 'hidden-2'))?.holder.name).toBe(personOf('ma').name)
+  })
+  test('同名的另一个人的、别人名下的、别人正在办的、已注销的，写了情况也不能归', async () => {
+    const theirs = loadKeys(product.cloud.secrets).blind('holder', personOf('wang').idNumber)
+    hide('hidden-5', { idNumber: personOf('wang').idNumber }, '620100001005')
+    hide('hidden-6', {}, '620100001006', { holderIndex: theirs })
+    hide('hidden-7', {}, '620100001007')
+    product.cloud.load('cases', [{ _id: 'case-of-wang', number: 'wang-1', activeKey: 'wang-1', subject: { kind: 'certificate', id: 'hidden-7', category: '' }, status: 'accepted', owner: 'account-wang' } as never])
+    hide('hidden-8', {}, '620100001008', { status: 'cancelled' })
+    const { approval } = await accepted('certificate-missing', none, '', [])
+    for (const [number, message] of [
+      ['620100001005', '这本证登记的是另一个人，不能归到申请人名下'], ['620100001006', '这本证在另一位实名用户名下，不能归到申请人名下'],
+      ['620100001007', '有别人正用这本证办事，不能归到申请人名下。请先核实那件申请'], ['620100001008', '这本证已经注销，不能再归到申请人名下'],
+    ] as const) expect(await approve(approval, number, '申请人说是本人的')).toMatchObject({ ok: false, error: { code: 'incomplete', message } })
+    await clerk.call(contracts.reviewRefuse, { caseId: approval.caseId, version: 2, reason: 'nothing', text: '没有查到这本证' })
   })
   test('同时只能有一件在办', async () => {
     const one = await ready(ma, 'certificate-missing', undefined, none, '', [])
