@@ -4,6 +4,7 @@ import { serviceOf } from '../../shared/services'
 import type { AccountDoc } from './accounts'
 import { certificateFields, itemsIn } from './due'
 import { eligibilityOf } from './eligibility'
+import { logCrash } from './log'
 import { write } from './messages'
 import type { World } from './ports'
 import type { CertificateDoc } from './register'
@@ -42,8 +43,16 @@ export async function remind(world: World): Promise<{ looked: number; written: n
   const due = await world.db.find<CertificateDoc>('certificates', { remindOn: { lte: today } }, { order: [['remindOn', 'asc']], limit: 500 })
   let written = 0
   for (const doc of due) {
-    written += await remindHolder(world, doc, today)
-    await world.db.update('certificates', { _id: doc._id, version: doc.version }, { set: certificateFields(doc.certificate, addDays(today, 1)) })
+    const tomorrow = addDays(today, 1)
+    let next = { remindOn: tomorrow }
+    try {
+      written += await remindHolder(world, doc, today)
+      next = certificateFields(doc.certificate, tomorrow)
+    } catch (error) {
+      // A record that cannot be counted with keeps nobody behind it waiting; it is looked at again tomorrow.
+      logCrash('reminders', doc._id, error)
+    }
+    await world.db.update('certificates', { _id: doc._id, version: doc.version }, { set: next })
   }
   return { looked: due.length, written }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, addMonths, addYears, dayOf, daysBetween, instantOf, isDay, maxDay, minDay, weekdayOf } from './index'
+import { addDays, addMonths, addWorkdays, addYears, dayOf, daysBetween, instantOf, isDay, maxDay, minDay, weekdayOf } from './index'
 
 const days = fc.integer({ min: 0, max: 47_000 }).map(n => addDays('1970-01-01', n))
 
@@ -25,6 +25,12 @@ test('months and years end on the corresponding day, else on the last day of the
   expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
   expect(addMonths('2026-03-31', -1)).toBe('2026-02-28')
   expect(addMonths('2026-11-30', 12)).toBe('2027-11-30')
+})
+
+test('the last day is 9999-12-31 (长期 in registers): what would come after it ends on it', () => {
+  expect([addDays('9999-12-31', 180), addMonths('9999-12-31', 1), addYears('9998-06-30', 6)]).toEqual(['9999-12-31', '9999-12-31', '9999-12-31'])
+  expect(addDays('9999-12-31', -60)).toBe('9999-11-01')
+  expect(addWorkdays('9999-12-31', 5)).toEqual({ day: '9999-12-31', certain: false })
 })
 
 test('weekdays run from Monday 1 to Sunday 7', () => {

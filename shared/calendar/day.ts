@@ -9,6 +9,8 @@ export type Day = string
 const CHINA_OFFSET_MS = 8 * 3_600_000
 const FORMAT = 'YYYY-MM-DD'
 const DAY_MS = 86_400_000
+/** The last day that four digits can write. Registers say it for 长期; what is counted from it ends on it. */
+const LAST: Day = '9999-12-31'
 
 /** The civil day in China at an instant (milliseconds since 1970), wherever the clock's owner is. */
 export const dayOf = (instantMs: number): Day => dayjs.utc(instantMs + CHINA_OFFSET_MS).format(FORMAT)
@@ -20,14 +22,14 @@ export const instantOf = (day: Day): number => at(day).valueOf() - CHINA_OFFSET_
 export const isDay = (x: unknown): x is Day =>
   typeof x === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(x) && dayjs.utc(x).format(FORMAT) === x
 
-/** `n` days later. The first day is not counted (民法典 201). */
-export const addDays = (day: Day, n: number): Day => at(day).add(n, 'day').format(FORMAT)
+/** `n` days later, at most the last day. The first day is not counted (民法典 201). */
+export const addDays = (day: Day, n: number): Day => later(day, n, 'day')
 
-/** The corresponding day `n` months later, else that month's last day (民法典 202). */
-export const addMonths = (day: Day, n: number): Day => at(day).add(n, 'month').format(FORMAT)
+/** The corresponding day `n` months later, else that month's last day (民法典 202); at most the last day. */
+export const addMonths = (day: Day, n: number): Day => later(day, n, 'month')
 
-/** The corresponding day `n` years later, else that month's last day (民法典 202). */
-export const addYears = (day: Day, n: number): Day => at(day).add(n, 'year').format(FORMAT)
+/** The corresponding day `n` years later, else that month's last day (民法典 202); at most the last day. */
+export const addYears = (day: Day, n: number): Day => later(day, n, 'year')
 
 /** Days from `a` to `b`; negative when `b` comes first. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((at(b).valueOf() - at(a).valueOf()) / DAY_MS)
@@ -37,6 +39,11 @@ export const weekdayOf = (day: Day): number => at(day).day() || 7
 
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
 export const maxDay = (a: Day, b: Day): Day => (a >= b ? a : b)
+
+function later(day: Day, n: number, unit: 'day' | 'month' | 'year'): Day {
+  const found = at(day).add(n, unit)
+  return found.year() > 9999 ? LAST : found.format(FORMAT)
+}
 
 // Terms are counted day by day, mostly over the same few days: reading each of them once halves the work.
 const read = new Map<Day, dayjs.Dayjs>()

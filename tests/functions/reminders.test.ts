@@ -54,3 +54,20 @@ test('证一变，下一次提醒的日子也跟着变', async () => {
   await clerk.call(contracts.reviewDecide, { caseId: row!.caseId, version, points: 0, grade: 'AAA', checked: ['window', 'valid', 'complete', 'same', 'clear'] })
   expect(remindOn('wang')).toBe('2026-12-16')
 })
+
+test('长期有效的证不出错；日期不对的证记下来，不耽误后面的人', async () => {
+  const people = { long: 'zhang', broken: 'zhao', next: 'gao' } as const
+  const change = (key: string, { remindOn, validUntil }: { remindOn: string; validUntil?: string }) => {
+    const [text] = product.cloud.store.find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 })
+    const doc = JSON.parse(text!) as CertificateDoc
+    product.cloud.load('certificates', [{ ...doc, remindOn, certificate: { ...doc.certificate, ...(validUntil === undefined ? {} : { validUntil }) } } as never])
+  }
+  const [first, second, third] = ['2026-12-01', '2026-12-02', '2026-12-03']
+  change(people.long, { remindOn: first!, validUntil: '9999-12-31' })
+  change(people.broken, { remindOn: second!, validUntil: '2031-02-30' })
+  change(people.next, { remindOn: third! })
+  expect((await remind()).looked).toBeGreaterThanOrEqual(3)
+  const today = '2026-12-16'
+  expect([remindOn(people.long)! > today, remindOn(people.broken), remindOn(people.next)! > today]).toEqual([true, '2026-12-17', true])
+  expect(await (await product.driver(people.long)).code(contracts.eligibilityGet, {})).toBe('ok')
+})
