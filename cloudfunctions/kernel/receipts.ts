@@ -1,4 +1,5 @@
 import { dayOf, formatLongDay, formatClock } from '../../shared/calendar'
+import { DomainError } from '../../shared/errors'
 import { authorityOf, provinceOf } from '../../shared/identity'
 import { receiptForm, receiptSignInput, receiptText, type Receipt, type ReceiptKey, type Received } from '../../shared/receipts'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
@@ -21,7 +22,7 @@ async function receivedIn(world: World, { materials }: ServiceDefinition, files:
   const named = materials.flatMap(({ id, name, parts }) => parts.flatMap((part) => (files[`${id}/${part.id}`] ?? []).map((file) => ({ name, part: part.label, file }))))
   return Promise.all(named.map(async ({ name, part, file }) => {
     const doc = docs.get(file)
-    if (!doc?.bytes) throw new Error(`a case names the file ${file}, which is gone`)
+    if (!doc?.bytes) throw new DomainError('file-missing', `“${part}”的照片现在读不到，回执暂时出不了。请联系经办单位，办件不受影响`, { files: [file] })
     return { name, part, sha256: await sha256OfFile(world, doc), bytes: doc.bytes }
   }))
 }

@@ -10,5 +10,5 @@ export const receiptGet = contract({
   name: 'receipt-get', who: 'person', fresh: true,
   input: z.strictObject({ caseId: idSchema, as: z.enum(['json', 'pdf']) }),
   output: z.strictObject({ type: z.enum(['application/json', 'application/pdf']), name: z.string(), data: z.string(), receipt: receiptSchema }),
-  errors: ['not-found'],
+  errors: ['not-found', 'file-missing'],
 })

@@ -109,6 +109,12 @@ test('早先收的照片没有存哈希值，回执照样算得出', async () =>
   expect((await receipt(caseId)).text).toBe(before.text)
 })
 
+test('有一张照片丢了：说明是哪一张，不出错也不出假回执', async () => {
+  const { caseId, portrait } = await reissue('blue')
+  await product.cloud.store.remove('files', { filter: { _id: portrait }, multi: false })
+  expect(await ma.ask(contracts.receiptGet, { caseId, as: 'json' })).toMatchObject({ ok: false, error: { code: 'file-missing', detail: { files: [portrait] } } })
+})
+
 describe('证件照的背景', () => {
   const portrait = { purpose: 'material' as const, draft: 'draft-number-one', material: 'portrait', part: 'photo' }
   const accepted = async (bytes: Uint8Array) => ma.call(contracts.uploadAccept, { fileId: await ma.upload(portrait, bytes) })
