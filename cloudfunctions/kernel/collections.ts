@@ -18,7 +18,7 @@ export const collections: Collection[] = [
   { name: 'readings', indexes: [index('expiry', 'expiresAt')] },
   { name: 'moves', indexes: [index('from', 'from', 'state'), index('state', 'state', 'effectiveAt')] },
   { name: 'staff', indexes: [unique('account', 'account')] },
-  { name: 'files', indexes: [index('owner', 'owner', 'createdAt'), index('age', 'state', 'createdAt'), index('drafts', 'drafts')] },
+  { name: 'files', indexes: [index('owner', 'owner', 'createdAt'), index('look', 'lookAt'), index('drafts', 'drafts')] },
   { name: 'certificates', indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex'), index('remind', 'remindOn')] },
   { name: 'certificateVersions', indexes: [index('certificate', 'certificateId', '-version')] },
   { name: 'addressBooks', indexes: [] },

@@ -14,7 +14,7 @@ import { DuplicateKey, type Doc, type World } from './ports'
 import type { CertificateDoc } from './register'
 import { open, seal } from './seal'
 import type { Identity } from './tokens'
-import { lendFiles, removeFiles, type FileDoc } from './uploads'
+import { lendFiles, letGo, type FileDoc } from './uploads'
 
 type Person = Extract<Identity, { kind: 'person' }>
 
@@ -164,17 +164,15 @@ export async function openDraft(world: World, actor: Person, id: string) {
   return { draft, offered: true, newer: { hash: now.hash, changes } }
 }
 
-/** Files that belong to these drafts alone: what a case names stays with the case. */
-async function removeFilesOf(world: World, ids: readonly string[]): Promise<void> {
-  const files = ids.length === 0 ? [] : await world.db.find<FileDoc>('files', { drafts: { in: ids } }, { limit: 1000 })
-  const claims = await Promise.all(files.map(({ _id }) => world.db.count('cases', { fileIds: _id })))
-  await removeFiles(world, files.filter((_file, at) => claims[at] === 0))
+/** The owner's files of a draft, but for those that a case names: they stay with the case. */
+async function removeFilesOf(world: World, { _id, owner }: Pick<DraftDoc, '_id' | 'owner'>): Promise<void> {
+  await letGo(world, await world.db.find<FileDoc>('files', { drafts: _id, owner }, { limit: 1000 }))
 }
 
 /** Throws a draft away with its pictures. One that is gone, or somebody else's, is nobody's loss. */
 export async function removeDraft(world: World, actor: Person, id: string, version?: number): Promise<void> {
   const removed = await world.db.remove('drafts', { _id: id, owner: actor.id, ...(version === undefined ? {} : { version }) })
-  if (removed > 0) return removeFilesOf(world, [id])
+  if (removed > 0) return removeFilesOf(world, { _id: id, owner: actor.id })
   const known = await world.db.get<DraftDoc>('drafts', id)
   if (known?.owner === actor.id) throw elsewhere(world, known)
 }
@@ -182,11 +180,13 @@ export async function removeDraft(world: World, actor: Person, id: string, versi
 /** Removes the drafts that were saved too long ago, with their pictures. Answers how many. */
 export async function removeOldDrafts(world: World): Promise<number> {
   const since = keptSince(world.now())
-  const old = await world.db.find<DraftDoc>('drafts', { savedAt: { lt: since } }, { limit: 100, fields: ['_id'] })
-  const removed = await Promise.all(old.map(async ({ _id }) => ((await world.db.remove('drafts', { _id, savedAt: { lt: since } })) > 0 ? [_id] : [])))
-  const ids = removed.flat()
-  await removeFilesOf(world, ids)
-  return ids.length
+  const old = await world.db.find<DraftDoc>('drafts', { savedAt: { lt: since } }, { limit: 100, fields: ['_id', 'owner'] })
+  const removed = await Promise.all(old.map(async ({ _id, owner }) => {
+    if ((await world.db.remove('drafts', { _id, savedAt: { lt: since } })) === 0) return false
+    await removeFilesOf(world, { _id, owner })
+    return true
+  }))
+  return removed.filter(Boolean).length
 }
 
 /** What of a case is still asked today, as a draft to go on with. */

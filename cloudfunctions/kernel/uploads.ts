@@ -16,7 +16,8 @@ export interface FileDoc extends Doc {
   place: string
   /** The drafts that may be handed in with it: the one it was taken for, and those made from its case. */
   drafts?: string[]
-  state: 'ticket' | 'accepted'
+  /** `removed`: nobody can use it any more; it is deleted when it is looked at, unless a case turns out to name it. */
+  state: 'ticket' | 'accepted' | 'removed'
   quarantine?: string
   cloudId?: string
   thumbnailId?: string
@@ -30,7 +31,19 @@ export interface FileDoc extends Doc {
   /** What colour surrounds what the picture shows. */
   border?: BorderColour
   createdAt: number
+  /** The instant at which housekeeping looks at it. Files from before this was kept have none. */
+  lookAt?: number
 }
+
+const day = 86_400_000
+/** How long things may lie: a ticket that was never used, an ID card, an upload that no case names (PIPL 19: shortest time). */
+const keepFor = { ticket: day, identity: day, unclaimed: 30 * day }
+export const isIdentity = ({ place }: Pick<FileDoc, 'place'>): boolean => place.indexOf('identity/') === 0
+/** The first instant at which a file may have to go. */
+export const firstLook = (doc: Pick<FileDoc, 'place' | 'state' | 'createdAt'>): number =>
+  doc.createdAt + (doc.state === 'ticket' ? keepFor.ticket : isIdentity(doc) ? keepFor.identity : keepFor.unclaimed)
+/** Longer than any call runs: whoever saw a file before it was removed has named it in a case by then, or never will. */
+const removalGrace = 10 * 60_000
 
 /** Open uploads that one account may have in a day. */
 const dailyUploads = 200
@@ -45,7 +58,7 @@ export async function ticket(world: World, owner: string, of: Purpose, bytes: nu
   const _id = world.id()
   const { cloudId, ...way } = await world.files.ticket(`quarantine/${owner}/${_id}`)
   const doc: FileDoc = { _id, owner, place: placeOf(of), ...(of.purpose === 'material' ? { drafts: [of.draft] } : {}), state: 'ticket', quarantine: cloudId, createdAt: now }
-  await world.db.insert('files', doc)
+  await world.db.insert('files', { ...doc, lookAt: firstLook(doc) } as FileDoc)
   return { fileId: _id, ...way }
 }
 
@@ -64,6 +77,7 @@ export async function accept(world: World, owner: string, id: string) {
   const doc = await world.db.get<FileDoc>('files', id)
   if (!doc || doc.owner !== owner) throw new DomainError('not-found')
   if (doc.state === 'accepted') return accepted(doc)
+  if (doc.state === 'removed') throw new DomainError('not-found')
   const original = await world.files.read(doc.quarantine!)
   if (!original) throw new DomainError('not-found', '照片还没传完，请重新上传')
   const judged = inspectPicture(original)
@@ -77,7 +91,13 @@ export async function accept(world: World, owner: string, id: string) {
   const { quality: { sharpness, brightness }, border } = picture
   const advice: FileDoc['advice'] = [...(sharpness < hints.sharpness ? ['blurred' as const] : []), ...(brightness < hints.brightness ? ['dark' as const] : [])]
   const set = { state: 'accepted' as const, cloudId, thumbnailId, digest: world.keys.digest('file', picture.bytes), sha256: sha256Of(picture.bytes), width: picture.width, height: picture.height, bytes: picture.bytes.length, advice, border }
-  await world.db.update('files', { _id: id, state: 'ticket' }, { set, unset: ['quarantine'] })
+  const lookAt = firstLook({ ...doc, state: 'accepted' })
+  const written = await world.db.update('files', { _id: id, state: 'ticket' }, { set: { ...set, lookAt }, unset: ['quarantine'] })
+  if (!written && (await world.db.get<FileDoc>('files', id))?.state !== 'accepted') {
+    // Removed meanwhile.
+    await world.files.remove([cloudId, thumbnailId, doc.quarantine!])
+    throw new DomainError('not-found')
+  }
   await world.files.remove([doc.quarantine!])
   return accepted({ ...doc, ...set })
 }
@@ -87,10 +107,10 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 /** The plain SHA-256 of a kept picture. Pictures from before it was stored are read for it. */
 export const sha256OfFile = async (world: World, doc: FileDoc): Promise<string> => doc.sha256 ?? sha256Of(await pictureOf(world, doc))
 
-/** Accepted files by their ids, whoever brought them: only for what a case names. */
+/** Kept files by their ids, whoever brought them: only for what a case names, so that one removed at the same time is there. */
 export async function filesOf(world: World, ids: readonly string[]): Promise<Map<string, FileDoc>> {
   const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) => ids.slice(page * 100, page * 100 + 100))
-  const docs = await Promise.all(pages.map((page) => world.db.find<FileDoc>('files', { _id: { in: page }, state: 'accepted' }, { limit: 100 })))
+  const docs = await Promise.all(pages.map((page) => world.db.find<FileDoc>('files', { _id: { in: page }, state: { in: ['accepted', 'removed'] } }, { limit: 100 })))
   return new Map(docs.flat().map((doc) => [doc._id, doc]))
 }
 
@@ -125,6 +145,26 @@ export async function ownFile(world: World, owner: string, id: string): Promise<
   const doc = await world.db.get<FileDoc>('files', id)
   if (!doc || doc.owner !== owner || doc.state !== 'accepted') throw new DomainError('not-found')
   return doc
+}
+
+/** Whether a case names a file: then it stays with the case. */
+export const isNamed = async (world: World, { _id }: FileDoc): Promise<boolean> => (await world.db.count('cases', { fileIds: _id })) > 0
+
+/**
+ * Lets go of files that no case names, at once for everybody; the bytes are deleted a little later. A case that is being
+ * handed in has perhaps seen them just before: what it turns out to name comes back, here or when housekeeping looks.
+ * Answers how many went.
+ */
+export async function letGo(world: World, docs: readonly FileDoc[]): Promise<number> {
+  const gone = await Promise.all(docs.map(async (doc) => {
+    const { _id, state } = doc
+    if (state === 'removed' || await isNamed(world, doc)) return 0
+    await world.db.update('files', { _id, state }, { set: { state: 'removed', lookAt: world.now() + removalGrace } })
+    if (!(await isNamed(world, doc))) return 1
+    await world.db.update('files', { _id, state: 'removed' }, { set: { state } })
+    return 0
+  }))
+  return gone.filter(Boolean).length
 }
 
 /** Deletes files with their stored bytes. */

@@ -2,12 +2,13 @@ import { reviewFile } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/action'
 import { reviewCase } from '../kernel/review'
-import { hintsFor, ownFile, pictureOf } from '../kernel/uploads'
+import { filesOf, hintsFor, pictureOf } from '../kernel/uploads'
 
 export const main = action(reviewFile, async (world, { caseId, fileId }, { actor }) => {
   const { doc, pinned } = await reviewCase(world, actor, caseId)
   if (doc.fileIds.indexOf(fileId) < 0) throw new DomainError('not-found')
-  const file = await ownFile(world, doc.owner, fileId)
+  const file = (await filesOf(world, [fileId])).get(fileId)
+  if (!file) throw new DomainError('not-found')
   const picture = await pictureOf(world, file)
   return { type: 'image/jpeg' as const, data: picture.toString('base64'), hints: hintsFor(pinned.definition, file) }
 })

@@ -116,6 +116,14 @@ test('删了的草稿连照片一起删掉，再保存旧版本会说明白', as
   expect(await ma.code(contracts.draftSave, { ...one, version: 1 })).toBe('draft-gone')
 })
 
+test('删草稿只删自己的照片：别人写着同一个草稿号的照片还在', async () => {
+  const one = await draft(ma, 'ma', 'draft-ma-0012')
+  await ma.call(contracts.draftSave, one)
+  const foreign = await wang.picture({ purpose: 'material', draft: one.id, material: 'education-record', part: 'page' }, page())
+  await ma.call(contracts.draftRemove, { id: one.id })
+  expect(await wang.code(contracts.fileView, { fileId: foreign, thumbnail: true })).toBe('ok')
+})
+
 test('照片只能和它那份草稿一起交：另一份草稿的、别人的都不收', async () => {
   const mine = await ma.application('ma')
   const [place = ''] = Object.keys(mine.files)

@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { crc32 } from 'node:zlib'
+import type { FileDoc } from '../../cloudfunctions/kernel/uploads'
 import { contracts } from '../kit/contracts'
+import { loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 import { drawTrainingRecord, personOf } from '../../dev/specimens'
 
@@ -91,4 +93,62 @@ test('没有办件用到的照片30天后清掉，实名照片一天后清掉，
   const later = await product.visitor().signIn(personOf('ma').phone)
   expect(await later.code(contracts.fileView, { fileId: unused })).toBe('not-found')
   expect(await later.code(contracts.fileView, { fileId: application.files['education-record/page']![0]! })).toBe('ok')
+})
+
+describe('定时清理', () => {
+  const day = 86_400_000
+  const files = (ids: string[]) => product.cloud.store.find('files', { filter: { _id: { $in: ids } }, limit: 1000 }).map((text) => JSON.parse(text) as FileDoc)
+  const clean = () => product.cloud.runTimer('housekeeping')
+  const stored = (_id: string, place: string, age: number, more: Partial<FileDoc> = {}): FileDoc =>
+    ({ _id, owner: 'account-ma', place, drafts: ['draft-long-gone'], state: 'accepted', createdAt: product.cloud.now().getTime() - age, ...more })
+  /** A case that names these pictures, whatever else it is. */
+  const nameIn = (caseId: string, fileIds: string[]) => product.cloud.load('cases', [{ _id: caseId, number: caseId, activeKey: caseId, fileIds } as never])
+
+  test('办件用到的旧照片再多，也不耽误后面该清的', async () => {
+    const named = Array.from({ length: 450 }, (_, at) => stored(`named-file-${at}`, 'portrait/photo', 40 * day + at))
+    const due = [stored('old-identity', 'identity/front', 20 * day), stored('old-unclaimed', 'portrait/photo', 35 * day), stored('old-ticket', 'portrait/photo', 2 * day, { state: 'ticket' })]
+    const young = [stored('young-identity', 'identity/front', day / 2), stored('young-unclaimed', 'portrait/photo', 29 * day)]
+    product.cloud.load('files', [...named, ...due, ...young] as never[])
+    nameIn('case-of-many', named.map(({ _id }) => _id))
+    await clean()
+    product.cloud.setClock(product.cloud.now().getTime() + day / 24)
+    await clean()
+    expect(files(due.map(({ _id }) => _id))).toEqual([])
+    expect(files(young.map(({ _id }) => _id))).toHaveLength(2)
+    expect(files(named.map(({ _id }) => _id)).filter(({ state, lookAt = 0 }) => state === 'accepted' && lookAt > product.cloud.now().getTime() + 1000 * day)).toHaveLength(450)
+  })
+
+  test('正在提交时删了照片：办件用到的找回来，没用到的过一会儿真正删掉', async () => {
+    const visitor = await product.driver('ma')
+    const [kept, gone] = [await visitor.picture(material, photo()), await visitor.picture(material, photo())]
+    await visitor.call(contracts.fileRemove, { fileId: kept })
+    await visitor.call(contracts.fileRemove, { fileId: gone })
+    expect([await visitor.code(contracts.fileView, { fileId: kept }), await visitor.code(contracts.fileView, { fileId: gone })]).toEqual(['not-found', 'not-found'])
+    nameIn('case-handed-in-meanwhile', [kept])
+    await clean()
+    expect(files([kept, gone])).toHaveLength(2)
+    product.cloud.setClock(product.cloud.now().getTime() + day / 24)
+    await clean()
+    expect(files([kept, gone]).map(({ _id }) => _id)).toEqual([kept])
+    expect(await (await product.driver('ma')).code(contracts.fileView, { fileId: kept })).toBe('ok')
+  })
+})
+
+test.each(['照片', '草稿'])('一边提交一边删%s：提交成功的，照片一张不少', async (what) => {
+  const certificate = loadCertificate(product, 'ma', ['02001'])
+  const driver = await product.driver('ma')
+  const one = await ready(driver, 'certificate-reissue', 'lost', certificate, '620102', ['02001'])
+  const application = sent(product, 'account-ma', one, madeFor(one.setting, 3))
+  const { caseId, definitionHash: hash, answers, files } = application
+  await driver.call(contracts.draftSave, { id: caseId, service: 'certificate-reissue', hash, step: 'confirm', version: 0, draft: { variant: 'lost', certificateId: certificate, noticeAgreed: true, statementAgreed: true, answers, files } })
+  const [first = ''] = Object.values(files).flat()
+  const [handedIn] = await Promise.all([
+    driver.code(contracts.applyCertificateReissue, application),
+    what === '照片' ? driver.ask(contracts.fileRemove, { fileId: first }) : driver.ask(contracts.draftRemove, { id: caseId }),
+  ])
+  product.cloud.setClock(product.cloud.now().getTime() + 3_600_000)
+  await product.cloud.runTimer('housekeeping')
+  const again = await product.driver('ma')
+  if (handedIn === 'ok') expect(await again.code(contracts.receiptGet, { caseId, as: 'json' })).toBe('ok')
+  else expect(handedIn).toBe('file-missing')
 })
