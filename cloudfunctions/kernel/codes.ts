@@ -42,8 +42,12 @@ export async function sendCode(world: OutsideWorld, purpose: string, phone: stri
   return { resendAfterSeconds: codeRules.resendSeconds, validSeconds: codeRules.validSeconds }
 }
 
-/** Uses a code up. Each try is counted before it is looked at, so that guesses in parallel do not help. */
-export async function useCode(world: World, purpose: string, phone: string, code: string): Promise<void> {
+/**
+ * Looks at a code and answers how to use it up, for calls that may still refuse something the person can mend at once
+ * and send again with the same code. Each try is counted before it is looked at, so that guesses in parallel do not
+ * help; a right one counts too, so that a code is good for few tries.
+ */
+export async function proveCode(world: World, purpose: string, phone: string, code: string): Promise<() => Promise<void>> {
   const _id = idOf(world, purpose, phone)
   const counted = await world.db.update('codes', { _id, tries: { lt: codeRules.tries }, expiresAt: { gt: world.now() } }, { inc: { tries: 1 } })
   const doc = counted ? await world.db.get<CodeDoc>('codes', _id) : undefined
@@ -53,6 +57,14 @@ export async function useCode(world: World, purpose: string, phone: string, code
     const triesLeft = codeRules.tries - doc.tries
     throw triesLeft > 0 ? new DomainError('code-wrong', `验证码不对，还能试${triesLeft}次`, { triesLeft }) : new DomainError('code-expired', '验证码试错次数太多，请重新获取')
   }
-  // Removed only while it is still this code: of two right answers one wins.
-  if (!(await world.db.remove('codes', { _id, mac: doc.mac }))) throw new DomainError('code-expired')
+  return async () => {
+    // Removed only while it is still this code: of two right answers one wins.
+    if (!(await world.db.remove('codes', { _id, mac: doc.mac }))) throw new DomainError('code-expired')
+  }
+}
+
+/** Uses a code up. */
+export async function useCode(world: World, purpose: string, phone: string, code: string): Promise<void> {
+  const use = await proveCode(world, purpose, phone, code)
+  await use()
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/errors'
 import { loginKey, passwordProblem } from '../../shared/identity/login'
 import { phoneIndexOf, type AccountDoc } from './accounts'
+import { proveCode } from './codes'
 import { checkPassword, forgetGuesses, hashPassword, matchesPassword } from './passwords'
 import { DuplicateKey, type Doc, type World } from './ports'
 import { open, seal } from './seal'
@@ -50,15 +51,19 @@ export async function accountByPassword(world: World, name: string, password: st
 }
 
 /**
- * Sets a new password for whoever has proven a phone number, ends his sessions everywhere and tells his name.
- * @throws DomainError bad-input for a weak password, not-registered
+ * Sets a new password for whoever proves a phone number by its code, ends his sessions everywhere and tells his name.
+ * A password that holds the name can only be told after the code; the code stays good for a better one.
+ * @throws DomainError bad-input for a weak password, not-registered, code-wrong, code-expired
  */
-export async function resetPassword(world: World, phone: string, password: string): Promise<{ account: string }> {
+export async function resetPassword(world: World, phone: string, code: string, password: string): Promise<{ account: string }> {
+  checkNewPassword(password)
+  const useCode = await proveCode(world, 'password', phone, code)
   const [account] = await world.db.find<AccountDoc>('accounts', { phoneIndex: phoneIndexOf(world, phone) }, { limit: 1 })
   const login = account && (await loginOf(world, account._id))
   if (!login) throw new DomainError('not-registered')
   const name = nameOf(world, login)
   checkNewPassword(password, name)
+  await useCode()
   await world.db.update('logins', { _id: login._id }, { set: { password: await hashPassword(password) } })
   await Promise.all([closeAll(world, login.account), forgetGuesses(world, 'person', loginKey(name))])
   return { account: name }

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/errors'
 import { maskPhone, parseCitizenId, parseName } from '../../shared/identity'
 import { parseLoginName } from '../../shared/identity/login'
 import { checkAgreements, findOrCreate, holderIndexOf, personalOf, phoneIndexOf, type AccountDoc } from './accounts'
-import { useCode } from './codes'
+import { proveCode } from './codes'
 import { useOnce } from './counters'
 import { addLogin, checkNewPassword, nameTaken } from './logins'
 import type { Caller, OutsideWorld, World } from './ports'
@@ -58,8 +58,10 @@ export async function register(world: OutsideWorld, form: Form, caller: Caller):
   checkAgreements(form.agreements)
   const person = checkForm(form, dayOf(world.now()))
   if (!(await withinCaps(world, caller))) throw new DomainError('too-many', '今天注册的次数太多了，请明天再试')
+  // Only who has the phone learns whether a name is taken, and keeps the code for another name.
+  const useCode = await proveCode(world, 'register', form.phone, form.code)
   if (await nameTaken(world, person.login, form.phone)) throw new DomainError('login-taken')
-  await useCode(world, 'register', form.phone, form.code)
+  await useCode()
   if (!(await useOnce(world, 'population', form.phone, caps.checksPerPhone))) throw new DomainError('too-many', '今天核验身份的次数已用完，请明天再试')
   if (!(await world.ask.population(person))) throw new DomainError('identity-mismatch', '公安核验没通过，请照身份证核对姓名、身份证号和有效期限，改好后重新获取验证码')
   const account = await joinAccount(world, form, person)

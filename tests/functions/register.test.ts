@@ -79,6 +79,14 @@ describe('网页注册', () => {
     expect(await visitor.code(contracts.accountRegister, { ...filled, account: 'zhao_road' })).toBe('ok')
   })
 
+  test('没有验证码的，问不出账号名有没有人用', async () => {
+    const visitor = product.visitor()
+    const filled = { ...(await form(visitor, 'chen')), code: '000000' }
+    const codes = []
+    for (const account of ['ma_2026', 'free_name']) codes.push(await visitor.code(contracts.accountRegister, { ...filled, phone: '13900000081', account }))
+    expect(codes).toEqual(['code-expired', 'code-expired'])
+  })
+
   test.each<[string, Partial<Form>, string]>([
     ['账号太短', { account: 'abc' }, 'account'], ['账号有汉字', { account: '马志强的号' }, 'account'],
     ['密码没有数字', { password: 'abcdefgh' }, 'password'], ['密码里带账号', { password: 'wuyun_2026x' }, 'password'],
@@ -131,6 +139,15 @@ describe('账号密码登录', () => {
     expect(await visitor.code(contracts.accountGet, {})).toBe('not-signed-in')
     expect(await open(visitor, 'ma_2026')).toMatchObject({ error: { code: 'login-failed' } })
     expect(await open(visitor, 'ma_2026', 'Lorry-2027')).toMatchObject({ ok: true })
+  })
+
+  test('新密码里带账号名的不行，换一个，验证码还能用；用过就没有了', async () => {
+    const visitor = product.visitor()
+    const { phone } = personOf('ma')
+    const code = await codeFor(visitor, phone, 'password')
+    expect(await visitor.ask(contracts.passwordReset, { phone, code, password: 'x-ma_2026-x' })).toMatchObject({ ok: false, error: { code: 'bad-input', detail: { fields: ['password'] } } })
+    expect(await visitor.code(contracts.passwordReset, { phone, code, password: 'Lorry-2028' })).toBe('ok')
+    expect(await visitor.code(contracts.passwordReset, { phone, code, password: 'Lorry-2029' })).toBe('code-expired')
   })
 
   test('没注册过用户账号的手机号不能设密码；登录的验证码不能拿来改密码', async () => {
