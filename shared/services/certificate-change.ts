@@ -24,7 +24,7 @@ export const certificateChange = defineService({
   ],
   statement: '本人从业资格证在有效期内，除这次申请的内容外信息未发生变化',
   eligibility: [
-    part.holdsCertificate, part.roadPractitioner('taxi-certificate-change'), part.inForce, part.notTooOld(part.roadAgeLimits), ...part.notLapsed(), part.oneAtATime('certificate'),
+    part.holdsCertificate, part.roadPractitioner('taxi-certificate-change'), part.inForce, part.notTooOld(part.roadAgeLimits), part.stillValid(), part.oneAtATime('certificate'),
   ],
   locked: part.lockedValues,
   fields: [

@@ -22,7 +22,7 @@ export const certificateReissue = defineService({
   ],
   statement: '本人从业资格证在有效期内且信息未发生变化',
   eligibility: [
-    part.holdsCertificate, part.roadPractitioner('taxi-certificate-reissue'), part.inForce, part.notTooOld(part.roadAgeLimits), ...part.notLapsed(), part.oneAtATime('certificate'),
+    part.holdsCertificate, part.roadPractitioner('taxi-certificate-reissue'), part.inForce, part.notTooOld(part.roadAgeLimits), part.stillValid(), part.oneAtATime('certificate'),
   ],
   locked: part.lockedValues,
   fields: [

@@ -1,6 +1,6 @@
 import { defineService } from '../vocabulary/define'
 import { guide, statute } from '../vocabulary/source'
-import { otherMaterialQuestion, usualContacts, whereQuestion } from './parts'
+import { lapsed, notTooOld, otherMaterialQuestion, roadAgeLimits, usualContacts, whereQuestion } from './parts'
 
 const sameSource = [guide('S3', '二.1'), guide('S2', '三 第二步')]
 const page = { kind: 'document' as const, advice: ['拍全四个角', '字要看得清', '不要翻拍屏幕或复印件'] }
@@ -45,10 +45,11 @@ export const integrityAssessment = defineService({
       id: 'status', label: '证照状态正常', source: [guide('S2', '三.二 受理条件')],
       rule: { kind: 'registerStatus', allowed: ['normal'], insteadGoTo: 'contact' },
     },
+    notTooOld(roadAgeLimits),
     {
       id: 'valid', label: '证在有效期内', source: [guide('S2', '三.二 受理条件'), statute('道路运输从业人员管理规定 第二十九条', 'R2')],
       rule: {
-        kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, insteadGoTo: 'certificate-renewal',
+        kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, insteadGoTo: 'certificate-renewal', lapsed: lapsed(),
         texts: { now: '从业资格证有效期至{end}', notYet: '证还没有生效', closed: '您的证{since}过期，先换发再考核' },
       },
     },

@@ -49,23 +49,16 @@ export const notTooOld = (limits: AgeProps['limits'], insteadGoTo = 'certificate
   id: 'age', label: '没有超龄', source: [article('九'), statute('交通运输部令2026年第2号（2026年3月20日起63周岁）', 'R2'), guide('S2', '六 受理条件（三）')],
   rule: { kind: 'age', limits, insteadGoTo },
 })
+/** 180 days after it has ended a certificate can only be cancelled. */
+export const lapsed = (cancel = 'certificate-cancellation') => ({ afterDays: renewal.acceptUntilAfterDays, text: `您的证{end}到期，过期已超过${renewal.acceptUntilAfterDays}日，按规定要注销，不能再办这一项`, insteadGoTo: cancel })
 /** An expired certificate is renewed, and after 180 days cancelled: nothing else can be done with it. */
-export const notLapsed = (renew = 'certificate-renewal', cancel = 'certificate-cancellation'): EligibilityNode[] => [
-  {
-    id: 'lapsed', label: '过期没有超过180日', source: [article('三十二'), guide('S2', '六 受理条件（五）')],
-    rule: {
-      kind: 'window', anchor: 'validUntil', closesAfterDays: renewal.acceptUntilAfterDays, roll: false, quiet: true, insteadGoTo: cancel,
-      texts: { now: '有效期至{end}', notYet: '', closed: '您的证{end}到期，过期已超过180日，按规定要注销，不能再办这一项' },
-    },
+export const stillValid = (renew = 'certificate-renewal', cancel = 'certificate-cancellation'): EligibilityNode => ({
+  id: 'valid', label: '证在有效期内', source: [guide('S3', '四.1'), article('二十九'), article('三十二'), guide('S2', '六 受理条件（五）')],
+  rule: {
+    kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, quiet: true, insteadGoTo: renew, lapsed: lapsed(cancel),
+    texts: { now: '有效期至{end}', notYet: '', closed: '您的证{end}已到期，请直接办换发，换发后拿到的就是新证' },
   },
-  {
-    id: 'valid', label: '证在有效期内', source: [guide('S3', '四.1'), article('二十九')],
-    rule: {
-      kind: 'window', anchor: 'validUntil', closesAfterDays: 0, roll: false, quiet: true, insteadGoTo: renew,
-      texts: { now: '有效期至{end}', notYet: '', closed: '您的证{end}已到期，请直接办换发，换发后拿到的就是新证' },
-    },
-  },
-]
+})
 /** Counties that read the law otherwise: 陆丰 takes “到期前30日之内或到期后180日之内” (A9#12). */
 const localRenewals = [{ division: '441581', opensBeforeDays: 30 }]
 /** The window in which a certificate is renewed. */

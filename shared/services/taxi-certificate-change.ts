@@ -1,6 +1,6 @@
 import { derive } from '../vocabulary/derive'
 import { certificateChange } from './certificate-change'
-import { asRoad, byCityAge, forTaxi, opened, provisional, registration, taxiCategoryField, taxiLapsed, taxiWho } from './taxi-parts'
+import { asRoad, byCityAge, forTaxi, opened, provisional, registration, taxiCategoryField, taxiValid, taxiWho } from './taxi-parts'
 
 const info = { variant: 'info' } as const
 
@@ -9,7 +9,7 @@ export const taxiCertificateChange = derive(certificateChange, {
   code: 'taxi-certificate-change', item: '24', name: '出租汽车驾驶员从业资格证变更', short: '出租车变更',
   who: taxiWho, whenText: certificateChange.whenText, exclusionGroup: 'certificate', provisional,
   edits: [
-    forTaxi('certificate-change'), byCityAge, ...taxiLapsed, registration,
+    forTaxi('certificate-change'), byCityAge, taxiValid, registration,
     // A new employer prints no card.
     { op: 'add', list: 'fields', before: 'reason', value: { ...taxiCategoryField, when: { all: [info, taxiCategoryField.when] } } },
   ],

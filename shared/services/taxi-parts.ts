@@ -45,7 +45,7 @@ const replace = (value: EligibilityNode) => ({ op: 'replace' as const, list: 'el
 export const forTaxi = (roadItem: string) => replace(taxiDriver(roadItem))
 export const byCityAge = replace(cityAge)
 /** What an expired certificate leads to. */
-export const taxiLapsed = part.notLapsed('taxi-certificate-renewal', 'taxi-certificate-cancellation').map(alsoBelieved).map(replace)
+export const taxiValid = replace(alsoBelieved(part.stillValid('taxi-certificate-renewal', 'taxi-certificate-cancellation')))
 export const taxiWindow = replace(alsoBelieved(part.inRenewalWindow(part.renewal, 'taxi-certificate-cancellation')))
 
 const both = { all: [{ held: ['04001'] }, { held: ['04002'] }] }

@@ -2,7 +2,8 @@ import { derive } from '../vocabulary/derive'
 import { statute } from '../vocabulary/source'
 import { integrityAssessment } from './integrity-assessment'
 import { serviceGrades } from './taxi-grades'
-import { asRoad, forTaxi, opened, taxiWho } from './taxi-parts'
+import { lapsed } from './parts'
+import { asRoad, byCityAge, forTaxi, opened, taxiWho } from './taxi-parts'
 
 const node = (id: string) => integrityAssessment.eligibility.filter((one) => one.id === id)[0]!
 const [valid, window] = [node('valid'), node('window')]
@@ -14,8 +15,8 @@ export const taxiServiceAssessment = derive(integrityAssessment, {
   who: taxiWho, whenText: integrityAssessment.whenText, exclusionGroup: 'taxi-service-assessment',
   provisional: '这项考核可以网上办，指南没有写具体要求。时间和材料暂按道路运输驾驶员诚信考核办理，各地另有要求的，以发证机关的答复为准。',
   edits: [
-    forTaxi('integrity-assessment'),
-    { op: 'replace', list: 'eligibility', id: 'valid', value: { ...valid, source: [asRoad], rule: { ...valid.rule, insteadGoTo: 'taxi-certificate-renewal' } as typeof valid.rule } },
+    forTaxi('integrity-assessment'), byCityAge,
+    { op: 'replace', list: 'eligibility', id: 'valid', value: { ...valid, source: [asRoad], rule: { ...valid.rule, insteadGoTo: 'taxi-certificate-renewal', lapsed: lapsed('taxi-certificate-cancellation') } as typeof valid.rule } },
     { op: 'replace', list: 'eligibility', id: 'window', value: { ...window, source: cycle } },
     { op: 'replace', list: 'eligibility', id: 'exclusive', value: { ...node('exclusive'), rule: { kind: 'exclusive', group: 'taxi-service-assessment' } } },
     { op: 'replace', list: 'variants', id: 'standard', value: { code: 'standard', name: '服务质量信誉考核' } },

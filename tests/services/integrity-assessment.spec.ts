@@ -73,6 +73,18 @@ describe('谁可以办', () => {
   })
 })
 
+describe('证不能再用的，去该去的地方', () => {
+  test('过期的先换发，过期超过180日的去注销，不说换发', () => {
+    expect(ask(certificate({ validUntil: '2026-09-19' }), '2026-09-20')).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-renewal' })
+    const lapsed = ask(certificate({ validUntil: '2026-03-01' }), '2026-09-20')
+    expect(lapsed).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-cancellation', reason: expect.stringContaining('要注销') })
+    expect(lapsed.nodes.filter(({ reason }) => reason.includes('换发'))).toEqual([])
+  })
+  test('超过年龄上限的，去注销', () => {
+    expect(assess(item, { today: '2026-09-20', birth: '1962-01-01', certificate: certificate(), category: FREIGHT, activeGroups: [] })).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-cancellation' })
+  })
+})
+
 describe('什么时候办：周期12个月，满后20天内申请，最后一天是休息日的顺延', () => {
   test.each([
     ['2024-03-15', '2025-03-15', '2025-03-16', '2025-04-07', '清明'],

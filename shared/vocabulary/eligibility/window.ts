@@ -19,6 +19,8 @@ export const windowProps = z.strictObject({
   /** Whether a last day on a holiday moves to the next working day (民法典 第二百零三条; a switch, see A10). */
   roll: z.boolean(),
   insteadGoTo: z.optional(z.string()),
+  /** So many days after the end the road out is another one. */
+  lapsed: z.optional(z.strictObject({ afterDays: z.number(), text: z.string(), insteadGoTo: z.optional(z.string()) })),
   /** Its end is no deadline of the item: it is told when it has passed, not before. */
   quiet: z.optional(z.boolean()),
   /** Sentences; {from} {until} {since} {next} stand for days. */
@@ -94,6 +96,9 @@ export const windowKind: EligibilityKind<WindowProps> = {
     if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, today, current), cycleEnd }
     if (current.closes && today > current.closes) {
       const again = props.cycleMonths ? next.opens : undefined
+      const { lapsed } = props
+      const since = lapsed && addDays(current.end, lapsed.afterDays)
+      if (lapsed && since && today > since) return { outcome: 'closed', since, insteadGoTo: lapsed.insteadGoTo, reason: fill(lapsed.text, today, current), cycleEnd }
       return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, today, current, again), cycleEnd }
     }
     const late = props.recommendedAfterDays !== undefined && today > addDays(current.end, props.recommendedAfterDays)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isText, type FieldKind } from './kind'
-import { phoneProblem } from '../../identity/phone'
+import { parsePhone, phoneProblem } from '../../identity/phone'
+import { plain } from '../../identity/text'
 
 const props = z.strictObject({ landline: z.optional(z.boolean()) })
 
@@ -10,10 +11,14 @@ export const phone: FieldKind<z.infer<typeof props>> = {
   props,
   parse: (answer): answer is string => isText(answer, 30),
   problem: (answer, { label, props: { landline } }) => {
-    const value = String(answer ?? '').replace(/[\s-]/g, '')
+    const value = plain(String(answer ?? '')).replace(/-/g, '')
     if (value === '') return `请填${label}`
     if (landline && /^0\d{9,11}$/.test(value)) return null
     return phoneProblem(value)
   },
-  format: (answer) => String(answer ?? '').replace(/\s/g, ''),
+  format: (answer) => {
+    const value = plain(String(answer ?? '')).replace(/-/g, '')
+    const read = parsePhone(value)
+    return read.ok ? read.phone : value
+  },
 }
