@@ -25,6 +25,17 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
   return certificates.length === 1 ? { name } : { name, note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}，有效期至${registerValue(view, 'validUntil')}` }
 }
 
+const Reasons = ({ of }: { of: Answer['nodes'] }) => (
+  <>
+    {of.map(({ node, label, reason, sources }) => (
+      <View key={node}>
+        <View>{reason || label}</View>
+        <View className='answer-card__source'>{sources.map(({ text }) => text).join('；')}</View>
+      </View>
+    ))}
+  </>
+)
+
 const One = ({ answer, about, today }: { answer: Answer, about: About, today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
@@ -40,13 +51,9 @@ const One = ({ answer, about, today }: { answer: Answer, about: About, today: st
       {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{dayNear(answer.from, today)}起可以办理</View>}
       {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{dayNear(answer.until, today)}截止</View>}
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && <WindowBar today={today} from={answer.from} until={answer.until} />}
-      <View className='answer-card__why'>为什么</View>
-      {why.map(({ node, label, reason, sources }) => (
-        <View key={node}>
-          <View>{reason || label}</View>
-          <View className='answer-card__source'>{sources.map(({ text }) => text).join('；')}</View>
-        </View>
-      ))}
+      {answer.outcome === 'now' && windows.length === 0
+        ? <Fold text={`${why.length}项条件都符合`}><Reasons of={why} /></Fold>
+        : <><View className='answer-card__why'>为什么</View><Reasons of={why} /></>}
     </View>
   )
 }
