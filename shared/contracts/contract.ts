@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ErrorCode } from '../errors'
+import { UNUSABLE } from '../identity/text'
 
 /**
  * Who may call. `public` anybody; `person` signed in; `verified` signed in with 实名认证 done; `staff` a clerk;
@@ -38,3 +39,7 @@ export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 export const phoneSchema = z.string().check(z.regex(/^1[3-9]\d{9}$/))
 export const codeSchema = z.string().check(z.regex(/^\d{6}$/))
 export const done = z.strictObject({ done: z.literal(true) })
+
+/** A text that somebody else will read: at least `min` characters that are no blanks, none that mislead or break; blanks around it fall away. */
+export const writtenSchema = (min: number, max: number) => z.string().check(
+  z.trim(), z.maxLength(max), z.refine((text: string) => text.replace(/\s/g, '').length >= min && !UNUSABLE.test(text)))

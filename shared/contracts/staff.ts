@@ -3,7 +3,7 @@ import { carrierCodes } from '../cards'
 import { statusNames } from '../casework/status'
 import { certificateSchema } from '../registry/certificate'
 import { caseDetail } from './cases'
-import { contract, daySchema, done, idSchema } from './contract'
+import { contract, daySchema, done, idSchema, writtenSchema } from './contract'
 
 const place = z.strictObject({ at: z.string(), label: z.string() })
 const cardEvents = ['ready', 'shipped', 'received'] as const
@@ -71,7 +71,7 @@ export const reviewAccept = contract({ ...decision, name: 'review-accept', input
 /** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is the one not met. */
 export const reviewRefuse = contract({
   ...decision, name: 'review-refuse',
-  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), condition: z.optional(z.string().check(z.maxLength(60))), text: z.string().check(z.minLength(4), z.maxLength(500)) }), output: outcome,
+  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), condition: z.optional(z.string().check(z.maxLength(60))), text: writtenSchema(4, 500) }), output: outcome,
 })
 /**
  * 补正: everything that has to be mended, in one notice (行政许可法 三十二(四)). `late` says why it was not told the first
@@ -81,12 +81,12 @@ export const reviewCorrect = contract({
   ...decision, name: 'review-correct',
   input: z.strictObject({
     ...caseRef,
-    items: z.array(z.strictObject({ at: z.string().check(z.maxLength(100)), reason: z.string().check(z.minLength(4), z.maxLength(200)) })).check(z.minLength(1), z.maxLength(40)),
-    late: z.optional(z.string().check(z.minLength(4), z.maxLength(200))),
+    items: z.array(z.strictObject({ at: z.string().check(z.maxLength(100)), reason: writtenSchema(4, 200) })).check(z.minLength(1), z.maxLength(40)),
+    late: z.optional(writtenSchema(4, 200)),
   }),
   output: outcome,
 })
-const note = z.optional(z.string().check(z.maxLength(200)))
+const note = z.optional(writtenSchema(0, 200))
 /** 制证: ready to be fetched, sent, or handed over. Another way than the applicant chose needs a note. */
 export const reviewCard = contract({
   ...decision, name: 'review-card',
@@ -101,7 +101,7 @@ export const reviewCard = contract({
 export const reviewApprove = contract({
   ...decision, name: 'review-approve',
   input: z.strictObject({
-    ...caseRef, checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)), note: z.optional(z.string().check(z.maxLength(500))),
+    ...caseRef, checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)), note: z.optional(writtenSchema(0, 500)),
     /** The register's version that the clerk saw; without it nothing may have changed there since the submission. */
     registerVersion: z.optional(z.number()),
     corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),
@@ -111,6 +111,6 @@ export const reviewApprove = contract({
 /** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
 export const reviewDecide = contract({
   ...decision, name: 'review-decide',
-  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))), grade: z.string().check(z.maxLength(4)), note: z.optional(z.string().check(z.maxLength(500))), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
+  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))), grade: z.string().check(z.maxLength(4)), note: z.optional(writtenSchema(0, 500)), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
 })
