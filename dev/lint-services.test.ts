@@ -31,6 +31,30 @@ describe('a planted mistake is named', () => {
     expect(lint({}, province(reworded('一', '2025-01-01'), reworded('二', '2026-01-01')))).toEqual(['62 card-reissue notice/truth: two amendments are in force at the same time'])
     expect(lint({}, province(reworded('一', '2025-01-01', '2025-12-31'), reworded('二', '2026-01-01')))).toEqual([])
   })
+  test('one that ends before it begins, or on a day that is none', () => {
+    const dated = (from: string, to: string): Amendment => ({ ...base, from, to, op: 'replace', list: 'notice', id: 'truth', value: { id: 'truth', text: '一' } })
+    expect(lint({}, province(dated('2026-01-01', '2025-12-31')))).toEqual(['62 card-reissue replace notice/truth: ends on 2025-12-31, before it begins on 2026-01-01'])
+    expect(lint({}, province(dated('2026-02-31', '2026-13-40')))).toEqual(['62 card-reissue replace notice/truth: 2026-02-31 is no day', '62 card-reissue replace notice/truth: 2026-13-40 is no day'])
+  })
+  test('one of a part that another of the whole silently undoes; the other way round both count', () => {
+    const [main] = licence.parts as [ServiceDefinition['materials'][number]['parts'][number]]
+    const part: Amendment = { ...base, op: 'replace', list: 'parts', material: licence.id, id: main.id, value: { ...main, label: '主页' } }
+    const whole: Amendment = { ...base, op: 'replace', list: 'materials', id: licence.id, value: { ...licence, reason: '核对车型' } }
+    expect(lint({}, province(part, whole))).toEqual(['62 card-reissue parts/driving-licence/main: is undone by replace materials/driving-licence after it'])
+    expect(lint({}, province(whole, part))).toEqual([])
+  })
+  test('a window that closes before it opens, everywhere or in one county', () => {
+    const texts = { now: '可以办', notYet: '{from}起可办理', closed: '{since}已经结束' }
+    const closed = (rule: object) => lint({ eligibility: [{ id: 'window', label: '在办理期内', source: base.source, rule: { kind: 'window', anchor: 'validUntil', opensAfterDays: -90, closesAfterDays: 180, roll: false, texts, ...rule } }] })
+    expect(closed({})).toEqual([])
+    expect(closed({ closesAfterDays: -91 })).toEqual(['card-reissue 全国 2026-11-21 eligibility/window: closes before it opens'])
+    expect(closed({ local: [{ division: '441581', opensAfterDays: 181, texts }] })).toEqual(['card-reissue 全国 2026-11-21 eligibility/window: closes before it opens in 441581'])
+  })
+  test('an answer that sends somebody to an item that is not there', () => {
+    const sent = (insteadGoTo: string) => lint({ eligibility: [{ id: 'status', label: '证照状态正常', source: base.source, rule: { kind: 'registerStatus', allowed: ['normal'], insteadGoTo } }] })
+    expect(['contact', 'my-cases', item.code].map(sent)).toEqual([[], [], []])
+    expect(sent('nowhere-at-all')).toEqual(['card-reissue 全国 2026-11-21 eligibility/status: sends to nowhere-at-all, which is no item'])
+  })
   test('a definition that does not fit together on some day', () => {
     expect(lint({}, province({ ...base, from: '2027-01-01', op: 'remove', list: 'fields', id: 'reason' }))[0]).toContain('2027-01-01: card-reissue in 62: ')
   })

@@ -4,7 +4,7 @@ import { dayOf, type Day } from '../shared/calendar'
 import { provinces } from '../shared/provinces'
 import { services } from '../shared/services'
 import type { Province } from '../shared/vocabulary/amend'
-import { demandsForLost, emptyAmendments, everything, missingSamples, overlaps, sourced, undeclaredLoss, unreachable, unsourced, type Resolved, type Services } from './lint/checks'
+import { closedWindows, demandsForLost, emptyAmendments, everything, missingSamples, overlaps, sourced, undeclaredLoss, undone, unreachable, unsourced, waysToNothing, wrongDays, type Resolved, type Services } from './lint/checks'
 
 const samples = join(__dirname, '../miniprogram/packages/apply/samples')
 const drawnSamples = () => readdirSync(samples).filter((name) => name.endsWith('.svg')).map((name) => name.replace('.svg', ''))
@@ -33,10 +33,10 @@ function beliefs(of: Services): string[] {
 export function lintServices(of: Services, known: readonly Province[], today: Day, drawn: readonly string[] = drawnSamples()): Lint {
   const { resolved, broken } = everything(of, known, today)
   const each = resolved.flatMap(({ where, definition }) =>
-    [...unsourced(definition), ...unreachable(definition), ...undeclaredLoss(definition), ...demandsForLost(definition), ...missingSamples(definition, drawn)].map((problem) => `${where} ${problem}`))
+    [...unsourced(definition), ...unreachable(definition), ...undeclaredLoss(definition), ...demandsForLost(definition), ...closedWindows(definition), ...waysToNothing(definition, of), ...missingSamples(definition, drawn)].map((problem) => `${where} ${problem}`))
   const lists = known.flatMap(({ code, amendments }) => amendments.flatMap(({ service, changes }) => changes.filter(({ source }) => source.every(({ evidence }) => evidence === 'B')).map(({ op, list }) => `${code} ${service} ${op} ${list}: 只有推定的依据（B）`)))
   return {
-    problems: once([...emptyAmendments(of, known), ...overlaps(known), ...broken, ...each]),
+    problems: once([...wrongDays(known), ...emptyAmendments(of, known), ...undone(known), ...overlaps(known), ...broken, ...each]),
     warnings: [...beliefs(of), ...lists],
     report: resolved.filter(({ day }) => day === today).map((one) => line(one, known)),
   }

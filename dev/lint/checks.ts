@@ -1,9 +1,10 @@
-import { addDays, type Day } from '../../shared/calendar'
+import { addDays, isDay, type Day } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
 import { holds } from '../../shared/rules'
 import { visibleMaterials } from '../../shared/journey'
 import { amended, applyAmendment, type Amendment, type Province } from '../../shared/vocabulary/amend'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { windowIn } from '../../shared/vocabulary/eligibility/window'
 import type { Source } from '../../shared/vocabulary/source'
 import { reachable, situations } from './situations'
 
@@ -19,6 +20,14 @@ export function targetOf(change: Amendment): string {
 
 const inForce = (day: Day) => ({ from, to }: Amendment) => from <= day && (!to || day <= to)
 const flat = ({ amendments }: Province) => amendments.flatMap(({ service, changes }) => changes.map((change) => ({ service, change })))
+
+/** Amendments that are never in force, or from or to a day that is none. */
+export const wrongDays = (provinces: readonly Province[]): string[] => provinces.flatMap((province) => flat(province).flatMap(({ service, change }) => {
+  const { from, to } = change
+  const bad = [from, ...(to === undefined ? [] : [to])].filter((day) => !isDay(day)).map((day) => `${day} is no day`)
+  const wrong = bad.length === 0 && to !== undefined && to < from ? [`ends on ${to}, before it begins on ${from}`] : bad
+  return wrong.map((what) => `${province.code} ${service} ${change.op} ${targetOf(change)}: ${what}`)
+}))
 
 /** Amendments that hit or change nothing on their first day in force. */
 export function emptyAmendments(services: Services, provinces: readonly Province[]): string[] {
@@ -36,9 +45,18 @@ export function emptyAmendments(services: Services, provinces: readonly Province
   }))
 }
 
+const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
+
+/** What an amendment changes a part of: a material's part, a field's option. */
+const wholeOf = (change: Amendment) => ('material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined)
+
+/** Amendments of a part that a later one of the whole silently undoes. */
+export const undone = (provinces: readonly Province[]): string[] => provinces.flatMap((province) => flat(province).flatMap((one, at, all) => all.slice(at + 1)
+  .filter((other) => other.service === one.service && targetOf(other.change) === wholeOf(one.change) && meet(one.change, other.change))
+  .map((other) => `${province.code} ${one.service} ${targetOf(one.change)}: is undone by ${other.change.op} ${targetOf(other.change)} after it`)))
+
 /** Two amendments on one key whose dates overlap. */
 export function overlaps(provinces: readonly Province[]): string[] {
-  const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
   return provinces.flatMap((province) => flat(province).flatMap((one, at, all) => all.slice(at + 1)
     .filter((other) => other.service === one.service && targetOf(other.change) === targetOf(one.change) && meet(one.change, other.change))
     .map(() => `${province.code} ${one.service} ${targetOf(one.change)}: two amendments are in force at the same time`)))
@@ -46,7 +64,7 @@ export function overlaps(provinces: readonly Province[]): string[] {
 
 /** The days on which a province's rules for an item change, and today. */
 export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
-  const own = province ? flat(province).filter((one) => one.service === service).flatMap(({ change: { from, to } }) => [from, ...(to ? [addDays(to, 1)] : [])]) : []
+  const own = province ? flat(province).filter((one) => one.service === service).flatMap(({ change: { from, to } }) => [...(isDay(from) ? [from] : []), ...(isDay(to) ? [addDays(to, 1)] : [])]) : []
   return [...new Set([...own, today])].sort()
 }
 
@@ -113,3 +131,17 @@ export function demandsForLost(of: ServiceDefinition): string[] {
 /** Sample pictures that are not drawn. */
 export const missingSamples = (of: ServiceDefinition, drawn: readonly string[]): string[] => of.materials.flatMap(({ id, parts }) =>
   parts.filter(({ sample }) => !drawn.includes(sample)).map((part) => `materials/${id}/${part.id}: no sample picture ${part.sample}`))
+
+/** Windows, general or of one county, that close before they open: nobody could ever apply. */
+export const closedWindows = (of: ServiceDefinition): string[] => of.eligibility.flatMap(({ id, rule }) => (rule.kind !== 'window' ? [] : [{ where: '', props: rule }, ...(rule.local ?? []).map(({ division }) => ({ where: ` in ${division}`, props: windowIn(rule, division) }))]
+  .filter(({ props: { opensAfterDays: opens, closesAfterDays: closes } }) => opens !== undefined && closes !== undefined && closes < opens)
+  .map(({ where }) => `eligibility/${id}: closes before it opens${where}`)))
+
+/** The words beside the codes of items that an answer may send somebody to. */
+const places = ['contact', 'my-cases']
+
+/** Answers that send somebody to an item that is not there. */
+export const waysToNothing = (of: ServiceDefinition, services: Services): string[] => of.eligibility.flatMap(({ id, rule }) => {
+  const ways = ['insteadGoTo' in rule ? rule.insteadGoTo : undefined, 'others' in rule ? rule.others?.insteadGoTo : undefined]
+  return ways.filter((way) => way !== undefined && !places.includes(way) && !services[way]).map((way) => `eligibility/${id}: sends to ${way}, which is no item`)
+})

@@ -87,7 +87,10 @@ describe('a province', () => {
   })
   test('must cite its source and say from when', () => {
     expect(() => amend(cardReissue, [{ ...base, source: [], op: 'remove', list: 'notice', id: 'truth' }])).toThrow()
-    expect(() => amend(cardReissue, [{ ...base, from: '2026', op: 'remove', list: 'notice', id: 'truth' }])).toThrow()
+    for (const days of [{ from: '2026' }, { from: '2026-02-31' }, { from: '2026-01-01', to: '2026-13-40' }, { from: '2026-01-02', to: '2026-01-01' }]) {
+      expect(() => amend(cardReissue, [{ ...base, ...days, op: 'remove', list: 'notice', id: 'truth' }])).toThrow()
+    }
+    expect(() => amend(cardReissue, [{ ...base, from: '2026-01-01', to: '2026-01-01', op: 'remove', list: 'notice', id: 'truth' }])).not.toThrow()
   })
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isDay } from '../calendar'
 import type { Condition } from './condition'
 import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
 import { definitionProblems } from './define'
@@ -35,7 +36,9 @@ export type Amendment<F extends string = string, N extends string = string> = Ba
 /** A province's ordered amendments by service code. */
 export interface Province { code: string; name: string; amendments: readonly { service: string; changes: readonly Amendment[] }[] }
 
-const amendmentBase = z.object({ op: z.enum(['add', 'replace', 'remove']), list: z.string(), source: z.array(sourceSchema).check(z.minLength(1)), from: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), to: z.optional(z.string()) })
+const day = z.string().check(z.refine(isDay, 'is no day'))
+const amendmentBase = z.object({ op: z.enum(['add', 'replace', 'remove']), list: z.string(), source: z.array(sourceSchema).check(z.minLength(1)), from: day, to: z.optional(day) })
+  .check(z.refine(({ from, to }: Pick<Base, 'from' | 'to'>) => to === undefined || from <= to, 'ends before it begins'))
 
 /** Declares the changes to one definition; ids of its fields, and of those it adds, are checked by the compiler. */
 export function amend<F extends string, const N extends string = never>(of: ServiceDefinition<F>, changes: readonly Amendment<NoInfer<F>, N>[]): { service: string; changes: readonly Amendment[] } {
