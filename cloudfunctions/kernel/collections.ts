@@ -10,7 +10,7 @@ const unique = (name: string, ...paths: string[]): Index => ({ ...index(name, ..
 
 export const collections: Collection[] = [
   { name: 'accounts', indexes: [unique('phone', 'phoneIndex'), unique('person', 'personKey')] },
-  { name: 'sessions', indexes: [index('subject', 'subject'), index('expiry', 'expiresAt')] },
+  { name: 'sessions', indexes: [index('subject', 'subject'), index('openid', 'openid', '-createdAt'), index('expiry', 'expiresAt')] },
   { name: 'codes', indexes: [index('expiry', 'expiresAt')] },
   { name: 'counters', indexes: [index('expiry', 'expiresAt')] },
   { name: 'logins', indexes: [unique('account', 'account')] },

@@ -45,10 +45,21 @@ function subscribeMessage(message: MessageDoc): SubscribeMessage {
   return { template, values: [item, word, until ?? expiry ?? dayOf(message.at)], page: `packages/guide/item/index?service=${message.service}` }
 }
 
-/** The WeChat identities under which somebody is signed in, newest first. */
+/** The WeChat identities under which somebody is signed in and nobody else signed in later, newest first. */
 async function openidsOf(world: World, owner: string): Promise<string[]> {
-  const sessions = await world.db.find<SessionDoc>('sessions', { subject: owner, expiresAt: { gt: world.now() } }, { limit: 20 })
-  return [...new Set(sessions.sort((a, b) => b.createdAt - a.createdAt).map(({ openid }) => openid).filter(Boolean))]
+  const [now, newest] = [world.now(), [['createdAt', 'desc']] as const]
+  const own = await world.db.find<SessionDoc>('sessions', { subject: owner, expiresAt: { gt: now } }, { order: newest, limit: 20 })
+  const openids = [...new Set(own.map(({ openid }) => openid).filter(Boolean))]
+  const last = await Promise.all(openids.map((openid) => world.db.find<SessionDoc>('sessions', { openid, kind: 'person', expiresAt: { gt: now } }, { order: newest, limit: 1 })))
+  return openids.filter((_openid, at) => last[at]![0]?.subject === owner)
+}
+
+/** Whether a message asks for something that has been done meanwhile: a 补正 that was handed in, or whose case was withdrawn. */
+async function overtaken(world: World, { _id, type, case: about }: MessageDoc): Promise<boolean> {
+  if (type !== 'correction-requested' || !about) return false
+  const doc = await world.db.get<CaseDoc>('cases', about.id)
+  const asked = doc?.history.filter((event) => event.type === type).slice(-1)[0]
+  return doc?.status !== 'correcting' || !asked || messageIdOf(about.id, asked) !== _id
 }
 
 async function text(world: OutsideWorld, message: MessageDoc): Promise<'sms' | 'none'> {
@@ -66,6 +77,7 @@ const limit = 5
 /** WeChat first, then SMS for what must arrive. What a dead call had begun is not begun again on the same road. */
 async function send(world: OutsideWorld, message: MessageDoc): Promise<MessageDoc['delivery']> {
   if (message.delivery === 'texting') return 'sms'
+  if (await overtaken(world, message)) return 'none'
   const skipWechat = message.delivery === 'sending' || message.tries + 1 >= limit
   if (!skipWechat) {
     for (const openid of await openidsOf(world, message.owner)) if (await world.tell.subscribe(openid, subscribeMessage(message))) return 'subscribe'

@@ -3,6 +3,7 @@ import { agreementVersions, type OutputOf } from '../../shared/contracts'
 import { personOf } from '../../dev/specimens'
 import { atField } from '../../shared/corrections'
 import { contracts } from '../kit/contracts'
+import { apply as applyFor, loadCertificate, loadFiles, madeFor, ready } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 
 let product: Product
@@ -88,6 +89,45 @@ test('要补正而没有在微信登录过：发短信，一次', async () => {
   await deliver()
   expect(sent(personOf('zhang').phone).filter((text) => /补正/.test(text))).toEqual(['sms 【道路运政一网通办】您的诚信考核申请要补正。要改的地方一次都列在办件里，请登录后在“我的办件”查看。'])
   expect((await zhang.call(contracts.messageList, {})).messages[0]).toMatchObject({ title: '诚信考核 等您补正', caseId })
+})
+
+/** A submitted 补发 of this driver, on a certificate of its own. */
+async function reissue(driver: Visitor, key: string) {
+  const { division } = personOf(key)
+  const one = await ready(driver, 'certificate-reissue', 'lost', loadCertificate(product, key, ['02001']), division, ['02001'])
+  return applyFor(product, driver, `account-${key}`, one, madeFor(one.setting, 3))
+}
+
+test('发出之前已经补正好，或者撤回了：不再发“要补正”', async () => {
+  const wang = await product.driver('wang')
+  const own = await product.clerk(personOf('wang').division)
+  const { caseId, application } = await reissue(wang, 'wang')
+  const asked = await own.call(contracts.reviewCorrect, { caseId, version: 1, items: [{ at: 'material:portrait/photo', reason: '照片模糊，看不清本人' }] })
+  const files = { ...application.files, ...loadFiles(product, 'account-wang', caseId, { 'portrait/photo': ['again'] }) }
+  const mended = await wang.call(contracts.caseResubmit, { caseId, version: asked.version, answers: application.answers, files })
+  await deliver()
+  expect(stored(`${caseId}-2`).delivery).toBe('none')
+  await own.call(contracts.reviewCorrect, { caseId, version: mended.version, items: [{ at: 'material:portrait/photo', reason: '照片不是近期的' }], late: '上次只看了清晰度' })
+  await wang.call(contracts.caseWithdraw, { caseId })
+  await deliver()
+  expect(stored(`${caseId}-4`).delivery).toBe('none')
+  expect(sent(personOf('wang').phone)).toEqual([])
+})
+
+test('同一个微信后来登录了另一个账号：前一个人的消息不再发到这个微信', async () => {
+  const wang = await inWechat('wang', 'openid-shared')
+  later(1)
+  await inWechat('li', 'openid-shared')
+  const own = await product.clerk(personOf('wang').division)
+  const { caseId } = await reissue(wang, 'wang')
+  await own.call(contracts.reviewAccept, { caseId, version: 1 })
+  await deliver()
+  expect(sent('openid-shared')).toEqual([])
+  later(1)
+  await inWechat('wang', 'openid-shared')
+  await own.call(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '材料与登记的情况不一致，请核实' })
+  await deliver()
+  expect(sent('openid-shared')).toEqual([expect.stringContaining('不予通过')])
 })
 
 test('微信暂时不通：过一阵再试，几次不成就发短信；不是必须送到的只留在消息里', async () => {
