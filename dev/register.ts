@@ -5,12 +5,12 @@ import type { Person } from './specimens'
 /** Days relative to today from which a specimen's certificate is made, so that its window stands where it should. */
 type Plan = { key: string; says: string; unit: string; until: number; categories: { code: string; cycleEndsIn: number; years: number }[]; violations: { daysAgo: number; points: number; what: string }[]; status?: Certificate['status']; oldNumber?: true }
 
-const open = { code: '02001', cycleEndsIn: -10, years: 5 }
+const open = { code: '02001', cycleEndsIn: -10, years: 7 }
 
 /** Who stands for what. `oldNumber`: the register has the number of fifteen digits, so that the certificate is bound by hand. `cycleEndsIn` counts from today to the end of the latest or coming cycle. */
 export const plans: readonly Plan[] = [
   { key: 'ma', says: '诚信考核今天可以办', unit: '兰州顺途物流有限公司', until: 400, categories: [open], violations: [] },
-  { key: 'wang', says: '诚信考核还没到时间', unit: '个人', until: 700, categories: [{ code: '02001', cycleEndsIn: 8, years: 3 }], violations: [] },
+  { key: 'wang', says: '诚信考核还没到时间', unit: '个人', until: 700, categories: [{ code: '02001', cycleEndsIn: 8, years: 5 }], violations: [] },
   {
     key: 'zhang', says: '有两个从业资格类别，各自计时', unit: '郑州样本客运有限公司', until: 900,
     categories: [{ code: '01001', cycleEndsIn: -4, years: 6 }, { code: '02001', cycleEndsIn: 120, years: 4 }],
@@ -23,7 +23,7 @@ export const plans: readonly Plan[] = [
   { key: 'chen', says: '证登记的是15位旧号码，查不到，要在“我的证照”里绑定', unit: '个人', until: 500, categories: [open], violations: [], oldNumber: true },
   {
     key: 'bao', says: '出租汽车驾驶员，巡游、网约两类', unit: '呼和浩特样本出租汽车有限公司', until: 45,
-    categories: [{ code: '04001', cycleEndsIn: -6, years: 4 }, { code: '04002', cycleEndsIn: 90, years: 2 }], violations: [{ daysAgo: 100, points: 3, what: '未按规定使用计价器' }],
+    categories: [{ code: '04001', cycleEndsIn: -6, years: 7 }, { code: '04002', cycleEndsIn: 90, years: 2 }], violations: [{ daysAgo: 100, points: 3, what: '未按规定使用计价器' }],
   },
   { key: 'sun', says: '证20天后到期，可以换发', unit: '兰州样本物流有限公司', until: 20, categories: [{ ...open, cycleEndsIn: 150 }], violations: [] },
   { key: 'gao', says: '证过期200天，不能换发，只能注销', unit: '个人', until: -200, categories: [open], violations: [] },

@@ -8,7 +8,7 @@ interface ErrorCardProps {
   title: string
   /** What is safe and what to do. */
   text?: string
-  /** Short code for whoever helps. */
+  /** Id of the call, of which the beginning is shown for whoever helps. */
   code?: string
   action?: { text: string, onTap: () => void }
 }
@@ -19,6 +19,6 @@ export const ErrorCard = ({ title, text, code, action }: ErrorCardProps) => (
     <View className='error-card__title'>{title}</View>
     {text && <View className='error-card__text'>{text}</View>}
     {action && <View className='error-card__action'><Button kind='outline' small onTap={action.onTap}>{action.text}</Button></View>}
-    {code && <View className='error-card__code'>编号 {code}</View>}
+    {code && <View className='error-card__code'>编号 {code.slice(0, 8)}</View>}
   </View>
 )

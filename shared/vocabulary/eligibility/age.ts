@@ -20,16 +20,17 @@ type Limit = AgeProps['limits'][number]
 const narrow = ({ division, sex }: Limit): number => (division?.length ?? 0) * 2 + (sex ? 1 : 0)
 
 /** The limit in force on a day, for a certificate's issuing division and a sex: the narrowest, then the newest. */
-export const ageLimitOn = ({ limits }: AgeProps, day: string, division = '', sex?: EligibilityFacts['sex']): number | undefined =>
+export const ageLimitOn = ({ limits }: AgeProps, day: string, division = '', sex?: EligibilityFacts['sex']): Limit | undefined =>
   limits.filter((one) => one.from <= day && division.indexOf(one.division ?? '') === 0 && (!one.sex || one.sex === sex))
-    .sort((a, b) => narrow(b) - narrow(a) || (a.from < b.from ? 1 : -1))[0]?.max
+    .sort((a, b) => narrow(b) - narrow(a) || (a.from < b.from ? 1 : -1))[0]
 
 /** Not older than the limit that is in force on the day: a dated rule (60 → 63 from 2026-03-20). */
 export const ageKind: EligibilityKind<AgeProps> = {
   judge: (props, { birth, sex, today, certificate }) => {
-    const max = ageLimitOn(props, today, certificate?.division, sex)
-    if (max === undefined || !birth) return { outcome: 'now', reason: '年龄没有限制' }
+    const limit = ageLimitOn(props, today, certificate?.division, sex)
+    if (!limit || !birth) return { outcome: 'now', reason: '年龄没有限制' }
+    const { max, from } = limit
     if (ageOn(birth, today) <= max) return { outcome: 'now', reason: `没有超过${max}周岁` }
-    return { outcome: 'never', insteadGoTo: props.insteadGoTo, reason: `您已超过${max}周岁（${formatLongDay(today)}适用的年龄上限），不能再办理` }
+    return { outcome: 'never', insteadGoTo: props.insteadGoTo, reason: `您已超过${max}周岁，年龄上限从${formatLongDay(from)}起是${max}周岁，不能再办这一项` }
   },
 }
