@@ -13,7 +13,7 @@ import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
 import { checkStanding, revokeEnded } from './standing'
 import type { Identity } from './tokens'
-import { checkCorrections, findsRecord, recordIdOf, type Verified } from './verified'
+import { checkCorrections, checkFound, findsRecord, recordIdOf, type Verified } from './verified'
 
 export interface Approval extends Verified { version: number; checked: readonly string[]; registerVersion?: number }
 
@@ -56,6 +56,7 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
     check(open, content, approval, register)
     const before = { certificate: register.certificate, holder: holderOf(world, register) }
+    if (findsRecord(definition)) checkFound(before, content, approval)
     checkCorrections(definition, before, approval, dayOf(world.now()))
     const decision = decisionOf(world, doc, content, approval.corrections)
     const record = applyOperations(definition.register, before, decision)
