@@ -18,6 +18,8 @@ export interface KeptDraft {
   version?: number
   /** Changed since the account had it. */
   unsaved?: boolean
+  /** The account said that it was handed in or removed elsewhere: it is offered no more. */
+  gone?: boolean
 }
 
 const key = (id: string) => `draft:${id}`

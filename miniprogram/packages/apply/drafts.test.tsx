@@ -36,7 +36,7 @@ beforeEach(() => {
     const { input } = data as { input: Record<string, unknown> }
     const table: Record<string, unknown> = {
       'certificate-list': { verified: true, certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }] },
-      'eligibility-get': { verified: true, today: '2026-11-21', services: [{ service: 'card-reissue', best: open, answers: [open] }] },
+      'eligibility-get': { verified: true, today: '2026-11-21', certificates: [], services: [{ service: 'card-reissue', best: open, answers: [open] }] },
       'definition-get': { hash: input.hash ?? own, service: 'card-reissue', province: '62', variant: 'own', definition: cardReissueItem },
       'draft-list': { drafts: [] },
       'draft-save': { id: input.id, service: 'card-reissue', step: 'form', version: Number(input.version ?? 0) + 1, savedAt: 1, keptUntil: '2026-12-21' },
@@ -135,7 +135,9 @@ test('已经在另一台手机上提交的，去看那件申请', async () => {
   const mine = here({ unsaved: true })
   reply = (name) => (name === 'draft-save' ? refuse('draft-gone', { caseId: mine.id }) : undefined)
   show({ draft: mine.id, step: 'form' })
-  fireEvent.click(await screen.findByText('看这件申请'))
+  await screen.findByText('看这件申请')
+  expect(draftOf(mine.id)).toMatchObject({ gone: true })
+  fireEvent.click(screen.getByText('看这件申请'))
   expect(journeys).toEqual([`redirectTo /packages/cases/detail/index?id=${mine.id}`])
   expect(myDrafts()).toEqual([])
 })

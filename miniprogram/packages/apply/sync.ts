@@ -69,7 +69,9 @@ async function send(id: string): Promise<void> {
   } catch (thrown) {
     const error = asCallError(thrown)
     const next = standing(error)
-    if (!draftOf(id)) return
+    const newest = draftOf(id)
+    if (!newest) return
+    if (next.state === 'gone') keepDraft({ ...newest, gone: true })
     syncOf(id).set(next)
     // What cannot succeed by itself is said, and tried again with the next change.
     if (next.state === 'waiting' && error.retryable) saveLater(id, retryMs)
@@ -118,6 +120,8 @@ export async function bringTogether(id: string): Promise<Checked> {
     return checked
   } catch (thrown) {
     const next = standing(asCallError(thrown))
+    const mine = draftOf(id)
+    if (next.state === 'gone' && mine) keepDraft({ ...mine, gone: true })
     if (next.state === 'gone') syncOf(id).set(next)
     return { offered: true }
   }
@@ -155,7 +159,7 @@ export function takeTheirs(id: string, theirs: DraftView): KeptDraft {
 /** Goes on with a draft that another device removed; its pictures went with it. */
 export function keepOn(id: string): void {
   const mine = draftOf(id)
-  if (mine) saveDraft({ ...mine, version: 0, draft: { ...mine.draft, files: {} } })
+  if (mine) saveDraft({ ...mine, version: 0, gone: false, draft: { ...mine.draft, files: {} } })
   syncOf(id).set(saved)
   void saveNow(id)
 }

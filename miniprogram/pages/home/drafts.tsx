@@ -12,8 +12,9 @@ type Head = Pick<KeptDraft, 'id' | 'service' | 'step' | 'savedAt'>
 
 /** Drafts of this device and of the account, each once: what the account has no more is gone, unless it was changed here. */
 export function together(here: readonly KeptDraft[], account: OutputOf<typeof draftList>['drafts'] | undefined): Head[] {
-  if (!account) return [...here]
-  const kept = here.filter(({ id, unsaved, version }) => unsaved || !version || account.some((one) => one.id === id))
+  const alive = here.filter(({ gone }) => !gone)
+  if (!account) return alive
+  const kept = alive.filter(({ id, unsaved, version }) => unsaved || !version || account.some((one) => one.id === id))
   const newer = kept.map((one) => account.find(({ id, version }) => id === one.id && !one.unsaved && version !== one.version) ?? one)
   return [...newer, ...account.filter(({ id }) => !kept.some((one) => one.id === id))].sort((a, b) => b.savedAt - a.savedAt)
 }
