@@ -2,7 +2,7 @@ import { dayOf, daysBetween, formatLongDay, type Day } from '../../shared/calend
 import type { CertificateView } from '../../shared/contracts/services'
 import { groupId } from '../../shared/identity/masking'
 import { categoryName } from '../../shared/registry/categories'
-import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
+import { certificateStatuses, heldCategories, type CertificateStatus } from '../../shared/registry/certificate'
 import type { RegisterKey } from '../../shared/vocabulary/field'
 
 /** The civil day in China now, for display; the server decides by its own. */
@@ -33,9 +33,14 @@ export function pillOf({ certificate }: CertificateView, day: Day): { tone: 'goo
   return certificate.validUntil < day ? { tone: 'over', text: '已过期' } : { tone: 'good', text: '有效' }
 }
 
-/** The newest grade on a certificate. */
+/** How a category stands: as the whole certificate does, where that is not valid. */
+export const standingOf = (view: CertificateView, status: CertificateStatus, day: Day): string =>
+  (status === 'normal' ? pillOf(view, day).text : certificateStatuses[status])
+
+/** The newest grade on a certificate, of the categories in force. */
 export function lastGrade({ certificate }: CertificateView): { grade: string, voucherId?: string, year: string } | undefined {
-  const newest = certificate.assessments.slice().sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
+  const held = heldCategories(certificate)
+  const newest = certificate.assessments.filter(({ category }) => held.length === 0 || held.includes(category)).sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
   return newest && { grade: newest.grade, voucherId: newest.voucherId, year: newest.cycleEnd.slice(0, 4) }
 }
 

@@ -38,12 +38,13 @@ export const eligibilityAnswer = z.strictObject({
   from: z.optional(daySchema), until: z.optional(daySchema), since: z.optional(daySchema), insteadGoTo: z.optional(z.string()), cycleEnd: z.optional(daySchema),
   certificateId: z.optional(z.string()), category: z.optional(z.string()), nodes: z.array(nodeAnswer),
 })
-/** Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the catalogue, for home. */
+/** Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the catalogue, for home. `certificates` is what home tells of the certificates themselves. */
 export const eligibilityGet = contract({
   name: 'eligibility-get', who: 'person',
   input: z.strictObject({ service: z.optional(z.string().check(z.maxLength(60))) }),
   output: z.strictObject({
     verified: z.boolean(), today: daySchema,
+    certificates: z.array(z.pick(certificateSchema, { id: true, status: true, validUntil: true, categories: true })),
     services: z.array(z.strictObject({ service: z.string(), best: eligibilityAnswer, answers: z.array(eligibilityAnswer) })),
   }),
   errors: ['not-found'],

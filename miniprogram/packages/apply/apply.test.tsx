@@ -22,7 +22,7 @@ const table: Record<string, unknown> = {
   'draft-list': { drafts: [] },
   'draft-save': { id: 'draft-0001', service: 'integrity-assessment', step: 'form', version: 1, savedAt: 1, keptUntil: '2026-12-21' },
   'certificate-list': { verified: true, certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }] },
-  'eligibility-get': { verified: true, today: '2026-11-21', services: [{ service: 'integrity-assessment', best: open, answers: [open] }] },
+  'eligibility-get': { verified: true, today: '2026-11-21', certificates: [], services: [{ service: 'integrity-assessment', best: open, answers: [open] }] },
   'definition-get': { hash, service: 'integrity-assessment', province: '62', variant: 'standard', definition: integrityAssessment },
 }
 const sent = (name: string) => answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)

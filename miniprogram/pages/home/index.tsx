@@ -14,7 +14,7 @@ import { ErrorCard } from '../../components/error-card/error-card'
 import { Heading } from '../../components/heading/heading'
 import { Page } from '../../components/page/page'
 import { Row } from '../../components/row/row'
-import { dueNow } from './due'
+import { aheadOf } from './ahead'
 import { Drafts, together } from './drafts'
 import { Next } from './next'
 import { Tiles } from './tiles'
@@ -31,9 +31,9 @@ export default function Home() {
   const [inAccount] = useLoaded(account?.verified ? `drafts of ${account.id}` : undefined, () => call(draftList, {}))
   const [loaded, again] = useLoaded(account?.verified ? account.id : undefined, () => call(eligibilityGet, {}))
   const answer = account?.verified && loaded.state === 'ready' ? loaded.value : undefined
-  const due = answer ? dueNow(answer) : []
+  const { todo, soon } = answer ? aheadOf(answer) : { todo: [], soon: [] }
   const name = account?.name ? `${account.name.slice(0, 1)}师傅，` : ''
-  const greeting = due.length > 0 ? `${name}有${due.length}件事要办` : `${name}您好`
+  const greeting = todo.length > 0 ? `${name}有${todo.length}件事要办` : `${name}您好`
   return (
     <Page title='道路运政一网通办' tab='home'>
       <Heading
@@ -46,7 +46,7 @@ export default function Home() {
       {account?.verified && loaded.state === 'failed' && (
         <ErrorCard title={loaded.error.message} code={loaded.error.requestId} action={{ text: '再试一次', onTap: again }} />
       )}
-      {answer && <Next answer={answer} due={due} />}
+      {answer && <Next answer={answer} todo={todo} soon={soon} />}
       {unread > 0 && <View className='rows after'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
       {account && <Drafts drafts={together(drafts, inAccount.state === 'ready' ? inAccount.value.drafts : undefined)} />}
       <Tiles />

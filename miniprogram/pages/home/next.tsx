@@ -1,30 +1,41 @@
 import { View } from '@tarojs/components'
-import { formatDay } from '../../../shared/calendar'
-import { catalogueEntry } from '../../../shared/services/catalogue'
-import { dayNear } from '../../client/days'
-import { go } from '../../client/go'
+import type { OutputOf } from '../../../shared/contracts/contract'
+import type { eligibilityGet } from '../../../shared/contracts/services'
+import type { Upcoming } from '../../../shared/upcoming'
+import { aboutOf, follow, nextWords } from '../../client/next-words'
 import { Facts } from '../../components/facts/facts'
 import { Icon } from '../../components/icon/icon'
+import { Row } from '../../components/row/row'
 import { Sign } from '../../components/sign/sign'
-import { comingUp, type Due, type Eligibility } from './due'
 import './next.scss'
 
-const nameOf = (service: string) => catalogueEntry(service)?.short ?? service
+type Answer = OutputOf<typeof eligibilityGet>
 
-/** The sign with the nearest last day; with nothing due, a quiet card with what comes next. */
-export const Next = ({ answer, due }: { answer: Eligibility, due: Due[] }) => {
-  const first = due[0]
+/** The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes next. */
+export const Next = ({ answer: { certificates, today }, todo, soon }: { answer: Answer, todo: Upcoming[], soon: Upcoming[] }) => {
+  const said = (one: Upcoming) => {
+    const words = nextWords(one, today, certificates.find(({ id }) => id === one.certificateId)?.status)
+    return { ...words, text: [aboutOf(one, certificates), words.text].filter(Boolean).join('，') }
+  }
+  const [first, ...others] = todo
   if (first) {
+    const { title, text, days, button } = said(first)
     return (
-      <Sign
-        title={nameOf(first.service)}
-        text={`${formatDay(first.until)} 截止`}
-        days={first.daysLeft}
-        action={{ text: '现在办理', onTap: () => go('guide', { service: first.service }) }}
-      />
+      <View>
+        <Sign title={title} text={text} days={days} action={{ text: button ?? title, onTap: () => follow(first) }} />
+        {others.length > 0 && (
+          <View className='rows after'>
+            {others.map((one) => {
+              const words = said(one)
+              const left = words.days === undefined ? '' : `，还有${words.days}天`
+              return <Row key={`${one.certificateId}${one.service}${one.category}`} icon='flag' text={`${words.title}${left}`} note={words.text} onTap={() => follow(one)} />
+            })}
+          </View>
+        )}
+      </View>
     )
   }
-  const rows = comingUp(answer).map(({ service, from }) => ({ label: nameOf(service), value: `${dayNear(from, answer.today)}起可办理` }))
+  const rows = soon.slice(0, 2).map(said).map(({ title, text }) => ({ label: title, value: text }))
   return (
     <View className='next card'>
       <View className='next__head'>

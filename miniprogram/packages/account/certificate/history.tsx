@@ -3,7 +3,7 @@ import { dayOf, formatLongDay } from '../../../../shared/calendar'
 import type { CertificateHistory } from '../../../../shared/contracts/history'
 import { go } from '../../../client/go'
 import { Row } from '../../../components/row/row'
-import { shortOf } from '../next-words'
+import { shortOf } from '../../../client/next-words'
 
 /** What happened to the certificate, newest first, and the cards that were printed of it. */
 export const History = ({ history: { changes, cards } }: { history: CertificateHistory }) => (

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { certificateHistory } from '../../../../shared/contracts/history'
 import { certificateList, eligibilityGet } from '../../../../shared/contracts/services'
 import { helpFor } from '../../../../shared/services/catalogue'
-import { itemsFor, nextFor } from '../../../../shared/upcoming'
+import { itemsFor, upcomingFor } from '../../../../shared/upcoming'
 import { call } from '../../../client/call'
 import { CallError } from '../../../client/call-error'
 import { categoriesOf } from '../../../client/certificates'
@@ -27,7 +27,7 @@ async function load(id: string) {
   const view = certificates.find(({ certificate }) => certificate.id === id)
   if (!view) throw new CallError({ code: 'not-found', message: '没有找到这本证', retryable: false, requestId: '' })
   const answers = services.flatMap((one) => one.answers).filter(({ certificateId }) => certificateId === id)
-  return { view, today, answers, history, next: nextFor(services, id), items: itemsFor(services, id) }
+  return { view, today, answers, history, ahead: upcomingFor(services, view.certificate, today), items: itemsFor(services, id) }
 }
 
 /** One certificate: what comes next, its categories, what it can be used for, and what happened to it. */
@@ -39,12 +39,12 @@ export default function Certificate() {
     <Page title='证照详情'>
       <SignInFirst what='登录后才能看自己的证照。'>
         <Shown of={loaded} again={again}>
-          {({ view, today, answers, history, next, items }) => (
+          {({ view, today, answers, history, ahead, items }) => (
             <>
               <Heading text={categoriesOf(view)} note={view.authority.name} />
-              <Next next={next} certificateId={id} today={today} />
-              <Categories view={view} answers={answers} />
-              <Items items={items} certificateId={id} today={today} />
+              <Next ahead={ahead} certificate={view.certificate} today={today} />
+              <Categories view={view} today={today} answers={answers} />
+              <Items items={items} certificate={view.certificate} today={today} />
               <History history={history} />
               <View className='heading' />
               <View className='rows'>

@@ -1,33 +1,34 @@
 import { View } from '@tarojs/components'
-import type { itemsFor } from '../../../../shared/upcoming'
+import type { Held, itemsFor } from '../../../../shared/upcoming'
 import { dayNear } from '../../../client/days'
 import { go } from '../../../client/go'
 import { Row } from '../../../components/row/row'
-import { shortOf } from '../next-words'
+import { aboutOf, shortOf } from '../../../client/next-words'
 
 interface ItemsProps {
   items: ReturnType<typeof itemsFor>
-  certificateId: string
+  certificate: Held
   today: string
 }
 
 /** 都能办什么: what is open first; what is not says why, and from when. */
-export const Items = ({ items, certificateId, today }: ItemsProps) => {
-  const lead = (service: string) => () => go('guide', { service, certificate: certificateId })
+export const Items = ({ items, certificate, today }: ItemsProps) => {
+  const lead = (service: string) => () => go('guide', { service, certificate: certificate.id })
+  const about = (category?: string) => aboutOf({ certificateId: certificate.id, category }, [certificate])
   const closed = items.filter(({ open }) => !open)
   return (
     <View>
       <View className='heading'>现在能办</View>
       <View className='rows'>
-        {items.filter(({ open }) => open).map(({ service, until }) => (
-          <Row key={service} text={shortOf(service)} note={until && `${dayNear(until, today)}截止`} onTap={lead(service)} />
+        {items.filter(({ open }) => open).map(({ service, category, until }) => (
+          <Row key={service} text={shortOf(service)} note={until && [about(category), `${dayNear(until, today)}截止`].filter(Boolean).join('，')} onTap={lead(service)} />
         ))}
       </View>
       {closed.length > 0 && <View className='heading'>现在不能办</View>}
       {closed.length > 0 && (
         <View className='rows'>
-          {closed.map(({ service, reason }) => (
-            <Row key={service} text={shortOf(service)} note={reason} onTap={lead(service)} />
+          {closed.map(({ service, category, from, reason }) => (
+            <Row key={service} text={shortOf(service)} note={[from && about(category), reason].filter(Boolean).join('：')} onTap={lead(service)} />
           ))}
         </View>
       )}

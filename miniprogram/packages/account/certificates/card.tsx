@@ -3,7 +3,7 @@ import type { Upcoming } from '../../../../shared/upcoming'
 import { categoriesOf, lastGrade, numberOf, pillOf } from '../../../client/certificates'
 import { go } from '../../../client/go'
 import { CertificateCard } from '../../../components/certificate-card/certificate-card'
-import { nextWords } from '../next-words'
+import { aboutOf, follow, nextWords } from '../../../client/next-words'
 import { Inside } from './inside'
 
 interface CardProps {
@@ -16,10 +16,10 @@ interface CardProps {
 
 /** One certificate of the wallet, with what comes next at its foot. */
 export const Card = ({ view, next, today, open, onOpen }: CardProps) => {
-  const { certificate: { id, validUntil } } = view
+  const { certificate } = view
   const pill = pillOf(view, today)
   const grade = lastGrade(view)
-  const words = next && nextWords(next, today)
+  const words = next && nextWords(next, today, certificate.status)
   return (
     <CertificateCard
       ground={pill.tone === 'over' ? 'expired' : 'qualification'}
@@ -31,13 +31,13 @@ export const Card = ({ view, next, today, open, onOpen }: CardProps) => {
       facts={[
         { label: '姓名', value: view.holder.name },
         { label: '证号', value: numberOf(view) },
-        { label: '有效期至', value: validUntil.replace(/-/g, '.') },
+        { label: '有效期至', value: certificate.validUntil.replace(/-/g, '.') },
         { label: '考核等级', value: grade?.grade ?? '还没有' },
       ]}
       action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
       line={words && {
-        text: words.button && next.kind === 'way' ? words.text : `${words.title} ${words.text}`,
-        action: words.button ? { text: words.button, onTap: () => go('guide', { service: next.service, certificate: id }) } : undefined,
+        text: [words.title, aboutOf(next, [certificate]), words.text].filter(Boolean).join(' '),
+        action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
       }}
     >
       <Inside view={view} today={today} />

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { certificateList, eligibilityGet } from '../../../../shared/contracts/services'
 import { formatClock } from '../../../../shared/calendar/format'
 import { helpFor } from '../../../../shared/services/catalogue'
-import { nextFor } from '../../../../shared/upcoming'
+import { upcomingFor } from '../../../../shared/upcoming'
 import { call } from '../../../client/call'
 import { categoriesOf } from '../../../client/certificates'
 import { go } from '../../../client/go'
@@ -18,7 +18,7 @@ import { Card } from './card'
 
 async function load() {
   const [{ certificates }, { services, today }] = await Promise.all([call(certificateList, {}), call(eligibilityGet, {})])
-  return { today, cards: certificates.map((view) => ({ view, next: nextFor(services, view.certificate.id) })) }
+  return { today, cards: certificates.map((view) => ({ view, next: upcomingFor(services, view.certificate, today)[0] })) }
 }
 
 /** 我的证照: what the register holds under the verified ID number, and what comes next for each. */

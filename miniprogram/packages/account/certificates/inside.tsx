@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import type { CertificateView } from '../../../../shared/contracts/services'
 import { categoryName } from '../../../../shared/registry/categories'
-import { certificateStatuses } from '../../../../shared/registry/certificate'
-import { validityOf } from '../../../client/certificates'
+import { standingOf, validityOf } from '../../../client/certificates'
 import { spoken } from '../../../platform/spoken'
 import './inside.scss'
 
@@ -22,7 +21,7 @@ export const Inside = ({ view, today }: { view: CertificateView, today: string }
       {certificate.categories.map(({ code, firstIssued, status }) => (
         <View className='card-inside__category' key={code}>
           {certificate.categories.length > 1 && <View className='card-inside__name'>{categoryName(code)}</View>}
-          <View>{certificateStatuses[status]}，{firstIssued.replace(/-/g, '.')}初次领证</View>
+          <View>{standingOf(view, status, today)}，{firstIssued.replace(/-/g, '.')}初次领证</View>
         </View>
       ))}
     </View>

@@ -21,7 +21,7 @@ const verdict = (certificateId: string, outcome: string) => ({ outcome, reason: 
 function serve(service: string, best: object, answers: object[], certificates: object[]) {
   answer.mockImplementation((name) => Promise.resolve({ ok: true, output: {
     'definition-get': { hash: 'a'.repeat(64), service, province: '', variant: 'x', definition: services[service] },
-    'eligibility-get': { verified: true, today: '2026-11-21', services: [{ service, best, answers }] },
+    'eligibility-get': { verified: true, today: '2026-11-21', certificates: [], services: [{ service, best, answers }] },
     'certificate-list': { verified: true, certificates },
   }[name as 'definition-get'] }))
 }
