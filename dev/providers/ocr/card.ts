@@ -1,4 +1,4 @@
-import { citizenIdIn } from './number'
+import { citizenIdsIn } from './number'
 import type { Box } from './image'
 import type { Reading, Symbol } from './reader'
 
@@ -22,7 +22,7 @@ function byNumber(line: Symbol[]): Place | null {
   const places = line.filter(({ text }) => /^[0-9Xx]$/.test(text))
   for (let at = 0; at + 18 <= places.length; at++) {
     const run = places.slice(at, at + 18)
-    if (!citizenIdIn(run.map(({ text }) => text).join(''))) continue
+    if (citizenIdsIn(run.map(({ text }) => text).join('')).length === 0) continue
     const [first, last] = [run[0]!.box, run[17]!.box]
     return { scale: (rightOf(last) - first.left) / NUMBER_WIDTH, left: first.left, middle: (middleOf(first) + middleOf(last)) / 2 }
   }

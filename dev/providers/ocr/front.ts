@@ -1,8 +1,8 @@
 import { parseCitizenId } from '../../../shared/identity'
 import { fieldBox, placeOf, type Place } from './card'
-import { crop, type Box, type Grey } from './image'
+import { beside, crop, type Box, type Grey } from './image'
 import { nationIn } from './nations'
-import { citizenIdIn } from './number'
+import { citizenIdsIn, likeliest, printedIn } from './number'
 import { textOf, type Reader, type Reading, type Symbol } from './reader'
 
 /** WeChat's answer for the portrait side; `errcode` and `errmsg` are added by the caller. */
@@ -14,42 +14,60 @@ const onlyAddress = (text: string) => text.replace(/[^\p{Script=Han}0-9A-Za-z#�
 type Field = Parameters<typeof fieldBox>[1]
 type Clean = (text: string) => string
 
-/** The characters of a reading whose middle lies in a box. */
-function within({ lines }: Reading, { left, top, width, height }: Box): Symbol[] {
-  return lines.flat().filter(({ box }) => {
+/** The characters of a reading whose middle lies in a box, row by row. */
+function within({ lines }: Reading, { left, top, width, height }: Box): Symbol[][] {
+  return lines.map(line => line.filter(({ box }) => {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
     return x >= left && x <= left + width && y >= top && y <= top + height
-  })
+  })).filter(row => row.length > 0)
 }
 
 const confidence = (symbols: Symbol[]) => symbols.reduce((sum, symbol) => sum + symbol.confidence, 0) / symbols.length
+
+/** A row of the address with equal room above and below whatever was read in it. */
+function rowBox(row: Symbol[], { scale }: Place): Box {
+  const [first, last] = [row[0]!.box, row[row.length - 1]!.box]
+  const [left, right] = [first.left - 6 * scale, last.left + last.width + 8 * scale]
+  return { left, top: Math.min(...row.map(({ box }) => box.top)) - 4 * scale, width: right - left, height: 50 * scale }
+}
+
+/**
+ * Cuts a field out to be read alone. The rows of an address are put side by side into one: in a short
+ * last row, 元202室, the reader takes the height of the digits for that of the characters and misreads them.
+ */
+function cutOut(picture: Grey, rows: Symbol[][], place: Place, field: Field): Grey | null {
+  if (field !== 'address') return crop(picture, fieldBox(place, field))
+  const parts = rows.map(row => crop(picture, rowBox(row, place))).filter(part => part !== null)
+  return parts.length > 0 ? beside(parts) : null
+}
 
 /**
  * A field is read twice: within the whole card, and alone, cut out. Each is better at times; the
  * longer one has lost nothing, and of two as long the surer one counts.
  */
 async function readField(reader: Reader, picture: Grey, whole: Reading, place: Place, field: Field, clean: Clean): Promise<string> {
-  const box = fieldBox(place, field)
-  const part = crop(picture, box)
-  const alone = part ? (await reader.read(part, field === 'address' ? 'block' : 'line')).lines.flat() : []
-  const readings = [alone, within(whole, box)]
+  const rows = within(whole, fieldBox(place, field))
+  const part = cutOut(picture, rows, place, field)
+  const alone = part ? (await reader.read(part, 'line')).lines.flat() : []
+  const readings = [alone, rows.flat()]
     .map(symbols => symbols.filter(({ text }) => clean(text) !== ''))
     .filter(symbols => symbols.length > 0)
     .sort((a, b) => b.length - a.length || confidence(b) - confidence(a))
   return readings[0]?.map(({ text }) => clean(text)).join('') ?? ''
 }
 
-/** The number from the whole reading, else read alone with nothing but digits allowed. */
+/** The number from the whole reading and, until it is sure, read alone with nothing but digits allowed. */
 async function readNumber(reader: Reader, picture: Grey, whole: Reading, place: Place): Promise<string | null> {
-  const plain = citizenIdIn(textOf(whole))
-  if (plain) return plain
+  const numbers = ({ lines }: Reading) => lines.flatMap(line => citizenIdsIn(textOf({ lines: [line] })))
+  const printed = printedIn(textOf(whole))
   const box = fieldBox(place, 'number')
+  const read = numbers(whole)
   for (const shift of [0, 0.02, -0.02, 0.04]) {
+    if (likeliest(read, printed)?.sure) break
     const part = crop(picture, { ...box, left: box.left + box.width * shift })
-    const found = part && citizenIdIn(textOf(await reader.read(part, 'number')))
-    if (found) return found
+    if (part) read.push(...numbers(await reader.read(part, 'number')))
   }
-  return null
+  return likeliest(read, printed)?.id ?? null
 }
 
 /** The nation stands behind the label 民族 in one line with the sex. */

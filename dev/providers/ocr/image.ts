@@ -27,6 +27,19 @@ export function crop({ width, height, data }: Grey, box: Box): Grey | null {
   return { width: right - left, height: bottom - top, data: part }
 }
 
+/** Puts pictures side by side, as high as the lowest of them. */
+export function beside(parts: Grey[]): Grey {
+  const height = Math.min(...parts.map(part => part.height))
+  const width = parts.reduce((sum, part) => sum + part.width, 0)
+  const data = new Uint8Array(width * height)
+  let left = 0
+  for (const part of parts) {
+    for (let y = 0; y < height; y++) data.set(part.data.subarray(y * part.width, (y + 1) * part.width), y * width + left)
+    left += part.width
+  }
+  return { width, height, data }
+}
+
 /** Turns a picture about its middle by `angle` radians, keeping its size. */
 export function turn({ width, height, data }: Grey, angle: number): Grey {
   const turned = new Uint8Array(width * height).fill(255)

@@ -7,8 +7,8 @@ import { pngOf, type Box, type Grey } from './image'
 export type Symbol = { text: string; box: Box; confidence: number }
 /** Every character with its place, line by line, and how far the print is turned (radians). */
 export type Reading = { lines: Symbol[][]; turn: number }
-/** How the characters stand: anywhere, in one block, in one line, or one line of an ID number. */
-export type Layout = 'page' | 'block' | 'line' | 'number'
+/** How the characters stand: anywhere, in one line, or one line of an ID number. */
+export type Layout = 'page' | 'line' | 'number'
 
 /** Reads Chinese print from pictures; one recognition at a time. */
 export type Reader = {
@@ -29,7 +29,7 @@ async function openWorker(): Promise<Worker> {
 }
 
 // Tesseract's page segmentation modes.
-const modes: Record<Layout, string> = { page: '3', block: '6', line: '7', number: '7' }
+const modes: Record<Layout, string> = { page: '3', line: '7', number: '7' }
 
 async function recognise(worker: Worker, picture: Grey, layout: Layout): Promise<Reading> {
   await worker.setParameters({
