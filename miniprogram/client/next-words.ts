@@ -34,7 +34,8 @@ export function nextWords({ kind, why, service, day, end, reason }: Upcoming, to
   if (why === 'missed') return { title: `${short}错过了时间`, text: reason, button }
   if (why === 'status') return { title: `证照${certificateStatuses[status ?? 'suspended']}`, text: '现在不能用这本证办理业务。原因和怎样处理，请问发证机关。', button }
   const title = why === 'expired' && end ? `证已过期${daysBetween(end, today)}天` : titles[why ?? 'age']
-  return last ? { title, text: `${short}，${last}`, button: '现在办理' } : { title, text: reason, button: service ? `去办${short}` : button }
+  // That the item asked for is impossible is no news here: the road out is another one.
+  return last ? { title, text: `${short}，${last}`, button: '现在办理' } : { title, text: reason.split('，不能再')[0]!, button: service ? `去办${short}` : button }
 }
 
 /** Opens the road out: the item for this certificate, or whom to ask. */

@@ -5,8 +5,7 @@ import type { Upcoming } from '../../../shared/upcoming'
 import { aboutOf, follow, nextWords } from '../../client/next-words'
 import { Facts } from '../../components/facts/facts'
 import { Icon } from '../../components/icon/icon'
-import { Row } from '../../components/row/row'
-import { Sign } from '../../components/sign/sign'
+import { DueRow, DueSign } from '../../components/sign/due'
 import './next.scss'
 
 type Answer = OutputOf<typeof eligibilityGet>
@@ -19,17 +18,12 @@ export const Next = ({ answer: { certificates, today }, todo, soon }: { answer: 
   }
   const [first, ...others] = todo
   if (first) {
-    const { title, text, days, button } = said(first)
     return (
       <View>
-        <Sign title={title} text={text} days={days} action={{ text: button ?? title, onTap: () => follow(first) }} />
+        <DueSign words={said(first)} onTap={() => follow(first)} />
         {others.length > 0 && (
           <View className='rows after'>
-            {others.map((one) => {
-              const words = said(one)
-              const left = words.days === undefined ? '' : `，还有${words.days}天`
-              return <Row key={`${one.certificateId}${one.service}${one.category}`} icon='flag' text={`${words.title}${left}`} note={words.text} onTap={() => follow(one)} />
-            })}
+            {others.map((one) => <DueRow key={`${one.certificateId}${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />)}
           </View>
         )}
       </View>

@@ -4,7 +4,7 @@ import type { Upcoming } from '../../../../shared/upcoming'
 import { aboutOf, follow, nextWords } from '../../../client/next-words'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
-import { Sign } from '../../../components/sign/sign'
+import { DueRow, DueSign } from '../../../components/sign/due'
 
 interface NextProps {
   ahead: Upcoming[]
@@ -15,24 +15,26 @@ interface NextProps {
 /** 接下来: all that is wrong with the way out, then the sign for what is due, or a quiet card for what opens later. */
 export const Next = ({ ahead, certificate, today }: NextProps) => {
   const wrong = ahead.filter(({ kind }) => kind === 'wrong')
-  const next = ahead.find(({ kind }) => kind !== 'wrong')
+  const [next, ...others] = ahead.filter(({ kind }) => kind === 'due')
+  // With something to do, what comes later waits.
+  const soon = next || wrong.length > 0 ? undefined : ahead[0]
   const said = (one: Upcoming) => {
     const { text, ...words } = nextWords(one, today, certificate.status)
     return { ...words, text: [aboutOf(one, [certificate]), text].filter(Boolean).join('，') }
   }
-  const { title, text, days, button } = next ? said(next) : { title: '', text: '' } as ReturnType<typeof said>
   return (
-    <View>
+    <View className='stack'>
       {ahead.length === 0 && <View className='card'>现在没有要办的事。</View>}
       {wrong.map((one) => {
         const words = said(one)
         return <Banner key={`${one.why}${one.category}`} title={words.title}><View>{words.text}</View><Button kind='outline' small onTap={() => follow(one)}>{words.button}</Button></Banner>
       })}
-      {next?.kind === 'due' && <Sign title={title} text={text} days={days} action={{ text: button ?? title, onTap: () => follow(next) }} />}
-      {next?.kind === 'soon' && (
+      {next && <DueSign words={said(next)} onTap={() => follow(next)} />}
+      {others.length > 0 && <View className='rows'>{others.map((one) => <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />)}</View>}
+      {soon && (
         <View className='card'>
-          <View>接下来：{title}</View>
-          <View className='note'>{text}</View>
+          <View>接下来：{said(soon).title}</View>
+          <View className='note'>{said(soon).text}</View>
         </View>
       )}
     </View>

@@ -8,14 +8,16 @@ import { Inside } from './inside'
 
 interface CardProps {
   view: CertificateView
+  /** What comes first, and how many things beside it are to be done. */
   next: Upcoming | undefined
+  more: number
   today: string
   open: boolean
   onOpen: () => void
 }
 
 /** One certificate of the wallet, with what comes next at its foot. */
-export const Card = ({ view, next, today, open, onOpen }: CardProps) => {
+export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
   const { certificate } = view
   const pill = pillOf(view, today)
   const grade = lastGrade(view)
@@ -36,7 +38,7 @@ export const Card = ({ view, next, today, open, onOpen }: CardProps) => {
       ]}
       action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
       line={words && {
-        text: [words.title, aboutOf(next, [certificate]), words.text].filter(Boolean).join(' '),
+        text: `${words.title}：${[aboutOf(next, [certificate]), words.text].filter(Boolean).join('，')}${more > 0 ? `。另外还有${more}件要办` : ''}`,
         action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
       }}
     >

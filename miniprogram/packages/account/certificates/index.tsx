@@ -18,7 +18,7 @@ import { Card } from './card'
 
 async function load() {
   const [{ certificates }, { services, today }] = await Promise.all([call(certificateList, {}), call(eligibilityGet, {})])
-  return { today, cards: certificates.map((view) => ({ view, next: upcomingFor(services, view.certificate, today)[0] })) }
+  return { today, cards: certificates.map((view) => ({ view, ahead: upcomingFor(services, view.certificate, today) })) }
 }
 
 /** 我的证照: what the register holds under the verified ID number, and what comes next for each. */
@@ -42,9 +42,9 @@ export default function Certificates() {
                 )
               : (
                   <>
-                    {cards.map(({ view, next }) => {
+                    {cards.map(({ view, ahead }) => {
                       const { id } = view.certificate
-                      return <Card key={id} view={view} next={next} today={today} open={chosen.certificate.id === id} onOpen={() => setOpened(id)} />
+                      return <Card key={id} view={view} next={ahead[0]} more={ahead.slice(1).filter(({ kind }) => kind !== 'soon').length} today={today} open={chosen.certificate.id === id} onOpen={() => setOpened(id)} />
                     })}
                     <View className='heading' />
                     <View className='rows'>
