@@ -15,6 +15,8 @@ interface ItemsProps {
 export const Items = ({ items, certificate, today }: ItemsProps) => {
   const lead = (service: string) => () => go('guide', { service, certificate: certificate.id })
   const about = (category?: string) => aboutOf({ certificateId: certificate.id, category }, [certificate])
+  // What keeps the whole certificate out is said once, above.
+  const stands = certificate.status === 'normal'
   const closed = items.filter(({ open }) => !open)
   return (
     <View>
@@ -28,7 +30,7 @@ export const Items = ({ items, certificate, today }: ItemsProps) => {
       {closed.length > 0 && (
         <View className='rows'>
           {closed.map(({ service, category, from, reason }) => (
-            <Row key={service} text={shortOf(service)} note={[from && about(category), reason].filter(Boolean).join('：')} onTap={lead(service)} />
+            <Row key={service} text={shortOf(service)} note={stands ? [from && about(category), reason].filter(Boolean).join('：') : undefined} onTap={lead(service)} />
           ))}
         </View>
       )}
