@@ -44,7 +44,7 @@ test('a card tells each category with its own status, and leads in one tap into 
   render(<Certificates />)
   expect(await screen.findByText('有效，2014.12.12初次领证')).toBeTruthy()
   expect(screen.getByText('已注销，2016.01.05初次领证')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: /^证.*到期：换发，.*截止，现在办理$/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^证.*到期：换发，.*截止，一键办理$/ }))
   expect(journeys).toEqual([`navigateTo /packages/guide/item/index?service=certificate-renewal&certificate=${held.id}`])
 })
 test('wrong data lead into the item that has them checked, a missing certificate to where it is bound', async () => {
