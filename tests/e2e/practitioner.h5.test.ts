@@ -164,6 +164,8 @@ chapter('驾驶员：从未读消息进办件，看到两处原因，只改这�
   const number = await driver.read(/^办件号/)
   await driver.shoot('correction')
   await driver.tap('去补正')
+  // The reasons stand on the page before, too: this sentence does not.
+  await driver.sees(/只改下面这些/)
   await driver.sees('照片不清晰，请在亮处重拍')
   expect(await driver.top.getByRole('textbox').count()).toBe(1)
   await driver.fill('申请原因', '有效期12月到期，申请换发')
