@@ -80,7 +80,8 @@ chapter('驾驶员：须知、证照、个人信息、材料；中途离开回�
   await driver.tap('同意并确认')
   await driver.sees(/第1步，共4步/)
   await driver.tap('下一步')
-  await driver.sees('请选要办理的证')
+  // Home led here for this certificate: it is chosen, the confirmation is the person's own.
+  await driver.sees(/请勾选/)
   await driver.tap(/货物运输驾驶员/)
   await driver.tap(/信息未发生变化/)
   await driver.tap('下一步')
