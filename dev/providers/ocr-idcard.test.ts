@@ -15,8 +15,10 @@ const front = (person: Person) => ({
 
 const validity = ({ idValidFrom, idValidTo }: Person) => `${idValidFrom}-${idValidTo}`.replace(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3')
 
-// Whoever tries the product uploads exactly these files: one misread place and the person cannot go on.
-test.each(people.map(person => [person.name, person] as const))('%s的身份证文件两面逐项读对', async (_, person) => {
+// Whoever tries the product uploads exactly these files: one misread place and the person cannot go on. Those that were
+// hard to read stand for all; dev/providers/ocr-accuracy.ts reads everybody's.
+const hard = ['ma', 'gao', 'bao', 'luo', 'wuyun', 'wang']
+test.each(people.filter(({ key }) => hard.includes(key)).map(person => [person.name, person] as const))('%s的身份证文件两面逐项读对', async (_, person) => {
   const files = documentsOf(person)
   expect(await read(files['身份证-人像面.jpg']!())).toEqual(front(person))
   expect(await read(files['身份证-国徽面.jpg']!())).toEqual({ errcode: 0, errmsg: 'ok', type: 'Back', valid_date: validity(person) })
