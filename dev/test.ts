@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   await buildFunctions()
   await buildClient('weapp')
   await buildClient('h5')
-  const runs = [jest('unit', ['--selectProjects', 'node', 'dom']), jest('e2e', ['--selectProjects', 'e2e', '--runInBand'])]
+  const runs = [jest('unit', ['--selectProjects', 'node', 'dom', '--maxWorkers=2']), jest('e2e', ['--selectProjects', 'e2e', '--runInBand'])]
   const sum = (key: keyof Summary) => runs.reduce((total, run) => total + run[key], 0)
   console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`)
   process.exit(sum('numFailedTests') + sum('numFailedTestSuites') > 0 || sum('numPassedTests') === 0 ? 1 : 0)
