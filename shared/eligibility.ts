@@ -1,5 +1,5 @@
 import type { Day } from './calendar'
-import { provinceOf } from './identity/divisions'
+import { provinceCodeOf } from './identity/divisions'
 import type { Certificate } from './registry/certificate'
 import type { ServiceDefinition } from './vocabulary/definition'
 import { judge, type EligibilityFacts, type NodeAnswer, type Verdict } from './vocabulary/eligibility'
@@ -46,7 +46,7 @@ export function assessAll(definitionFor: (province: string) => ServiceDefinition
   const { today, birth, sex, certificates, activeGroups, person } = applicant
   if (certificates.length === 0) return [assess(definitionFor(''), { today, birth, sex, activeGroups: activeGroups[person ?? ''] ?? [] })]
   return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
-    const definition = definitionFor(provinceOf(certificate.division)?.code ?? '')
+    const definition = definitionFor(provinceCodeOf(certificate.division))
     const of = (category?: string) => assess(definition, { today, birth, sex, certificate, category, activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [] })
     return answers.concat(definition.perCategory ? certificate.categories.map(({ code }) => of(code)) : [of()])
   }, [])

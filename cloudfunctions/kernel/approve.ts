@@ -1,19 +1,20 @@
 import { dayOf } from '../../shared/calendar'
 import { canonical } from '../../shared/canonical'
 import { allowed } from '../../shared/casework'
-import { isActive } from '../../shared/casework/status'
 import { DomainError } from '../../shared/errors'
 import { heldCategories } from '../../shared/registry/certificate'
 import { holds } from '../../shared/rules'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { applyOperations, explainOperations, type Decision, type RegisterRecord } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
+import { allChecked } from './checklist'
 import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
-import { checkStanding, revokeEnded } from './standing'
+import { checkStanding } from './standing'
 import type { Identity } from './tokens'
 import { checkCorrections, checkFound, findsRecord, recordIdOf, type Verified } from './verified'
+import { endVouchers } from './vouchers'
 
 export interface Approval extends Verified { version: number; checked: readonly string[]; registerVersion?: number }
 
@@ -32,8 +33,7 @@ export const effectsOf = (world: World, { doc, pinned: { definition } }: OpenCas
 
 function check({ doc, pinned: { definition } }: OpenCase, content: CaseContent, { checked, registerVersion = content.certificateVersion }: Approval, register: CertificateDoc): void {
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff')) throw new DomainError('wrong-state')
-  const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
-  if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
+  allChecked(definition, checked)
   if (findsRecord(definition)) return
   checkStanding(doc, content, register)
   // What the clerk saw of the register is what he decided on.
@@ -46,7 +46,7 @@ function check({ doc, pinned: { definition } }: OpenCase, content: CaseContent, 
  */
 export async function approve(world: World, staff: Extract<Identity, { kind: 'staff' }>, open: OpenCase, approval: Approval): Promise<{ status: CaseDoc['status']; version: number }> {
   const { doc, pinned: { definition } } = open
-  if (!isActive(doc.status) && doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return { status: doc.status, version: doc.version }
+  if (doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return { status: doc.status, version: doc.version }
   sameVersion(open, approval.version)
   const content = contentOf(world, doc)
   const recordId = await recordIdOf(world, doc, definition, content, approval)
@@ -67,7 +67,9 @@ export async function approve(world: World, staff: Extract<Identity, { kind: 'st
     const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, facts)
     const sealed = sealContent(world, doc._id, { ...content, changes: told, texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) } })
     const changes = changesFor(doc, open.pinned, event, { sealed })
-    await revokeEnded(tx, before.certificate, record.certificate)
+    // A scan must not call a voucher valid whose category this ends.
+    const still = heldCategories(record.certificate)
+    await endVouchers(tx, before.certificate, heldCategories(before.certificate).filter((code) => still.indexOf(code) < 0), 'revoked')
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changes)
     return { event, status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }

@@ -8,7 +8,7 @@ import { askedPlaces, changedPlaces } from '../../shared/corrections'
 import { authorityOf, maskAddress, maskId, maskName, maskPhone } from '../../shared/identity'
 import { readAddress } from '../../shared/identity/postalAddress'
 import { partKey, visibleFields, visibleMaterials, type Draft } from '../../shared/journey'
-import { categoryName } from '../../shared/registry/categories'
+import { categoryName, namedCategories } from '../../shared/registry/categories'
 import { heldCategories, type Certificate, type Holder } from '../../shared/registry/certificate'
 import type { EligibilityNode, ServiceDefinition } from '../../shared/vocabulary/definition'
 import type { RegisterKey } from '../../shared/vocabulary/field'
@@ -17,7 +17,7 @@ import { gradeWord } from '../../shared/vocabulary/grade'
 import { contentOf, type CaseContent, type OpenCase } from './cases'
 import type { World } from './ports'
 
-const categoriesOf = ({ categories }: Certificate) => categories.map(({ code }) => ({ code, name: categoryName(code) }))
+const categoriesOf = ({ categories }: Certificate) => namedCategories(categories.map(({ code }) => code))
 
 /** A register value as people may see it. */
 export function registerValue(key: RegisterKey, holder: Holder, certificate: Certificate): string {
@@ -127,9 +127,8 @@ function answerOf({ register }: OpenCase['pinned']['definition'], { changes, tex
 }
 
 /** The whole case as its applicant (and its clerk) may see it. */
-export function caseDetail(world: World, open: OpenCase): CaseDetail {
+export function caseDetail(world: World, open: OpenCase, content: CaseContent): CaseDetail {
   const { doc, pinned, state } = open
-  const content = contentOf(world, doc)
   const { division, name, phone, hours } = authorityOf(doc.authority)
   const grade = gradeOf(open)
   const refusal = refusalOf(open, content)
@@ -151,7 +150,7 @@ export function caseDetail(world: World, open: OpenCase): CaseDetail {
 export function ownCase(world: World, open: OpenCase): OutputOf<typeof caseGet> {
   const content = contentOf(world, open.doc)
   const { variant, certificateId = '', held = [], answers, files } = draftOf(open, content)
-  const detail = caseDetail(world, open)
+  const detail = caseDetail(world, open, content)
   if (!waitingCorrection(open, content)) return detail
   return { ...detail, draft: { definitionHash: open.doc.definitionHash, variant, certificateId, held: [...held], answers: answers as Sent['answers'], files: files as Sent['files'] } }
 }

@@ -1,4 +1,5 @@
 import { canonical } from '../../shared/canonical'
+import { lastEvent } from '../../shared/casework'
 import type { EventFacts } from '../../shared/casework/events'
 import { changedPlaces, flaggable, strayChanges, type Flag, type Place } from '../../shared/corrections'
 import { DomainError } from '../../shared/errors'
@@ -7,7 +8,7 @@ import { draftOf, waitingCorrection } from './caseView'
 import type { World } from './ports'
 import type { CertificateDoc } from './register'
 import { checkStanding } from './standing'
-import { checkDraft, checkFiles } from './submit'
+import { checkDraft, checkFiles, digestOf } from './submit'
 import type { Identity } from './tokens'
 import { acceptedFiles } from './uploads'
 
@@ -15,7 +16,7 @@ type Actor<K extends Identity['kind']> = Extract<Identity, { kind: K }>
 interface Outcome { status: CaseDoc['status']; version: number }
 
 const lastFacts = <T extends 'correction-requested' | 'resubmitted'>({ history }: CaseDoc, type: T): EventFacts<T> | undefined =>
-  history.filter((event) => event.type === type).slice(-1)[0]?.facts as EventFacts<T> | undefined
+  lastEvent(history, [type])?.facts as EventFacts<T> | undefined
 
 /**
  * 补正: everything that has to be mended, in one notice. The law lets it be told once (行政许可法 三十二(四)), so a
@@ -47,7 +48,7 @@ const named = (places: Place[]) => places.map(({ label }) => label).join('、')
 export async function resubmit(world: World, actor: Actor<'person'>, open: OpenCase, input: { version: number; answers: CaseContent['answers']; files: CaseDoc['files'] }): Promise<Outcome> {
   const { doc, pinned: { definition } } = open
   const { answers, files, version } = input
-  const digest = world.keys.digest('application', canonical({ answers, files }))
+  const digest = digestOf(world, { answers, files } as Parameters<typeof digestOf>[1])
   if (doc.status !== 'correcting' && lastFacts(doc, 'resubmitted')?.digest === digest) return { status: doc.status, version: doc.version }
   const content = contentOf(world, doc)
   const flagged = waitingCorrection(open, content)
@@ -66,7 +67,7 @@ export async function resubmit(world: World, actor: Actor<'person'>, open: OpenC
   const changed = changedPlaces(definition, before, now).map(({ at }) => at)
   if (changed.length === 0) throw new DomainError('incomplete', '要求补正的内容还一处没有改。觉得不用改的，请联系经办单位')
   checkFiles(files, pictures)
-  const seq = doc.history.filter(({ type }) => type === 'submitted' || type === 'resubmitted').slice(-1)[0]!.seq
+  const { seq } = lastEvent(doc.history, ['submitted', 'resubmitted'])!
   const sealed = sealContent(world, doc._id, { ...content, answers, rounds: [...(content.rounds ?? []), { seq, answers: content.answers }] })
   return append(world, open, 'resubmitted', { kind: 'person', id: actor.id }, { digest, changed }, {
     sealed, files, rounds: [...(doc.rounds ?? []), { seq, files: doc.files }], fileIds: [...new Set([...doc.fileIds, ...Object.values(files).flat()])],

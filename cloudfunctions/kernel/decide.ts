@@ -5,20 +5,20 @@ import { DomainError } from '../../shared/errors'
 import { gradeWord } from '../../shared/vocabulary/grade'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { changesFor, contentOf, nextEvent, sameVersion, sealContent, type CaseDoc, type OpenCase } from './cases'
+import { allChecked } from './checklist'
 import { tellOwner } from './messages'
 import type { World } from './ports'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
 import { checkStanding } from './standing'
 import type { Identity } from './tokens'
-import { issueVoucher, type VoucherDoc } from './vouchers'
+import { endVouchers, issueVoucher } from './vouchers'
 
 export interface Decision { version: number; points: number; bonus?: number; grade: string; note?: string; checked: readonly string[] }
 
 /** The clerk's decision must be complete, and a departure from the rule or the register must say why. */
 function check({ doc, pinned: { definition }, state }: OpenCase, { checked, grade, note, points, bonus = 0 }: Decision, proposed: string, counted: number): void {
   if (!allowed('graded', state.status, 'staff')) throw new DomainError('wrong-state')
-  const open = definition.checklist.filter(({ id }) => checked.indexOf(id) < 0)
-  if (open.length > 0) throw new DomainError('incomplete', `核查清单还有${open.length}项没勾：${open[0]!.text}`, { problems: open })
+  allChecked(definition, checked)
   if (bonus > 0 && (note ?? '').trim().length < 4) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
   const departs = grade !== proposed || points !== counted
   if (departs && (note ?? '').trim().length < 4) throw new DomainError('incomplete', '评级或计分与系统建议不同，请写明理由')
@@ -52,9 +52,7 @@ export async function decide(world: World, staff: Extract<Identity, { kind: 'sta
       day: dayOf(world.now()), answers: content.answers, category: doc.subject.category, voucherId: voucher._id,
       grade: { code: decision.grade, points: given.value, cycleEnd: given.cycle.end },
     })
-    for (const { voucherId } of register.certificate.assessments.filter(({ category }) => category === doc.subject.category)) {
-      if (voucherId && (await tx.get<VoucherDoc>('vouchers', voucherId))?.status === 'valid') await tx.update('vouchers', voucherId, { set: { status: 'superseded' } })
-    }
+    await endVouchers(tx, register.certificate, [doc.subject.category], 'superseded')
     await tx.insert('vouchers', voucher)
     await writeRecord(tx, world, register, record, doc._id)
     await tx.update('cases', doc._id, changesFor(doc, open.pinned, event, { voucherId: voucher._id, sealed }))

@@ -1,4 +1,5 @@
 import { dayOf, formatClock } from '../../shared/calendar'
+import { lastEvent } from '../../shared/casework'
 import { noticeOf } from '../../shared/casework/messages'
 import { personalOf, type AccountDoc } from './accounts'
 import type { CaseDoc } from './cases'
@@ -58,7 +59,7 @@ async function openidsOf(world: World, owner: string): Promise<string[]> {
 async function overtaken(world: World, { _id, type, case: about }: MessageDoc): Promise<boolean> {
   if (type !== 'correction-requested' || !about) return false
   const doc = await world.db.get<CaseDoc>('cases', about.id)
-  const asked = doc?.history.filter((event) => event.type === type).slice(-1)[0]
+  const asked = doc && lastEvent(doc.history, [type])
   return doc?.status !== 'correcting' || !asked || messageIdOf(about.id, asked) !== _id
 }
 

@@ -3,7 +3,7 @@ import { canonical } from '../../shared/canonical'
 import { isActive } from '../../shared/casework/status'
 import { keepDraftDays, type DraftContent, type DraftView } from '../../shared/contracts/drafts'
 import { DomainError } from '../../shared/errors'
-import { provinceOf } from '../../shared/identity'
+import { provinceCodeOf } from '../../shared/identity'
 import { strayAnswers, strayFiles, type StepId } from '../../shared/journey'
 import { heldCategories } from '../../shared/registry/certificate'
 import { serviceOf } from '../../shared/services'
@@ -144,7 +144,7 @@ async function today(world: World, { service, certificateId }: Pick<DraftDoc, 's
   const of = serviceOf(service)
   if (!of) return undefined
   const register = certificateId ? await world.db.get<CertificateDoc>('certificates', certificateId) : undefined
-  const now = current(world, of, register ? provinceOf(register.certificate.division)?.code ?? '' : province, variant)
+  const now = current(world, of, register ? provinceCodeOf(register.certificate.division) : province, variant)
   if (now) await keep(world, now)
   return now
 }

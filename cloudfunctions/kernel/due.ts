@@ -1,6 +1,6 @@
 import { nextReminderDay } from '../../shared/reminders'
 import type { Day } from '../../shared/calendar'
-import { provinceOf } from '../../shared/identity'
+import { provinceCodeOf } from '../../shared/identity'
 import type { Certificate } from '../../shared/registry/certificate'
 import { services } from '../../shared/services'
 import { resolve } from '../../shared/services/resolve'
@@ -10,7 +10,7 @@ const memo = new Map<string, ServiceDefinition[]>()
 
 /** The items of persons as a province has them on a day. */
 export function itemsIn(division: string, day: Day): ServiceDefinition[] {
-  const province = provinceOf(division)?.code ?? ''
+  const province = provinceCodeOf(division)
   const key = `${province}/${day}`
   if (!memo.has(key)) {
     if (memo.size > 100) memo.clear()

@@ -1,4 +1,5 @@
 import { dayOf, formatLongDay, formatClock } from '../../shared/calendar'
+import { lastEvent } from '../../shared/casework'
 import { DomainError } from '../../shared/errors'
 import { authorityOf, provinceOf } from '../../shared/identity'
 import { receiptForm, receiptSignInput, receiptText, type Receipt, type ReceiptKey, type Received } from '../../shared/receipts'
@@ -13,7 +14,7 @@ export interface Receipted { receipt: Receipt; key: ReceiptKey; signature: strin
 
 /** Everything that was handed in, oldest first: earlier rounds as they were kept, the last one as it stands. */
 function roundsOf({ doc }: OpenCase): { at: number; files: Record<string, string[]> }[] {
-  const last = doc.history.filter(({ type }) => type === 'submitted' || type === 'resubmitted').slice(-1)[0]!
+  const last = lastEvent(doc.history, ['submitted', 'resubmitted'])!
   return [...(doc.rounds ?? []), { seq: last.seq, files: doc.files }].map(({ seq, files }) => ({ at: doc.history[seq - 1]!.at, files }))
 }
 

@@ -71,7 +71,7 @@ export async function reviewView(world: World, open: OpenCase) {
   const can = ([['accept', 'accepted'], ['correct', 'correction-requested'], ['refuse', 'refused'], ['decide', 'graded'], ['approve', 'approved'], ['reject', 'rejected'], ['ready', 'card-ready'], ['shipped', 'card-shipped'], ['received', 'card-received']] as const)
     .filter(([name, event]) => allowed(event, state.status, 'staff') && (name !== 'decide' || graded) && (name !== 'approve' || definition.result.form === 'approval')).map(([name]) => name)
   return {
-    detail: caseDetail(world, open), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, conditions: definition.eligibility.map(({ id, label }) => ({ id, label })), can,
+    detail: caseDetail(world, open, content), comparison, certificate, checklist: definition.checklist, refusals: definition.refusals, conditions: definition.eligibility.map(({ id, label }) => ({ id, label })), can,
     flaggable: can.indexOf('correct') >= 0 ? flaggable(definition, draftOf(open, content)) : [], asked: (content.corrections ?? []).length, changes: changesOf(open, content),
     registerVersion, effects: can.indexOf('approve') >= 0 ? effectsOf(world, open, content, { certificate, holder }) : [], card: makesCard(definition, content, doc.variant),
     correctable: can.indexOf('approve') >= 0 ? correctable(definition, { certificate, holder }) : [], finds: findsRecord(definition),

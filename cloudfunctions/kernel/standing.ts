@@ -2,9 +2,7 @@ import { DomainError } from '../../shared/errors'
 import { categoryName } from '../../shared/registry/categories'
 import { certificateStatuses, heldCategories } from '../../shared/registry/certificate'
 import type { CaseContent, CaseDoc } from './cases'
-import type { Tx } from './ports'
 import type { CertificateDoc } from './register'
-import type { VoucherDoc } from './vouchers'
 
 /**
  * A case goes on only while its certificate stands as it did at submission: the same holder, the same authority, in
@@ -19,13 +17,4 @@ export function checkStanding(doc: Pick<CaseDoc, 'holderIndex' | 'authority'>, {
       : certificate.status !== before.status ? `证照库里这本证变成了“${certificateStatuses[certificate.status]}”`
         : lost.length > 0 ? `${lost.map(categoryName).join('、')}已经不在有效状态` : undefined
   if (changed) throw new DomainError('wrong-state', `提交之后，${changed}，不能再按这份申请办理`)
-}
-
-/** Revokes the vouchers of categories that a change of the record ends: a scan must not call them valid. */
-export async function revokeEnded(tx: Tx, before: CertificateDoc['certificate'], after: CertificateDoc['certificate']): Promise<void> {
-  const still = heldCategories(after)
-  const ended = heldCategories(before).filter((code) => still.indexOf(code) < 0)
-  for (const { voucherId } of before.assessments.filter(({ category }) => ended.indexOf(category) >= 0)) {
-    if (voucherId && (await tx.get<VoucherDoc>('vouchers', voucherId))?.status === 'valid') await tx.update('vouchers', voucherId, { set: { status: 'revoked' } })
-  }
 }

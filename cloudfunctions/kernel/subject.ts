@@ -1,6 +1,6 @@
 import type { Application } from '../../shared/contracts/services'
 import { DomainError } from '../../shared/errors'
-import { parseCitizenId, provinceOf } from '../../shared/identity'
+import { parseCitizenId, provinceCodeOf } from '../../shared/identity'
 import type { Certificate, Holder } from '../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { accountOf, personalOf } from './accounts'
@@ -37,5 +37,5 @@ export async function subjectOf(world: World, service: ServiceDefinition, actor:
   const register = input.certificateId === undefined ? undefined : await world.db.get<CertificateDoc>('certificates', input.certificateId)
   if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
   const { _id: id, version, certificate } = register
-  return { kind: 'certificate', id, version, province: provinceOf(certificate.division)?.code ?? '', certificate, holder: holderOf(world, register) }
+  return { kind: 'certificate', id, version, province: provinceCodeOf(certificate.division), certificate, holder: holderOf(world, register) }
 }

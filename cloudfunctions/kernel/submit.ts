@@ -8,7 +8,7 @@ import { DomainError } from '../../shared/errors'
 import { sexOf } from '../../shared/identity'
 import { divisionName } from '../../shared/identity/divisionList'
 import { problems, strayAnswers, strayFiles, type Draft } from '../../shared/journey'
-import { categoryName } from '../../shared/registry/categories'
+import { namedCategories } from '../../shared/registry/categories'
 import { heldCategories } from '../../shared/registry/certificate'
 import { catalogueEntry } from '../../shared/services/catalogue'
 import { definitionChanges } from '../../shared/services/changes'
@@ -28,7 +28,8 @@ function answerFor(doc: Pick<CaseDoc, '_id' | 'number' | 'submittedAt'>, definit
   return { caseId: doc._id, number: doc.number, submittedAt: doc.submittedAt, acceptBy: day, acceptByCertain: certain }
 }
 
-const digestOf = (world: World, { answers, files }: Pick<Application, 'answers' | 'files'>): string => world.keys.digest('application', canonical({ answers, files }))
+/** Names what was handed in, so that a repeat is known and a change is not taken for one. */
+export const digestOf = (world: World, { answers, files }: Pick<Application, 'answers' | 'files'>): string => world.keys.digest('application', canonical({ answers, files }))
 
 /**
  * A repeat gets the first answer; somebody else's id, or that of another item, the answer of a missing one. Whoever changed
@@ -66,7 +67,7 @@ export function checkDraft(definition: ServiceDefinition, draft: Draft): void {
   const held = draft.held ?? []
   const stray = [...strayAnswers(definition, draft), ...strayFiles(definition, draft)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
-  const found = problems(definition, draft, { categories: held.map((code) => ({ code, name: categoryName(code) })), divisionName })
+  const found = problems(definition, draft, { categories: namedCategories(held), divisionName })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
 }
 

@@ -54,7 +54,7 @@ export const placeOf = (of: Purpose): string => (of.purpose === 'identity' ? `id
 export async function ticket(world: World, owner: string, of: Purpose, bytes: number) {
   if (bytes > MAX_BYTES) throw new DomainError('bad-picture', problemText('too-large-bytes'), 'too-large-bytes')
   const now = world.now()
-  if ((await world.db.count('files', { owner, createdAt: { gt: now - 86_400_000 } })) >= dailyUploads) throw new DomainError('too-many')
+  if ((await world.db.count('files', { owner, createdAt: { gt: now - day } })) >= dailyUploads) throw new DomainError('too-many')
   const _id = world.id()
   const { cloudId, ...way } = await world.files.ticket(`quarantine/${owner}/${_id}`)
   const doc: FileDoc = { _id, owner, place: placeOf(of), ...(of.purpose === 'material' ? { drafts: [of.draft] } : {}), state: 'ticket', quarantine: cloudId, createdAt: now }

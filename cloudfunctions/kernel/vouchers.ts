@@ -3,11 +3,12 @@ import { addDays, dayOf, formatLongDay, type Day } from '../../shared/calendar'
 import type { Grading } from '../../shared/assessment'
 import { authorityOf, maskId, maskName, provinceOf, provinces } from '../../shared/identity'
 import { categoryName } from '../../shared/registry/categories'
+import type { Certificate } from '../../shared/registry/certificate'
 import { assemble, encodeVoucher, kindOfCode, signInput, voucherUrl, type FactsToIssue, type VoucherKey } from '../../shared/vouchers'
 import { contentOf, type OpenCase } from './cases'
 import type { VoucherModel } from './documents'
 import type { Keys } from './keys'
-import type { Doc, World } from './ports'
+import type { Doc, Tx, World } from './ports'
 import { open, seal } from './seal'
 
 export interface VoucherDoc extends Doc {
@@ -91,6 +92,13 @@ export function issueVoucher(world: World, openCase: OpenCase, given: Grading, g
     authority: authorityOf(doc.authority).name, issuedOn: formatLongDay(issued),
   }
   return { _id: id, caseId: doc._id, owner: doc.owner, certificateId: doc.subject.id, division: doc.authority, status: 'valid', issuedOn: issued, validUntil, sealed: seal(world.keys, place(id), model) }
+}
+
+/** Ends the vouchers that were given for these categories and still count. */
+export async function endVouchers(tx: Tx, { assessments }: Certificate, categories: readonly string[], status: 'superseded' | 'revoked'): Promise<void> {
+  for (const { voucherId } of assessments.filter(({ category }) => categories.indexOf(category) >= 0)) {
+    if (voucherId && (await tx.get<VoucherDoc>('vouchers', voucherId))?.status === 'valid') await tx.update('vouchers', voucherId, { set: { status } })
+  }
 }
 
 export const modelOf = (world: World, doc: VoucherDoc): VoucherModel => open<VoucherModel>(world.keys, place(doc._id), doc.sealed)

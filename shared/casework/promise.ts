@@ -1,6 +1,6 @@
 import { addDays, addWorkdays, dayOf, instantOf, workdaysBetween, type Day } from '../calendar'
 import type { ServicePromise } from '../vocabulary/definition'
-import type { CaseEvent } from './events'
+import type { CaseEvent, EventType } from './events'
 import type { Status } from './status'
 
 export interface Due { day: Day; /** False when a calendar year is not published yet. */ certain: boolean }
@@ -21,7 +21,8 @@ export interface PromiseClock {
 const legal = [{ from: '2004-07-01', tellOnce: 5, decide: 20, source: '行政许可法 第三十二条、第四十二条、第八十二条' }]
 const legalOn = (day: Day) => legal.filter(({ from }) => from <= day).slice(-1)[0] ?? legal[0]!
 
-const last = (history: readonly CaseEvent[], types: readonly string[]) => history.filter(({ type }) => types.indexOf(type) >= 0).slice(-1)[0]
+/** The newest event of these types. */
+export const lastEvent = (history: readonly CaseEvent[], types: readonly EventType[]): CaseEvent | undefined => history.filter(({ type }) => types.indexOf(type) >= 0).slice(-1)[0]
 
 /** Working days for which 挂起 stopped the clock, up to the last event. */
 function pausedWorkdays(history: readonly CaseEvent[]): number {
@@ -43,8 +44,8 @@ const endOf = (day: Day) => instantOf(addDays(day, 1))
  * decide clock. Nothing depends on the present instant, so a case is never rewritten just to recolour a lamp.
  */
 export function promiseClock(history: readonly CaseEvent[], status: Status, promise: ServicePromise): PromiseClock {
-  const submitted = dayOf(last(history, ['submitted', 'resubmitted'])!.at)
-  const acceptance = last(history, ['accepted', 'deemed-accepted'])
+  const submitted = dayOf(lastEvent(history, ['submitted', 'resubmitted'])!.at)
+  const acceptance = lastEvent(history, ['accepted', 'deemed-accepted'])
   const accept = addWorkdays(submitted, promise.acceptWorkdays)
   const start = promise.decideFrom === 'submission' ? submitted : acceptance ? dayOf(acceptance.at) : accept.day
   const paused = pausedWorkdays(history)

@@ -4,7 +4,7 @@ export {
 } from './certificateNumber'
 export { ageOn, parseCitizenId, sexOf, type CitizenId, type CitizenIdProblem } from './citizenId'
 export { parseCreditCode, type CreditCode } from './creditCode'
-export { mainlandProvinces, provinceOf, provinces, type Province } from './divisions'
+export { mainlandProvinces, provinceCodeOf, provinceOf, provinces, type Province } from './divisions'
 export { groupId, groupPhone, maskAddress, maskId, maskName, maskPhone } from './masking'
 export { isHan, parseName, type PersonName } from './names'
 export { parsePhone, phoneProblem, type Phone } from './phone'

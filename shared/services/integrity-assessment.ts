@@ -1,6 +1,6 @@
 import { defineService } from '../vocabulary/define'
 import { guide, statute } from '../vocabulary/source'
-import { lapsed, notTooOld, otherMaterialQuestion, roadAgeLimits, usualContacts, whereQuestion } from './parts'
+import { driverCategories, lapsed, notTooOld, otherMaterialQuestion, roadAgeLimits, taxiCategories, usualContacts, whereQuestion } from './parts'
 
 const sameSource = [guide('S3', '二.1'), guide('S2', '三 第二步')]
 const page = { kind: 'document' as const, advice: ['拍全四个角', '字要看得清', '不要翻拍屏幕或复印件'] }
@@ -37,8 +37,8 @@ export const integrityAssessment = defineService({
     {
       id: 'category', label: '是驾驶员', source: [guide('S2', '三.一 适用对象')],
       rule: {
-        kind: 'category', codes: ['01001', '02001', '03001'], none: '诚信考核只面向道路运输驾驶员，这个从业资格类别不用办',
-        others: { codes: ['04001', '04002'], text: '出租汽车驾驶员办服务质量信誉考核', insteadGoTo: 'taxi-service-assessment' },
+        kind: 'category', codes: driverCategories, none: '诚信考核只面向道路运输驾驶员，这个从业资格类别不用办',
+        others: { codes: taxiCategories, text: '出租汽车驾驶员办服务质量信誉考核', insteadGoTo: 'taxi-service-assessment' },
       },
     },
     {

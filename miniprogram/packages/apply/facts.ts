@@ -1,6 +1,6 @@
 import { certificateList, eligibilityGet, type CertificateView } from '../../../shared/contracts/services'
 import type { OutputOf } from '../../../shared/contracts/contract'
-import { provinceOf } from '../../../shared/identity/divisions'
+import { provinceCodeOf } from '../../../shared/identity/divisions'
 import { call } from '../../client/call'
 import { definitionNow, type Pinned } from '../../client/definitions'
 import { currentAccount } from '../../client/session'
@@ -37,4 +37,4 @@ export function factsFor(service: string): Promise<Facts> {
 
 /** The definition that counts for a certificate: its issuing authority's province decides. */
 export const definitionFor = (service: string, view: CertificateView | undefined, variant?: string): Promise<Pinned> =>
-  definitionNow(service, (view && provinceOf(view.certificate.division)?.code) ?? '', variant)
+  definitionNow(service, view ? provinceCodeOf(view.certificate.division) : '', variant)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CertificateView } from '../../../shared/contracts/services'
 import { stepsOf, type Draft, type StepId } from '../../../shared/journey'
 import { divisionName } from '../../../shared/identity/divisionList'
-import { categoryName } from '../../../shared/registry/categories'
+import { namedCategories } from '../../../shared/registry/categories'
 import { heldCategories } from '../../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
@@ -42,7 +42,7 @@ export interface Application {
 }
 
 const contextOf = (view: CertificateView | undefined): FieldContext => ({
-  categories: (view ? heldCategories(view.certificate) : []).map((code) => ({ code, name: categoryName(code) })),
+  categories: namedCategories(view ? heldCategories(view.certificate) : []),
   divisionName,
 })
 

@@ -1,36 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import type { OutputOf } from '../../../shared/contracts/contract'
 import { messageList, messageRead } from '../../../shared/contracts/messages'
 import { call } from '../../client/call'
-import { asCallError, type CallError } from '../../client/call-error'
+import { usePages } from '../../client/pages'
 
 type Pages = OutputOf<typeof messageList>
 export type Message = Pages['messages'][number]
 
-/** The messages page by page; `owner` undefined waits. A failed page keeps what is already shown. */
+/** The messages page by page, read anew when the page is shown again. */
 export function useMessages(owner: string | undefined) {
-  const [pages, setPages] = useState<Pages>()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<CallError>()
-  const load = async (from: Pages | undefined) => {
-    setBusy(true)
-    setError(undefined)
+  const { pages, setPages, busy, error, load, next, again } = usePages<Pages>(owner, async (from) => {
     const last = from?.messages[from.messages.length - 1]
-    try {
-      const found = await call(messageList, last ? { before: { at: last.at, messageId: last.messageId } } : {})
-      setPages({ ...found, messages: [...(from?.messages ?? []), ...found.messages] })
-    } catch (thrown) {
-      setError(asCallError(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
+    const found = await call(messageList, last ? { before: { at: last.at, messageId: last.messageId } } : {})
+    return { ...found, messages: [...(from?.messages ?? []), ...found.messages] }
+  })
   const seen = useRef(false)
-  useEffect(() => {
-    setPages(undefined)
-    if (owner) void load(undefined)
-  }, [owner])
   useDidShow(() => {
     if (seen.current && owner) void load(undefined)
     seen.current = true
@@ -41,9 +26,7 @@ export function useMessages(owner: string | undefined) {
     return now && { ...now, messages, unread: now.unread - fewer }
   })
   return {
-    pages, busy, error,
-    next: () => { if (pages?.more && !busy) void load(pages) },
-    again: () => { if (owner && !busy) void load(undefined) },
+    pages, busy, error, next, again,
     /** Without a connection it stays unread, which hurts nobody. */
     readOne: (message: Message) => {
       if (message.read) return

@@ -21,7 +21,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
   const { certificate } = view
   const pill = pillOf(view, today)
   const grade = lastGrade(view)
-  const words = next && nextWords(next, today, certificate.status)
+  const words = next && nextWords(next, today, certificate.status, '一键办理')
   return (
     <CertificateCard
       ground={pill.tone === 'over' ? 'expired' : 'qualification'}
@@ -39,7 +39,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
       action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
       line={words && {
         text: `${words.title}：${[aboutOf(next, [certificate]), words.text].filter(Boolean).join('，')}${more > 0 ? `。另外还有${more}件要办` : ''}`,
-        action: words.button ? { text: words.button === '现在办理' ? '一键办理' : words.button, onTap: () => follow(next) } : undefined,
+        action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
       }}
     >
       <Inside view={view} today={today} />

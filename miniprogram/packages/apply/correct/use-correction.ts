@@ -4,7 +4,7 @@ import { certificateList, type CertificateView } from '../../../../shared/contra
 import { changedPlaces, mended, openPlaces, type Edits, type Place } from '../../../../shared/corrections'
 import { divisionName } from '../../../../shared/identity/divisionList'
 import type { Draft } from '../../../../shared/journey'
-import { categoryName } from '../../../../shared/registry/categories'
+import { namedCategories } from '../../../../shared/registry/categories'
 import type { ServiceDefinition } from '../../../../shared/vocabulary/definition'
 import { call } from '../../../client/call'
 import { definitionAt } from '../../../client/definitions'
@@ -71,7 +71,7 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
   }
   const newest = () => mine.current?.edits ?? nothing
   const items = detail.correction?.items ?? []
-  const categories = (before.held ?? []).map((code) => ({ code, name: categoryName(code) }))
+  const categories = namedCategories(before.held ?? [])
   const value: Correction = {
     detail, definition, before, now,
     places: openPlaces(definition, items.map(({ at }) => at), before, now),

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../shared/contracts/contract'
 import { certificateList, eligibilityGet, type CertificateView } from '../../../../shared/contracts/services'
-import { provinceOf } from '../../../../shared/identity/divisions'
+import { provinceCodeOf } from '../../../../shared/identity/divisions'
 import { heldCategories } from '../../../../shared/registry/certificate'
 import { call } from '../../../client/call'
 import { definitionNow, type Pinned } from '../../../client/definitions'
@@ -40,7 +40,7 @@ export function useGuide(service: string, certificate: string | undefined): Guid
   const [known] = useLoaded(who, () => ownAnswers(service, certificate))
   const own = who && known.state === 'ready' ? known.value : undefined
   const view = own?.certificates.find((one) => one.certificate.id === own.best.certificateId)
-  const province = (view && provinceOf(view.certificate.division)?.code) ?? ''
+  const province = view ? provinceCodeOf(view.certificate.division) : ''
   const waits = who !== undefined && known.state === 'loading'
   const [guide, again] = useLoaded(waits ? undefined : `${service}/${province}`, () => definitionNow(service, province))
   return { account, guide, again, own, province, held: view && heldCategories(view.certificate) }
