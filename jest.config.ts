@@ -1,16 +1,20 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest'
 
-const swc = (tsx: boolean) => ({
-  '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', tsx },
-      transform: { react: { runtime: 'automatic' } },
-    },
-    module: { type: 'commonjs' },
-  }],
-}) as Config['transform']
+const swc = (tsx: boolean) =>
+  ({
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  }) as Config['transform']
 
 const base = {
   rootDir: '.',

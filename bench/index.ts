@@ -9,13 +9,21 @@ import { roundTrips } from './round-trips'
 import { submit } from './submit'
 import { vouchers } from './vouchers'
 
-const measurements: Record<string, () => Row[] | Promise<Row[]>> = { submit, 'my-cases': myCases, 'round-trips': roundTrips, vouchers, packages, functions: functionSizes }
+const measurements: Record<string, () => Row[] | Promise<Row[]>> = {
+  submit,
+  'my-cases': myCases,
+  'round-trips': roundTrips,
+  vouchers,
+  packages,
+  functions: functionSizes,
+}
 
 /** `npm run bench`, or `npm run bench -- submit vouchers` for some of it (which is printed and not kept). */
 async function main(): Promise<void> {
   const asked = process.argv.slice(2)
   const unknown = asked.filter((name) => !(name in measurements))
-  if (unknown.length > 0) throw new Error(`no measurement ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`no measurement ${unknown.join(', ')}; there are ${Object.keys(measurements).join(', ')}`)
   const started = performance.now()
   await buildFunctions()
   if (asked.length === 0 || asked.includes('packages')) await buildClient('weapp')
@@ -23,7 +31,7 @@ async function main(): Promise<void> {
   for (const [name, measure] of Object.entries(measurements)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     console.log(`measuring ${name} …`)
-    rows.push(...await measure())
+    rows.push(...(await measure()))
   }
   report(rows, dayOf(Date.now()), (performance.now() - started) / 1000, asked.length === 0)
 }

@@ -3,31 +3,47 @@ import { Agent, request } from 'node:http'
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Posts JSON over kept connections and answers what came back. */
-export const post = (url: string, body: unknown): Promise<unknown> => new Promise((resolve, reject) => {
-  const text = JSON.stringify(body)
-  const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } }, (response) => {
-    const parts: Buffer[] = []
-    response.on('data', (part: Buffer) => parts.push(part))
-    response.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString('utf8'))))
+export const post = (url: string, body: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const text = JSON.stringify(body)
+    const sent = request(
+      url,
+      {
+        agent,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString('utf8'))))
+      },
+    )
+    sent.on('error', reject)
+    sent.end(text)
   })
-  sent.on('error', reject)
-  sent.end(text)
-})
 
-export interface Figures { count: number; perSecond: number; p50: number; p99: number }
+export interface Figures {
+  count: number
+  perSecond: number
+  p50: number
+  p99: number
+}
 
 /** Runs `work` over and over on so many connections for a while. `work` answers whether there is more to do. */
 export async function drive(work: () => Promise<boolean>, { connections = 32, seconds = 3 } = {}): Promise<Figures> {
   const times: number[] = []
   const started = performance.now()
   const until = started + seconds * 1000
-  await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < until) {
-      const at = performance.now()
-      if (!await work()) return
-      times.push(performance.now() - at)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < until) {
+        const at = performance.now()
+        if (!(await work())) return
+        times.push(performance.now() - at)
+      }
+    }),
+  )
   const elapsed = (performance.now() - started) / 1000
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN

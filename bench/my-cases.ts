@@ -15,8 +15,12 @@ function reader({ url, secrets }: Running, cases: number): () => Promise<boolean
   return async () => {
     // Owners far apart in the store, each in turn.
     const n = (next++ * 7919) % owners
-    const reply = await post(`${url}/api/case-list`, { token: tokens[n], input: {} }) as { ok: boolean; output?: { cases: unknown[]; more: boolean } }
-    if (!reply.ok || reply.output!.cases.length !== 20 || !reply.output!.more) throw new Error(`my cases of ${n}: ${JSON.stringify(reply)}`)
+    const reply = (await post(`${url}/api/case-list`, { token: tokens[n], input: {} })) as {
+      ok: boolean
+      output?: { cases: unknown[]; more: boolean }
+    }
+    if (!reply.ok || reply.output!.cases.length !== 20 || !reply.output!.more)
+      throw new Error(`my cases of ${n}: ${JSON.stringify(reply)}`)
     return true
   }
 }
@@ -31,8 +35,19 @@ export async function myCases(): Promise<Row[]> {
   await Promise.all(products.map((product) => product.stop()))
   const [few, many] = figures.map(together) as [Figures, Figures]
   const times = few.perSecond / many.perSecond
-  return [{
-    what: 'my cases/s with 100,000 cases stored', figure: `${round(many.perSecond)} (p99 ${round(many.p99)} ms)`, beside: `with 1,000: ${round(few.perSecond)} (${round(times, 2)}×)`,
-    aim: 'within 1.2×', met: times <= 1.2, raw: { perSecond: round(many.perSecond), with1000: round(few.perSecond), times: round(times, 3), p99: round(many.p99, 1) },
-  }]
+  return [
+    {
+      what: 'my cases/s with 100,000 cases stored',
+      figure: `${round(many.perSecond)} (p99 ${round(many.p99)} ms)`,
+      beside: `with 1,000: ${round(few.perSecond)} (${round(times, 2)}×)`,
+      aim: 'within 1.2×',
+      met: times <= 1.2,
+      raw: {
+        perSecond: round(many.perSecond),
+        with1000: round(few.perSecond),
+        times: round(times, 3),
+        p99: round(many.p99, 1),
+      },
+    },
+  ]
 }

@@ -17,12 +17,26 @@ export interface Running {
 /** Starts a product with so many people who may apply today and so many cases in its store. */
 export async function startRunning({ applicants = 0, cases = 0, floor = false }): Promise<Running> {
   const child = fork(join(__dirname, 'product.ts'), [String(applicants), String(cases), floor ? 'floor' : ''])
-  const next = <T>() => new Promise<T>((resolve, reject) => {
-    const gone = (code: number | null) => reject(new Error(`the product ended with ${code}`))
-    child.once('exit', gone)
-    child.once('message', ({ answer }: { answer: T }) => { child.off('exit', gone); resolve(answer) })
-  })
-  const ask = <T>(question: string) => { const answer = next<T>(); child.send(question); return answer }
+  const next = <T>() =>
+    new Promise<T>((resolve, reject) => {
+      const gone = (code: number | null) => reject(new Error(`the product ended with ${code}`))
+      child.once('exit', gone)
+      child.once('message', ({ answer }: { answer: T }) => {
+        child.off('exit', gone)
+        resolve(answer)
+      })
+    })
+  const ask = <T>(question: string) => {
+    const answer = next<T>()
+    child.send(question)
+    return answer
+  }
   const about = await next<Pick<Running, 'url' | 'floorUrl' | 'secrets'>>()
-  return { ...about, cpu: () => ask('cpu'), stats: () => ask('stats'), reset: () => ask('reset'), stop: () => ask('stop') }
+  return {
+    ...about,
+    cpu: () => ask('cpu'),
+    stats: () => ask('stats'),
+    reset: () => ask('reset'),
+    stop: () => ask('stop'),
+  }
 }

@@ -15,7 +15,16 @@ const data = mkdtempSync(join(tmpdir(), 'bench-'))
 
 async function startFloor(): Promise<LocalCloud> {
   const functions = join(data, 'functions')
-  await build({ entryPoints: [join(__dirname, 'floor/index.ts')], outfile: join(functions, 'floor/index.js'), bundle: true, platform: 'node', target: 'node18', format: 'cjs', minify: true, logLevel: 'error' })
+  await build({
+    entryPoints: [join(__dirname, 'floor/index.ts')],
+    outfile: join(functions, 'floor/index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'error',
+  })
   writeFileSync(join(functions, 'floor/config.json'), '{}')
   return startLocalCloud({ data: join(data, 'floor'), port: 0, quiet: true, timers: false, functions, collections })
 }
@@ -23,9 +32,20 @@ async function startFloor(): Promise<LocalCloud> {
 function load(cloud: LocalCloud, secrets: string): void {
   const today = dayOf(Date.now())
   const docs = Array.from({ length: Number(applicants) }, (_, n) => applicantDocs(secrets, n, today))
-  cloud.load('certificates', docs.map(({ certificate }) => certificate as never))
-  cloud.load('files', docs.flatMap(({ files }) => files as never[]))
-  cloud.load('cases', (function* () { for (let n = 0; n < Number(cases); n += 1) yield storedCase(n) as never })())
+  cloud.load(
+    'certificates',
+    docs.map(({ certificate }) => certificate as never),
+  )
+  cloud.load(
+    'files',
+    docs.flatMap(({ files }) => files as never[]),
+  )
+  cloud.load(
+    'cases',
+    (function* () {
+      for (let n = 0; n < Number(cases); n += 1) yield storedCase(n) as never
+    })(),
+  )
 }
 
 async function main(): Promise<void> {
@@ -34,16 +54,29 @@ async function main(): Promise<void> {
   load(product, product.secrets)
   if (floor) load(floor, product.secrets)
   const answers: Record<string, () => unknown> = {
-    cpu: () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 },
+    cpu: () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    },
     stats: () => product.stats(),
     reset: () => product.resetStats(),
-    stop: async () => { await Promise.all([product.stop(), floor?.stop()]); rmSync(data, { recursive: true, force: true }) },
+    stop: async () => {
+      await Promise.all([product.stop(), floor?.stop()])
+      rmSync(data, { recursive: true, force: true })
+    },
   }
-  process.on('message', (question: string) => void (async () => {
-    process.send!({ answer: await answers[question]!() })
-    if (question === 'stop') process.exit(0)
-  })())
-  process.on('disconnect', () => { rmSync(data, { recursive: true, force: true }); process.exit(0) })
+  process.on(
+    'message',
+    (question: string) =>
+      void (async () => {
+        process.send!({ answer: await answers[question]!() })
+        if (question === 'stop') process.exit(0)
+      })(),
+  )
+  process.on('disconnect', () => {
+    rmSync(data, { recursive: true, force: true })
+    process.exit(0)
+  })
   process.send!({ answer: { url: product.url, floorUrl: floor?.url, secrets: product.secrets } })
 }
 

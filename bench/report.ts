@@ -3,16 +3,28 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 
 /** One line of the table: what was measured, what came out, what it is to be read beside, and what was aimed at. */
-export interface Row { what: string; figure: string; beside?: string; aim?: string; met?: boolean; raw: Record<string, number | string> }
+export interface Row {
+  what: string
+  figure: string
+  beside?: string
+  aim?: string
+  met?: boolean
+  raw: Record<string, number | string>
+}
 
-const machine = () => `${cpus().length} × ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
+const machine = () =>
+  `${cpus().length} × ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 /** The one table, as Markdown. */
-export const table = (rows: readonly Row[]): string => [
-  line(['Measured', 'Figure', 'Beside it', 'Aim', 'Met']), line(['---', '---', '---', '---', '---']),
-  ...rows.map(({ what, figure, beside = '', aim = '', met }) => line([what, figure, beside, aim, met === undefined ? '' : met ? 'yes' : 'NO'])),
-].join('\n')
+export const table = (rows: readonly Row[]): string =>
+  [
+    line(['Measured', 'Figure', 'Beside it', 'Aim', 'Met']),
+    line(['---', '---', '---', '---', '---']),
+    ...rows.map(({ what, figure, beside = '', aim = '', met }) =>
+      line([what, figure, beside, aim, met === undefined ? '' : met ? 'yes' : 'NO']),
+    ),
+  ].join('\n')
 
 /** Prints the table; a whole run is kept under the day's name, for people and for machines. */
 export function report(rows: readonly Row[], day: string, seconds: number, keep: boolean): void {
@@ -22,7 +34,10 @@ export function report(rows: readonly Row[], day: string, seconds: number, keep:
   if (!keep) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${day}.md`), `# Figures of ${day}\n\n${about}\n\n${table(rows)}\n`)
-  writeFileSync(join(folder, `${day}.json`), `${JSON.stringify({ day, machine: machine(), seconds: Math.round(seconds), rows: rows.map(({ what, raw, met }) => ({ what, ...raw, ...(met === undefined ? {} : { met }) })) }, null, 2)}\n`)
+  writeFileSync(
+    join(folder, `${day}.json`),
+    `${JSON.stringify({ day, machine: machine(), seconds: Math.round(seconds), rows: rows.map(({ what, raw, met }) => ({ what, ...raw, ...(met === undefined ? {} : { met }) })) }, null, 2)}\n`,
+  )
   console.log(`bench/results/${day}.md`)
 }
 

@@ -37,18 +37,30 @@ async function walk(product: Product, count: Counter, clerk: Visitor, n: number)
   const [place] = Object.keys(application.files)
   const [material, part] = place!.split('/') as [string, string]
   const picture = drawTrainingRecord(personOf('ma'), 2026, { format: 'jpeg' })
-  const { fileId, url, headers } = await count.call(driver, contracts.uploadTicket, { for: { purpose: 'material', draft: application.caseId, material, part }, bytes: picture.length })
+  const { fileId, url, headers } = await count.call(driver, contracts.uploadTicket, {
+    for: { purpose: 'material', draft: application.caseId, material, part },
+    bytes: picture.length,
+  })
   await fetch(url, { method: 'PUT', headers, body: picture as unknown as BodyInit })
   await count.call(driver, contracts.uploadAccept, { fileId })
   await count.call(driver, contracts.fileView, { fileId })
-  const { caseId } = await count.call(driver, applyContract(item.code), { ...application, files: { ...application.files, [place!]: [fileId] } })
+  const { caseId } = await count.call(driver, applyContract(item.code), {
+    ...application,
+    files: { ...application.files, [place!]: [fileId] },
+  })
   await count.call(driver, contracts.caseList, {})
   await count.call(driver, contracts.caseGet, { caseId })
   await count.call(clerk, contracts.reviewQueue, {})
   const { detail } = await count.call(clerk, contracts.reviewOpen, { caseId })
   const { version } = await count.call(clerk, contracts.reviewAccept, { caseId, version: detail.version })
   const { proposal, checklist } = await count.call(clerk, contracts.reviewOpen, { caseId })
-  const decision = { caseId, version, points: proposal!.points, grade: proposal!.grade, checked: checklist.map(({ id }) => id) }
+  const decision = {
+    caseId,
+    version,
+    points: proposal!.points,
+    grade: proposal!.grade,
+    checked: checklist.map(({ id }) => id),
+  }
   const { voucherId } = await count.call(clerk, contracts.reviewDecide, decision)
   const { data } = await count.call(driver, contracts.voucherGet, { voucherId, as: 'png' })
   const text = voucherFromPng(Buffer.from(data, 'base64'))
@@ -64,19 +76,45 @@ export async function roundTrips(): Promise<Row[]> {
     const now = Date.now()
     const docs = Array.from({ length: people }, (_, n) => applicantDocs(product.cloud.secrets, n, dayOf(now)))
     const numbered = docs.map((_, n) => String(n).padStart(7, '0'))
-    product.cloud.load('certificates', docs.map(({ certificate }) => certificate as never))
-    product.cloud.load('files', docs.flatMap(({ files }) => files as never[]))
-    product.cloud.load('sessions', numbered.map((n) => ({ _id: `session-${n}`, kind: 'person', subject: `account-${n}`, device: '', openid: '', createdAt: now, expiresAt: now + 86_400_000 })))
+    product.cloud.load(
+      'certificates',
+      docs.map(({ certificate }) => certificate as never),
+    )
+    product.cloud.load(
+      'files',
+      docs.flatMap(({ files }) => files as never[]),
+    )
+    product.cloud.load(
+      'sessions',
+      numbered.map((n) => ({
+        _id: `session-${n}`,
+        kind: 'person',
+        subject: `account-${n}`,
+        device: '',
+        openid: '',
+        createdAt: now,
+        expiresAt: now + 86_400_000,
+      })),
+    )
     const visitor = product.visitor()
     const phone = personOf('ma').phone
     await count.call(visitor, contracts.smsSend, { phone, purpose: 'login' })
-    await count.call(visitor, contracts.sessionOpen, { phone, code: product.lastCode(phone), agreements: { terms: '2026-11-01', privacy: '2026-11-01' } })
+    await count.call(visitor, contracts.sessionOpen, {
+      phone,
+      code: product.lastCode(phone),
+      agreements: { terms: '2026-11-01', privacy: '2026-11-01' },
+    })
     await count.call(visitor, contracts.sessionRefresh, {})
     const clerk = await product.clerk()
     for (let n = 0; n < people; n += 1) await walk(product, count, clerk, n)
     return [...count.least].map(([name, trips]) => {
       const most = aims[name]
-      return { what: `database round trips: ${name}`, figure: String(trips), ...(most === undefined ? {} : { aim: `≤ ${most}`, met: trips <= most }), raw: { trips } }
+      return {
+        what: `database round trips: ${name}`,
+        figure: String(trips),
+        ...(most === undefined ? {} : { aim: `≤ ${most}`, met: trips <= most }),
+        raw: { trips },
+      }
     })
   } finally {
     await product.stop()

@@ -8,7 +8,9 @@ const applicants = 9000
 const rounds = 4
 
 async function definitionHash(url: string): Promise<string> {
-  const reply = await post(`${url}/api/definition-get`, { input: { service: item.code, province: '62' } }) as { output: { hash: string } }
+  const reply = (await post(`${url}/api/definition-get`, { input: { service: item.code, province: '62' } })) as {
+    output: { hash: string }
+  }
   return reply.output.hash
 }
 
@@ -16,7 +18,7 @@ async function definitionHash(url: string): Promise<string> {
 async function timed(running: Running, work: () => Promise<boolean>): Promise<Figures & { cpu: number }> {
   const before = await running.cpu()
   const figures = await drive(work)
-  return { ...figures, cpu: (await running.cpu() - before) / figures.count }
+  return { ...figures, cpu: ((await running.cpu()) - before) / figures.count }
 }
 
 /** Applications per second at 32 connections beside the floor: the same bare database calls in a function that does nothing else. */
@@ -28,14 +30,23 @@ export async function submit(): Promise<Row[]> {
   const apply = async () => {
     if (next >= applicants) throw new Error('not enough applicants for this machine')
     const n = next++
-    const reply = await post(`${running.url}/api/apply-${item.code}`, { token: tokenOf(keys, n), input: applicationOf(n, hash) }) as { ok: boolean; error?: object }
+    const reply = (await post(`${running.url}/api/apply-${item.code}`, {
+      token: tokenOf(keys, n),
+      input: applicationOf(n, hash),
+    })) as { ok: boolean; error?: object }
     if (!reply.ok) throw new Error(`application ${n}: ${JSON.stringify(reply.error)}`)
     return true
   }
   const bare = async () => {
     const n = floorNext++
     const { certificateId, files } = applicationOf(n % applicants, hash)
-    const reply = await post(`${running.floorUrl}/api/floor`, { n, certificateId, owner: `account-${String(n % applicants).padStart(7, '0')}`, ids: Object.values(files).flat(), sealed: 's'.repeat(1700) }) as { ok: boolean }
+    const reply = (await post(`${running.floorUrl}/api/floor`, {
+      n,
+      certificateId,
+      owner: `account-${String(n % applicants).padStart(7, '0')}`,
+      ids: Object.values(files).flat(),
+      sealed: 's'.repeat(1700),
+    })) as { ok: boolean }
     if (!reply.ok) throw new Error(`floor ${n}: ${JSON.stringify(reply)}`)
     return true
   }
@@ -51,8 +62,25 @@ export async function submit(): Promise<Row[]> {
   const cpu = (all: typeof own) => all.reduce((sum, one) => sum + one.cpu, 0) / all.length
   const share = a.perSecond / b.perSecond
   return [
-    { what: 'apply: submit/s, 32 connections', figure: `${round(a.perSecond)}`, beside: `floor ${round(b.perSecond)} (${round(share * 100)} %)`, aim: '≥ 70 % of the floor', met: share >= 0.7, raw: { perSecond: round(a.perSecond), floor: round(b.perSecond), share: round(share, 3) } },
-    { what: 'apply: p99', figure: `${round(a.p99)} ms`, beside: `floor ${round(b.p99)} ms`, raw: { ms: round(a.p99, 1), floor: round(b.p99, 1), p50: round(a.p50, 1), floorP50: round(b.p50, 1) } },
-    { what: 'apply: CPU per submit, local cloud included', figure: `${round(cpu(own), 2)} ms`, beside: `floor ${round(cpu(floor), 2)} ms`, raw: { ms: round(cpu(own), 2), floor: round(cpu(floor), 2) } },
+    {
+      what: 'apply: submit/s, 32 connections',
+      figure: `${round(a.perSecond)}`,
+      beside: `floor ${round(b.perSecond)} (${round(share * 100)} %)`,
+      aim: '≥ 70 % of the floor',
+      met: share >= 0.7,
+      raw: { perSecond: round(a.perSecond), floor: round(b.perSecond), share: round(share, 3) },
+    },
+    {
+      what: 'apply: p99',
+      figure: `${round(a.p99)} ms`,
+      beside: `floor ${round(b.p99)} ms`,
+      raw: { ms: round(a.p99, 1), floor: round(b.p99, 1), p50: round(a.p50, 1), floorP50: round(b.p50, 1) },
+    },
+    {
+      what: 'apply: CPU per submit, local cloud included',
+      figure: `${round(cpu(own), 2)} ms`,
+      beside: `floor ${round(cpu(floor), 2)} ms`,
+      raw: { ms: round(cpu(own), 2), floor: round(cpu(floor), 2) },
+    },
   ]
 }

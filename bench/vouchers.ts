@@ -12,21 +12,41 @@ const prefix = 'https://v.example.gov.cn/v/'
 function issued() {
   const { privateKey } = generateKeyPairSync('ed25519')
   const unsigned = encodeVoucher({
-    province: '62', serial: 1, id: 'a1b2c3d4e5f60718', division: '620102', issued: '2026-11-21', validUntil: '2027-11-30', kind: 'integrity-grade',
+    province: '62',
+    serial: 1,
+    id: 'a1b2c3d4e5f60718',
+    division: '620102',
+    issued: '2026-11-21',
+    validUntil: '2027-11-30',
+    kind: 'integrity-grade',
     details: { grade: 'AAA', category: '02001', cycleEnd: '2026-11-11', certificateTail: '0037', holder: '马*强' },
   })
-  const url = voucherUrl(prefix, assemble(unsigned, sign(null, signInput(unsigned), createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' })))))
+  const url = voucherUrl(
+    prefix,
+    assemble(
+      unsigned,
+      sign(null, signInput(unsigned), createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))),
+    ),
+  )
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64')
   return { url, keys: [{ province: '62', serial: 1, publicKey, from: '2026-01-01' }] }
 }
 
 const modelFor = (name: string, url: string): VoucherModel => ({
-  kindTitle: '道路运输驾驶员', title: '诚信考核凭证', number: '甘诚考〔2026〕620102第00031870号', grade: { label: '考核等级', code: 'AAA', word: '优良' },
+  kindTitle: '道路运输驾驶员',
+  title: '诚信考核凭证',
+  number: '甘诚考〔2026〕620102第00031870号',
+  grade: { label: '考核等级', code: 'AAA', word: '优良' },
   rows: [
-    { label: '姓名', value: name }, { label: '证号', value: '620102 ******** **37' }, { label: '从业资格类别', value: '经营性道路货物运输驾驶员' },
-    { label: '考核周期', value: '2025.11.12 — 2026.11.11' }, { label: '下次考核', value: '2027.11.12 — 2027.12.01' },
+    { label: '姓名', value: name },
+    { label: '证号', value: '620102 ******** **37' },
+    { label: '从业资格类别', value: '经营性道路货物运输驾驶员' },
+    { label: '考核周期', value: '2025.11.12 — 2026.11.11' },
+    { label: '下次考核', value: '2027.11.12 — 2027.12.01' },
   ],
-  qr: { prefix, payload: url.slice(prefix.length) }, authority: '兰州市城关区道路运输服务中心', issuedOn: '2026年11月21日',
+  qr: { prefix, payload: url.slice(prefix.length) },
+  authority: '兰州市城关区道路运输服务中心',
+  issuedOn: '2026年11月21日',
 })
 
 async function warm(times: number, work: (n: number) => unknown): Promise<number> {
@@ -49,7 +69,13 @@ export async function vouchers(): Promise<Row[]> {
   const png = await warm(10, (n) => renderVoucherPng(modelFor(names[n % names.length]!, url)))
   const verify = await warm(100, () => verifyVoucher(url, keys))
   return [
-    { what: 'voucher PDF, warm', figure: `${round(pdf)} ms`, aim: '≤ 100 ms', met: pdf <= 100, raw: { ms: round(pdf, 1) } },
+    {
+      what: 'voucher PDF, warm',
+      figure: `${round(pdf)} ms`,
+      aim: '≤ 100 ms',
+      met: pdf <= 100,
+      raw: { ms: round(pdf, 1) },
+    },
     { what: 'voucher PNG, warm', figure: `${round(png)} ms`, raw: { ms: round(png, 1) } },
     { what: 'verify a scanned voucher, offline', figure: `${round(verify, 1)} ms`, raw: { ms: round(verify, 2) } },
   ]

@@ -5,13 +5,18 @@ const attributes = require('../miniprogram/platform/aria/attributes.json')
 
 module.exports = (ctx) => {
   // Taro writes templates for scroll-view at every depth, asked or not; nothing here scrolls inside a page.
-  ctx.modifyComponentConfig(({ componentConfig }) => { componentConfig.includes.delete('scroll-view') })
+  ctx.modifyComponentConfig(({ componentConfig }) => {
+    componentConfig.includes.delete('scroll-view')
+  })
   ctx.registerMethod({
     name: 'onSetupClose',
     fn: (platform) => {
       if (!platform.template) return
       platform.template.mergeComponents(ctx, attributes)
-      platform.runtimePath = [platform.runtimePath, path.join(__dirname, '../miniprogram/platform/aria/runtime.ts')].flat()
+      platform.runtimePath = [
+        platform.runtimePath,
+        path.join(__dirname, '../miniprogram/platform/aria/runtime.ts'),
+      ].flat()
     },
   })
 }

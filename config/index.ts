@@ -10,8 +10,24 @@ const compile = {
 }
 
 // Taro writes Chinese as six-byte escapes and leaves most of terser's usual steps out; the first package pays for both.
-const usual = ['collapse_vars', 'comparisons', 'computed_props', 'hoist_props', 'inline', 'loops', 'negate_iife', 'properties', 'reduce_funcs', 'reduce_vars', 'switches', 'typeofs']
-const terser = { enable: true, config: { output: { ascii_only: false }, compress: Object.fromEntries(usual.map((step) => [step, true])) } }
+const usual = [
+  'collapse_vars',
+  'comparisons',
+  'computed_props',
+  'hoist_props',
+  'inline',
+  'loops',
+  'negate_iife',
+  'properties',
+  'reduce_funcs',
+  'reduce_vars',
+  'switches',
+  'typeofs',
+]
+const terser = {
+  enable: true,
+  config: { output: { ascii_only: false }, compress: Object.fromEntries(usual.map((step) => [step, true])) },
+}
 
 const postcss = {
   // Sizes are written in CSS pixels as in the design; type scales by theme class, not by screen width.

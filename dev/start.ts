@@ -12,7 +12,14 @@ import { personOf } from './specimens'
 import { giveUp, lanAddress } from './told'
 import { writeSpecimens } from './specimens/write-all'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8300' }, host: { type: 'string', default: '127.0.0.1' }, origin: { type: 'string' }, data: { type: 'string', default: '.local' } } })
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8300' },
+    host: { type: 'string', default: '127.0.0.1' },
+    origin: { type: 'string' },
+    data: { type: 'string', default: '.local' },
+  },
+})
 
 const line = (text = '') => console.log(text)
 
@@ -37,13 +44,14 @@ async function main(): Promise<void> {
   line('准备云函数和网页（第一次约一分钟）…')
   await buildFunctions()
   await buildClient('h5')
-  if (values.host !== '127.0.0.1') line(`注意：${values.host} 上的其他设备现在也能访问。样本数据以外的真实证件不要放进来。`)
+  if (values.host !== '127.0.0.1')
+    line(`注意：${values.host} 上的其他设备现在也能访问。样本数据以外的真实证件不要放进来。`)
   const open = values.host !== '127.0.0.1' && values.host !== 'localhost'
   // Other devices need addresses that they can reach: for pictures, and in the QR codes of vouchers.
   const origin = values.origin ?? (open ? `http://${lanAddress() ?? values.host}:${values.port}` : undefined)
   const cloud = await startProduct({ data, port: Number(values.port), host: values.host, origin, timers: true })
   const pictures = join(data, 'specimens')
-  const loaded = loadedSpecimens(data) ?? await loadSpecimens(cloud, data, cloud.secrets)
+  const loaded = loadedSpecimens(data) ?? (await loadSpecimens(cloud, data, cloud.secrets))
   if (!existsSync(pictures)) await writeSpecimens(pictures)
   introduce(origin ?? cloud.url, cloud.consoleUrl, loaded, pictures)
   line(`  用时${Math.round((Date.now() - started) / 1000)}秒。按 Ctrl+C 停止，数据留在 ${values.data}/`)

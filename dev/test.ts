@@ -6,12 +6,21 @@ import { buildFunctions } from './build/functions'
 import { root } from './build/stamp'
 import { ensureTools } from './tools-of-the-machine'
 
-interface Summary { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; numPendingTests: number }
+interface Summary {
+  numPassedTests: number
+  numFailedTests: number
+  numFailedTestSuites: number
+  numPendingTests: number
+}
 
 /** Runs some of jest's projects; browser journeys one after another, since they share the machine. */
 function jest(name: string, args: string[]): Summary {
   const file = join(root, 'dist', `jest-${name}.json`)
-  spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${file}`, ...args],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   return JSON.parse(readFileSync(file, 'utf8')) as Summary
 }
 
@@ -21,10 +30,16 @@ async function main(): Promise<void> {
   await buildFunctions()
   await buildClient('weapp')
   await buildClient('h5')
-  const runs = [jest('unit', ['--selectProjects', 'node', 'dom', '--maxWorkers=2']), jest('e2e', ['--selectProjects', 'e2e', '--runInBand'])]
+  const runs = [
+    jest('unit', ['--selectProjects', 'node', 'dom', '--maxWorkers=2']),
+    jest('e2e', ['--selectProjects', 'e2e', '--runInBand']),
+  ]
   const sum = (key: keyof Summary) => runs.reduce((total, run) => total + run[key], 0)
   console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`)
   process.exit(sum('numFailedTests') + sum('numFailedTestSuites') > 0 || sum('numPassedTests') === 0 ? 1 : 0)
 }
 
-main().catch((error: Error) => { console.error(error.stack); process.exit(1) })
+main().catch((error: Error) => {
+  console.error(error.stack)
+  process.exit(1)
+})

@@ -17,12 +17,16 @@ export function runningOn(data: string): number {
 
 /** Says in one sentence why a command of this folder did not work, and ends it. */
 export function giveUp(error: Error & { code?: string }, port = '8300'): never {
-  if (error.code === 'PORT_IN_USE') console.error(`端口${port}已被占用。换一个：npm start -- --port ${Number(port) + 10}`)
-  else if (error.code === 'DATA_IN_USE') console.error('产品正在这个数据目录上运行。先在那个窗口按 Ctrl+C 停止，或者用 --data 换一个目录。')
+  if (error.code === 'PORT_IN_USE')
+    console.error(`端口${port}已被占用。换一个：npm start -- --port ${Number(port) + 10}`)
+  else if (error.code === 'DATA_IN_USE')
+    console.error('产品正在这个数据目录上运行。先在那个窗口按 Ctrl+C 停止，或者用 --data 换一个目录。')
   else console.error(error.stack)
   process.exit(1)
 }
 
 /** The address under which other devices of the network reach this machine. */
 export const lanAddress = (): string | undefined =>
-  Object.values(networkInterfaces()).flat().find((one) => one && one.family === 'IPv4' && !one.internal)?.address
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && one.family === 'IPv4' && !one.internal)?.address

@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs'
 /** What the browser tests and pictures need, each with the Debian package that brings it. */
 const wanted: { package: string; there(): boolean }[] = [
   { package: 'chromium', there: () => existsSync('/usr/bin/chromium') },
-  { package: 'fonts-noto-cjk', there: () => spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' }).stdout?.includes('Noto') ?? false },
+  {
+    package: 'fonts-noto-cjk',
+    there: () => spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' }).stdout?.includes('Noto') ?? false,
+  },
   { package: 'zbar-tools', there: () => existsSync('/usr/bin/zbarimg') },
   { package: 'poppler-utils', there: () => existsSync('/usr/bin/pdftotext') },
 ]

@@ -1,11 +1,6 @@
 const web = process.env.TARO_ENV === 'h5'
 
-export const pages = [
-  'pages/home/index',
-  'pages/cases/index',
-  'pages/scan/index',
-  'pages/me/index',
-]
+export const pages = ['pages/home/index', 'pages/cases/index', 'pages/scan/index', 'pages/me/index']
 
 export const tabs = [
   { pagePath: 'pages/home/index', text: '首页' },
@@ -23,7 +18,19 @@ const webOnly = [
 const folders = (root: string, names: string[]) => ({ root, pages: names.map((name) => `${name}/index`) })
 
 export const subPackages = [
-  folders('packages/account', ['login', 'agreement', 'real-name', 'move', 'move-cancel', 'change-phone', 'contact', 'bind', ...(web ? ['register', 'password'] : []), 'certificates', 'certificate']),
+  folders('packages/account', [
+    'login',
+    'agreement',
+    'real-name',
+    'move',
+    'move-cancel',
+    'change-phone',
+    'contact',
+    'bind',
+    ...(web ? ['register', 'password'] : []),
+    'certificates',
+    'certificate',
+  ]),
   folders('packages/guide', ['item', 'all', 'compare']),
   folders('packages/apply', ['step', 'correct', 'addresses', 'address-edit']),
   folders('packages/cases', ['detail', 'submitted']),

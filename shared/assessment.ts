@@ -5,13 +5,29 @@ import { openedCycle, windowOf, type WindowProps, type WindowSpan } from './voca
 import { gradeRuleOn, proposeGrade, valueOf, type GradeProposal, type GradeRule } from './vocabulary/grade'
 
 /** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
-export interface Grading { rule: GradeRule; cycle: WindowSpan; next: WindowSpan; points: number; /** What is recorded: the points, or the score of rules that count down. */ value: number; violations: Violation[]; previous?: string; proposal: GradeProposal }
+export interface Grading {
+  rule: GradeRule
+  cycle: WindowSpan
+  next: WindowSpan
+  points: number
+  /** What is recorded: the points, or the score of rules that count down. */ value: number
+  violations: Violation[]
+  previous?: string
+  proposal: GradeProposal
+}
 
 const cyclic = ({ eligibility }: ServiceDefinition): WindowProps | undefined =>
-  eligibility.map(({ rule }) => rule).filter((rule): rule is WindowProps => rule.kind === 'window' && rule.cycleMonths !== undefined)[0]
+  eligibility
+    .map(({ rule }) => rule)
+    .filter((rule): rule is WindowProps => rule.kind === 'window' && rule.cycleMonths !== undefined)[0]
 
 /** The cycle that an application of a day is about: the last one whose window had opened. */
-export function cycleOf(definition: ServiceDefinition, certificate: Certificate, category: string, day: Day): { cycle: WindowSpan; next: WindowSpan } | undefined {
+export function cycleOf(
+  definition: ServiceDefinition,
+  certificate: Certificate,
+  category: string,
+  day: Day,
+): { cycle: WindowSpan; next: WindowSpan } | undefined {
   const window = cyclic(definition)
   const anchor = certificate.categories.filter(({ code }) => code === category)[0]?.firstIssued
   if (!window || !anchor) return undefined
@@ -25,7 +41,14 @@ export function cycleOf(definition: ServiceDefinition, certificate: Certificate,
  * @param points replaces the register's sum when the clerk corrects it
  * @param bonus points for merits, where the rule has any
  */
-export function grading(definition: ServiceDefinition, certificate: Certificate, category: string, submittedAt: number, points?: number, bonus?: number): Grading | undefined {
+export function grading(
+  definition: ServiceDefinition,
+  certificate: Certificate,
+  category: string,
+  submittedAt: number,
+  points?: number,
+  bonus?: number,
+): Grading | undefined {
   const span = cycleOf(definition, certificate, category, dayOf(submittedAt))
   if (!span || definition.result.form !== 'grade-voucher') return undefined
   const { cycle, next } = span
@@ -33,7 +56,8 @@ export function grading(definition: ServiceDefinition, certificate: Certificate,
   if (!rule) return undefined
   const violations = certificate.violations.filter(({ on }) => on > cycle.start && on <= cycle.end)
   const counted = violations.reduce((sum, one) => sum + one.points, 0)
-  const previous = certificate.assessments.filter((one) => one.category === category && one.cycleEnd < cycle.end)
+  const previous = certificate.assessments
+    .filter((one) => one.category === category && one.cycleEnd < cycle.end)
     .sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]?.grade
   const total = points ?? counted
   const value = valueOf(rule, total, bonus)

@@ -10,10 +10,13 @@ export const carrierCodes = Object.keys(carriers) as [Carrier, ...Carrier[]]
 export const readTracking = (text: string): string => text.replace(/[\s-]+/g, '').toUpperCase()
 /** What is wrong with a tracking number, or null. */
 export const trackingProblem = (text: string): string | null =>
-  (/^[A-Z0-9]{8,30}$/.test(readTracking(text)) ? null : '快递单号是8到30位字母或数字，请核对')
+  /^[A-Z0-9]{8,30}$/.test(readTracking(text)) ? null : '快递单号是8到30位字母或数字，请核对'
 
 /** How the applicant wants the card, where the item asks. */
-export function receiveMethod({ fields }: Pick<ServiceDefinition, 'fields'>, answers: Answers): 'pickup' | 'mail' | undefined {
+export function receiveMethod(
+  { fields }: Pick<ServiceDefinition, 'fields'>,
+  answers: Answers,
+): 'pickup' | 'mail' | undefined {
   const field = fields.filter(({ kind }) => kind === 'receive')[0]
   const answer = field && answers[field.id]
   return answer === 'pickup' || answer === 'mail' ? answer : undefined

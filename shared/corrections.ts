@@ -7,10 +7,19 @@ import type { ServiceDefinition } from './vocabulary/definition'
  * 补正: what a clerk may ask to be mended and what an applicant may change then. A place is named `field:<id>`
  * or `material:<material>/<part>`, so that a notice, an event and a page speak of the same thing.
  */
-export interface Place { at: string; label: string }
-export interface Flag { at: string; reason: string }
+export interface Place {
+  at: string
+  label: string
+}
+export interface Flag {
+  at: string
+  reason: string
+}
 /** What is mended of a submitted draft, by field and by `material/part`. */
-export interface Edits { answers: Readonly<Record<string, Answer | undefined>>; files: Readonly<Record<string, readonly string[]>> }
+export interface Edits {
+  answers: Readonly<Record<string, Answer | undefined>>
+  files: Readonly<Record<string, readonly string[]>>
+}
 
 export const atField = (id: string): string => `field:${id}`
 export const atPart = (material: string, part: string): string => `material:${partKey(material, part)}`
@@ -20,13 +29,20 @@ type Submitted = Pick<Draft, 'answers' | 'files' | 'variant' | 'held'>
 /** Every place that is asked under the answers of a draft, in the order of the form. */
 export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
   const fields = visibleFields(of, draft).map(({ id, label }) => ({ at: atField(id), label }))
-  return visibleMaterials(of, draft).reduce<Place[]>((all, { id, name, parts }) => all.concat(
-    parts.map((part) => ({ at: atPart(id, part.id), label: parts.length > 1 ? `${name} ${part.label}` : name }))), fields)
+  return visibleMaterials(of, draft).reduce<Place[]>(
+    (all, { id, name, parts }) =>
+      all.concat(
+        parts.map((part) => ({ at: atPart(id, part.id), label: parts.length > 1 ? `${name} ${part.label}` : name })),
+      ),
+    fields,
+  )
 }
 
 /** What can be flagged: everything that is asked, but not the category that decides what the case is about, nor the authority that decides it. */
 export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
-  const about = of.fields.filter(({ kind }) => kind === 'authority' || (of.perCategory && kind === 'category')).map(({ id }) => atField(id))
+  const about = of.fields
+    .filter(({ kind }) => kind === 'authority' || (of.perCategory && kind === 'category'))
+    .map(({ id }) => atField(id))
   return askedPlaces(of, draft).filter(({ at }) => about.indexOf(at) < 0)
 }
 
@@ -37,10 +53,16 @@ function said(value: unknown): unknown {
   const plain = typeof value === 'string' ? value.trim() : value
   return plain === '' || (Array.isArray(plain) && plain.length === 0) ? null : plain
 }
-const same = (a: Pick<Draft, 'answers' | 'files'>, b: Pick<Draft, 'answers' | 'files'>, at: string) => canonical(said(valueAt(a, at))) === canonical(said(valueAt(b, at)))
+const same = (a: Pick<Draft, 'answers' | 'files'>, b: Pick<Draft, 'answers' | 'files'>, at: string) =>
+  canonical(said(valueAt(a, at))) === canonical(said(valueAt(b, at)))
 
 /** The places that may be changed now: the flagged ones, and those that changed answers have made necessary. */
-export function openPlaces(of: ServiceDefinition, flagged: readonly string[], before: Submitted, now: Submitted): Place[] {
+export function openPlaces(
+  of: ServiceDefinition,
+  flagged: readonly string[],
+  before: Submitted,
+  now: Submitted,
+): Place[] {
   const earlier = askedPlaces(of, before).map(({ at }) => at)
   return askedPlaces(of, now).filter(({ at }) => flagged.indexOf(at) >= 0 || earlier.indexOf(at) < 0)
 }
@@ -53,7 +75,12 @@ export function changedPlaces(of: ServiceDefinition, before: Submitted, now: Sub
 }
 
 /** What was changed although nobody asked for it; a place that is no longer asked simply falls away. */
-export function strayChanges(of: ServiceDefinition, flagged: readonly string[], before: Submitted, now: Submitted): Place[] {
+export function strayChanges(
+  of: ServiceDefinition,
+  flagged: readonly string[],
+  before: Submitted,
+  now: Submitted,
+): Place[] {
   const open = openPlaces(of, flagged, before, now).map(({ at }) => at)
   const asked = askedPlaces(of, now).map(({ at }) => at)
   return changedPlaces(of, before, now).filter(({ at }) => asked.indexOf(at) >= 0 && open.indexOf(at) < 0)

@@ -15,9 +15,18 @@ test('no two codes say the same', () => {
 })
 
 test('what crosses the border is code, message, retryable and request, and a detail only when there is one', () => {
-  expect(publicError(new DomainError('busy'), 'r1')).toEqual({ code: 'busy', message: errorTexts.busy.message, retryable: true, requestId: 'r1' })
+  expect(publicError(new DomainError('busy'), 'r1')).toEqual({
+    code: 'busy',
+    message: errorTexts.busy.message,
+    retryable: true,
+    requestId: 'r1',
+  })
   expect(publicError(new DomainError('not-eligible', '还没到时间', { from: '2026-11-29' }), 'r2')).toEqual({
-    code: 'not-eligible', message: '还没到时间', retryable: false, requestId: 'r2', detail: { from: '2026-11-29' },
+    code: 'not-eligible',
+    message: '还没到时间',
+    retryable: false,
+    requestId: 'r2',
+    detail: { from: '2026-11-29' },
   })
 })
 

@@ -10,11 +10,11 @@ export const errorTexts = {
   'not-allowed': { message: '您不能办理这一项', retryable: false },
   'not-found': { message: '没有找到，可能已经撤回或不是您的', retryable: false },
   'wrong-state': { message: '办件进度已经变化，请刷新后再看', retryable: false },
-  'busy': { message: '刚才有人同时操作，请再试一次', retryable: true },
+  busy: { message: '刚才有人同时操作，请再试一次', retryable: true },
   'rival-case': { message: '这本证已有一件同类申请在办，办完才能再提交', retryable: false },
   'not-eligible': { message: '现在还不能办理', retryable: false },
   'definition-changed': { message: '办理要求刚有更新，请看一下变化再提交', retryable: false },
-  'incomplete': { message: '还有内容没填好，请补全后再提交', retryable: false },
+  incomplete: { message: '还有内容没填好，请补全后再提交', retryable: false },
   'draft-elsewhere': { message: '这份申请在另一台手机上也填过，请选用哪一份', retryable: false },
   'draft-gone': { message: '这份草稿已经提交或删除', retryable: false },
   'file-missing': { message: '有照片没传好，请重新上传', retryable: false },
@@ -35,7 +35,7 @@ export const errorTexts = {
   'identity-needed': { message: '请先完成实名认证', retryable: false },
   'identity-bound': { message: '这个身份已在另一个手机号上认证过', retryable: false },
   'login-taken': { message: '这个用户账号已经有人用了，请换一个', retryable: false },
-  'registered': { message: '您已经注册过用户账号，请直接登录', retryable: false },
+  registered: { message: '您已经注册过用户账号，请直接登录', retryable: false },
   'not-registered': { message: '这个手机号还没有注册用户账号，请用短信验证码登录，或先注册', retryable: false },
   'certificate-not-bound': { message: '这本证不能直接绑定，请申请核实', retryable: false },
   'login-failed': { message: '账号或密码不对', retryable: false },
@@ -44,7 +44,7 @@ export const errorTexts = {
   'glyph-missing': { message: '姓名里有生僻字，凭证暂时打不出来，请联系发证机关', retryable: false },
   'addresses-full': { message: '最多保存20个地址，请先删掉一个不用的', retryable: false },
   'too-many': { message: '操作太频繁，请歇一会儿再试', retryable: true },
-  'internal': { message: '没办成，填的内容都在。请再试一次', retryable: true },
+  internal: { message: '没办成，填的内容都在。请再试一次', retryable: true },
 } as const
 
 export type ErrorCode = keyof typeof errorTexts
@@ -73,5 +73,11 @@ export class DomainError extends Error {
 /** The public form of an error of the closed list. */
 export function publicError(error: DomainError, requestId: string): PublicError {
   const { code, message, detail } = error
-  return { code, message, retryable: errorTexts[code].retryable, requestId, ...(detail === undefined ? {} : { detail }) }
+  return {
+    code,
+    message,
+    retryable: errorTexts[code].retryable,
+    requestId,
+    ...(detail === undefined ? {} : { detail }),
+  }
 }

@@ -14,24 +14,53 @@ describe('a condition in words', () => {
     [{ variant: 'agent' }, '办理“委托他人领取”'],
     [{ held: ['01001', '02001', '03001'] }, '证上有驾驶员类别'],
     [{ held: ['04001'] }, '证上有巡游出租汽车驾驶员'],
-    [{ all: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: true }] }, '申请原因是“遗失”，并且填了说明'],
-    [{ any: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: false }] }, '申请原因是“遗失”，或者没填说明'],
+    [
+      {
+        all: [
+          { field: 'reason', is: 'lost' },
+          { field: 'note', filled: true },
+        ],
+      },
+      '申请原因是“遗失”，并且填了说明',
+    ],
+    [
+      {
+        any: [
+          { field: 'reason', is: 'lost' },
+          { field: 'note', filled: false },
+        ],
+      },
+      '申请原因是“遗失”，或者没填说明',
+    ],
     [{ not: { variant: 'agent' } }, '不是办理“委托他人领取”'],
     [{ not: { field: 'reason', is: 'lost' } }, '申请原因不是“遗失”'],
     [{ not: { field: 'reason', all: true } }, '“申请原因”没有全部勾选'],
     [{ not: { field: 'note', filled: true } }, '没填说明'],
     [{ not: { held: ['02001'] } }, '证上没有经营性道路货物运输驾驶员'],
     [{ not: { not: { field: 'reason', is: 'lost' } } }, '申请原因是“遗失”'],
-    [{ not: { any: [{ field: 'reason', is: 'lost' }, { field: 'note', filled: true }] } }, '申请原因不是“遗失”，并且没填说明'],
+    [
+      {
+        not: {
+          any: [
+            { field: 'reason', is: 'lost' },
+            { field: 'note', filled: true },
+          ],
+        },
+      },
+      '申请原因不是“遗失”，并且没填说明',
+    ],
   ])('%j reads %s', (one, text) => expect(explain(one, words)).toBe(text))
 })
 
 test('what is asked only sometimes says when, in the words of its own item', () => {
-  const material = (service: string, id: string) => onlyWhen(services[service]!, services[service]!.materials.find((one) => one.id === id)!.when, '要')
+  const material = (service: string, id: string) =>
+    onlyWhen(services[service]!, services[service]!.materials.find((one) => one.id === id)!.when, '要')
   expect(material('certificate-reissue', 'certificate-info')).toBe('只在办理“毁损补发”时要')
   expect(material('certificate-reissue', 'driving-licence')).toBe('只在证上有驾驶员类别时要')
   expect(material('certificate-reissue', 'portrait')).toBeUndefined()
   expect(material('certificate-renewal', 'certificate-info')).toBe('只在“原证还在不在”选“还在”时要')
   expect(material('certificate-cancellation', 'certificate-info')).toBe('只在“要注销的类别”没有全部勾选时要')
-  expect(material('certificate-change', 'employment-contract')).toBe('只在办理“服务单位变更”，并且工作单位不是“个人”时要')
+  expect(material('certificate-change', 'employment-contract')).toBe(
+    '只在办理“服务单位变更”，并且工作单位不是“个人”时要',
+  )
 })

@@ -3,7 +3,12 @@ import type { Condition } from './vocabulary/condition'
 import type { ServiceDefinition } from './vocabulary/definition'
 
 /** What names a condition's parts when it is told to a person. */
-export interface Wording { label(field: string): string; value(field: string, value: string | boolean): string; variant(code: string): string; held(codes: readonly string[]): string }
+export interface Wording {
+  label(field: string): string
+  value(field: string, value: string | boolean): string
+  variant(code: string): string
+  held(codes: readonly string[]): string
+}
 
 /** The same condition the other way round, so that no sentence needs brackets. */
 function opposite(condition: Condition): Condition {
@@ -14,7 +19,8 @@ function opposite(condition: Condition): Condition {
   return { not: condition }
 }
 
-const either = (values: readonly (string | boolean)[], say: (value: string | boolean) => string) => values.map(say).join('或')
+const either = (values: readonly (string | boolean)[], say: (value: string | boolean) => string) =>
+  values.map(say).join('或')
 
 /** One plain fact, or that it is not so. */
 function fact(condition: Condition, words: Wording, no: boolean): string {
@@ -26,7 +32,9 @@ function fact(condition: Condition, words: Wording, no: boolean): string {
   if ('filled' in condition) return `${condition.filled ? '填了' : '没填'}${label}`
   const values = 'is' in condition ? [condition.is] : condition.in
   const chosen = either(values, (value) => `“${words.value(condition.field, value)}”`)
-  return typeof values[0] === 'boolean' ? `“${label}”${no ? '不' : ''}选${chosen}` : `${label}${no ? '不' : ''}是${chosen}`
+  return typeof values[0] === 'boolean'
+    ? `“${label}”${no ? '不' : ''}选${chosen}`
+    : `${label}${no ? '不' : ''}是${chosen}`
 }
 
 /** Says a condition in Chinese: 「申请原因是“毁损”」. */
@@ -35,17 +43,23 @@ export function explain(condition: Condition, words: Wording): string {
     const turned = opposite(condition.not)
     return 'not' in turned ? fact(turned.not, words, true) : explain(turned, words)
   }
-  if ('all' in condition && !('field' in condition)) return condition.all.map((part) => explain(part, words)).join('，并且')
+  if ('all' in condition && !('field' in condition))
+    return condition.all.map((part) => explain(part, words)).join('，并且')
   if ('any' in condition) return condition.any.map((part) => explain(part, words)).join('，或者')
   return fact(condition, words, false)
 }
 
-const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one) => b.indexOf(one) >= 0)
+const sameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.indexOf(one) >= 0)
 const drivers = categoryCodes.filter((code) => categories[code].group === 'driver')
 /** Three long names say less than the one word for them all. */
-const heldWords = (codes: readonly string[]) => (sameSet(codes, drivers) ? '驾驶员类别' : codes.map(categoryName).join('或'))
+const heldWords = (codes: readonly string[]) =>
+  sameSet(codes, drivers) ? '驾驶员类别' : codes.map(categoryName).join('或')
 
-interface Option { value: string; label: string }
+interface Option {
+  value: string
+  label: string
+}
 
 /** The names that a definition gives to its fields, options and variants. */
 export function wordingOf({ fields, variants }: Pick<ServiceDefinition, 'fields' | 'variants'>): Wording {

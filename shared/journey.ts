@@ -21,7 +21,11 @@ export interface Draft {
   files: Readonly<Record<string, readonly string[]>>
 }
 
-export interface Problem { step: StepId; at: string; message: string }
+export interface Problem {
+  step: StepId
+  at: string
+  message: string
+}
 
 /** What the questions asked depend on. */
 type Situation = Pick<Draft, 'answers' | 'variant' | 'held'>
@@ -32,9 +36,13 @@ export const visibleFields = (of: ServiceDefinition, draft: Situation, categorie
   of.fields.filter((field) => holds(field.when, contextOf(draft)) && !(field.kind === 'category' && categoriesHeld < 1))
 
 /** The parts of materials that are asked under the present answers. */
-export function visibleMaterials(of: ServiceDefinition, draft: Situation): (Material & { parts: readonly MaterialPart[] })[] {
+export function visibleMaterials(
+  of: ServiceDefinition,
+  draft: Situation,
+): (Material & { parts: readonly MaterialPart[] })[] {
   const context = contextOf(draft)
-  return of.materials.filter((material) => holds(material.when, context))
+  return of.materials
+    .filter((material) => holds(material.when, context))
     .map((material) => ({ ...material, parts: material.parts.filter((part) => holds(part.when, context)) }))
     .filter(({ parts }) => parts.length > 0)
 }
@@ -44,7 +52,9 @@ export const partKey = (material: string, part: string): string => `${material}/
 
 /** The steps that this item has. */
 export const stepsOf = (of: ServiceDefinition): StepId[] =>
-  (['subject', 'form', 'materials', 'confirm'] as StepId[]).filter((step) => step !== 'materials' || of.materials.length > 0)
+  (['subject', 'form', 'materials', 'confirm'] as StepId[]).filter(
+    (step) => step !== 'materials' || of.materials.length > 0,
+  )
 
 function fieldProblems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
   return visibleFields(of, draft).reduce<Problem[]>((problems, field) => {
@@ -56,21 +66,34 @@ function fieldProblems(of: ServiceDefinition, draft: Draft, context: FieldContex
 }
 
 function materialProblems(of: ServiceDefinition, draft: Draft): Problem[] {
-  return visibleMaterials(of, draft).reduce<Problem[]>((problems, material) => problems.concat(
-    material.parts.map((part) => {
-      const at = partKey(material.id, part.id)
-      const count = draft.files[at]?.length ?? 0
-      const name = material.parts.length > 1 ? `${material.name}${part.label}` : material.name
-      if (count < part.min) return { step: 'materials' as const, at, message: `还差${name}${part.min - count > 1 ? `（${part.min - count}张）` : ''}` }
-      return count > part.max ? { step: 'materials' as const, at, message: `${name}最多${part.max}张` } : null
-    }).filter((one): one is { step: 'materials'; at: string; message: string } => one !== null)), [])
+  return visibleMaterials(of, draft).reduce<Problem[]>(
+    (problems, material) =>
+      problems.concat(
+        material.parts
+          .map((part) => {
+            const at = partKey(material.id, part.id)
+            const count = draft.files[at]?.length ?? 0
+            const name = material.parts.length > 1 ? `${material.name}${part.label}` : material.name
+            if (count < part.min)
+              return {
+                step: 'materials' as const,
+                at,
+                message: `还差${name}${part.min - count > 1 ? `（${part.min - count}张）` : ''}`,
+              }
+            return count > part.max ? { step: 'materials' as const, at, message: `${name}最多${part.max}张` } : null
+          })
+          .filter((one): one is { step: 'materials'; at: string; message: string } => one !== null),
+      ),
+    [],
+  )
 }
 
 /** Everything that keeps a draft from being submitted, in the order in which a person meets it. */
 export function problems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
   const subject: Problem[] = []
   if (!draft.noticeAgreed) subject.push({ step: 'subject', at: 'notice', message: '请先看业务须知并同意' })
-  if (!draft.certificateId && of.subject === 'certificate') subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
+  if (!draft.certificateId && of.subject === 'certificate')
+    subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
   if (!draft.statementAgreed) subject.push({ step: 'subject', at: 'statement', message: '请勾选：' + of.statement })
   return subject.concat(fieldProblems(of, draft, context), materialProblems(of, draft))
 }
@@ -92,7 +115,8 @@ export function answerWith(of: ServiceDefinition, draft: Draft, field: string, a
     answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
   }
   const stray = strayFiles(of, { ...draft, answers })
-  const files = Object.keys(draft.files).filter((key) => stray.indexOf(key) < 0)
+  const files = Object.keys(draft.files)
+    .filter((key) => stray.indexOf(key) < 0)
     .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
   return { ...draft, answers, files }
 }
@@ -108,7 +132,9 @@ export function strayAnswers(of: ServiceDefinition, draft: Situation): string[] 
 
 /** Pictures for parts that nobody asks under these answers: kept out for the same reason. */
 export function strayFiles(of: ServiceDefinition, draft: Situation & Pick<Draft, 'files'>): string[] {
-  const asked = visibleMaterials(of, draft)
-    .reduce<string[]>((all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))), [])
+  const asked = visibleMaterials(of, draft).reduce<string[]>(
+    (all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))),
+    [],
+  )
   return Object.keys(draft.files).filter((key) => asked.indexOf(key) < 0)
 }

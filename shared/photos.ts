@@ -5,10 +5,19 @@ export const borderColours = ['white', 'blue', 'red', 'other'] as const
 export type BorderColour = (typeof borderColours)[number]
 
 /** What was measured of a picture when it was taken in. */
-export interface Measured { width: number; height: number; border: BorderColour; advice: readonly ('blurred' | 'dark')[] }
+export interface Measured {
+  width: number
+  height: number
+  border: BorderColour
+  advice: readonly ('blurred' | 'dark')[]
+}
 
 const words = { white: '白色', blue: '蓝色', red: '红色' } as const
-const either = (colours: readonly (keyof typeof words)[]): string => colours.map((colour) => words[colour]).join('、').replace(/、(?=[^、]*$)/, '或')
+const either = (colours: readonly (keyof typeof words)[]): string =>
+  colours
+    .map((colour) => words[colour])
+    .join('、')
+    .replace(/、(?=[^、]*$)/, '或')
 
 /** The rules in a few words for the place where a picture is chosen: 白色背景 · 二寸. */
 export const photoRulesLine = ({ background, size }: PhotoRules): string =>
@@ -25,8 +34,11 @@ function sizeAdvice({ size }: PhotoRules, { width, height }: Measured): string |
   if (!size) return undefined
   const { name, minWidth, minHeight, ratio, tolerance = 0.05 } = size
   // The shape first: a picture that lies on its side is not too small.
-  if (ratio && Math.abs(width / height / (ratio.width / ratio.height) - 1) > tolerance) return `照片的长宽不像${name}照片，请用没有剪裁过的${name}照片`
-  return width < minWidth || height < minHeight ? `照片太小（${width}×${height}），印出来会模糊，请用至少${minWidth}×${minHeight}像素的原始照片` : undefined
+  if (ratio && Math.abs(width / height / (ratio.width / ratio.height) - 1) > tolerance)
+    return `照片的长宽不像${name}照片，请用没有剪裁过的${name}照片`
+  return width < minWidth || height < minHeight
+    ? `照片太小（${width}×${height}），印出来会模糊，请用至少${minWidth}×${minHeight}像素的原始照片`
+    : undefined
 }
 
 /** What a picture should be better at, in sentences, most important first; empty when it suits. Advice, never a refusal. */

@@ -12,23 +12,39 @@ test('what was lost is not to be photographed, what is damaged is', () => {
   expect(photosNeeded(reissue, { variant: 'lost', held: driver })).toEqual({ least: 3, most: 3 })
   expect(photosNeeded(reissue, { variant: 'damaged', held: driver })).toEqual({ least: 5, most: 5 })
 })
-test('who holds no driver\'s category needs no driving licence; of nobody in particular that is open', () => {
+test("who holds no driver's category needs no driving licence; of nobody in particular that is open", () => {
   expect(photosNeeded(reissue, { variant: 'lost', held: escort })).toEqual({ least: 1, most: 1 })
   expect(photosNeeded(reissue, { variant: 'lost' })).toEqual({ least: 1, most: 3 })
 })
 test('what an answer decides is counted at most', () => {
-  expect(photosNeeded(services['certificate-cancellation']!, { variant: 'standard', held: driver })).toEqual({ least: 3, most: 5 })
+  expect(photosNeeded(services['certificate-cancellation']!, { variant: 'standard', held: driver })).toEqual({
+    least: 3,
+    most: 5,
+  })
 })
 
-const answered = fc.constantFrom<Condition>({ field: 'a', is: 'x' }, { field: 'a', filled: true }, { field: 'a', in: ['x', 'y'] }, { field: 'a', all: true })
+const answered = fc.constantFrom<Condition>(
+  { field: 'a', is: 'x' },
+  { field: 'a', filled: true },
+  { field: 'a', in: ['x', 'y'] },
+  { field: 'a', all: true },
+)
 const known = fc.constantFrom<Condition>({ variant: 'own' }, { variant: 'agent' }, { held: driver }, { held: escort })
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
-  tree: fc.oneof({ maxDepth: 4 }, answered, known, tie('tree').map((not) => ({ not })),
-    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })), fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any) => ({ any }))),
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    answered,
+    known,
+    tie('tree').map((not) => ({ not })),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+  ),
 }))
 test('what is decided beforehand is what any answer gives', () => {
-  fc.assert(fc.property(tree, fc.constantFrom('', 'x', 'y', '02001'), (when, a) => {
-    const before = decided(when, { variant: 'own', held: driver })
-    if (before !== undefined) expect(holds(when, { answers: { a }, variant: 'own', held: driver })).toBe(before)
-  }))
+  fc.assert(
+    fc.property(tree, fc.constantFrom('', 'x', 'y', '02001'), (when, a) => {
+      const before = decided(when, { variant: 'own', held: driver })
+      if (before !== undefined) expect(holds(when, { answers: { a }, variant: 'own', held: driver })).toBe(before)
+    }),
+  )
 })

@@ -2,7 +2,10 @@ import type { Condition } from './vocabulary/condition'
 import type { ServiceDefinition } from './vocabulary/definition'
 
 /** What is known before anything is filled in. */
-export interface Beforehand { variant: string; held?: readonly string[] }
+export interface Beforehand {
+  variant: string
+  held?: readonly string[]
+}
 
 /** Whether a condition holds before anything is filled in; undefined where an answer will decide. */
 export function decided(when: Condition | undefined, known: Beforehand): boolean | undefined {
@@ -22,11 +25,15 @@ export function decided(when: Condition | undefined, known: Beforehand): boolean
 
 /** How many photos an application needs at least, and at most before anybody adds more than asked. */
 export function photosNeeded(of: ServiceDefinition, known: Beforehand): { least: number; most: number } {
-  return of.materials.reduce((sum, { parts, when }) => parts.reduce(({ least, most }, part) => {
-    const wanted = [decided(when, known), decided(part.when, known)]
-    return {
-      least: least + (wanted[0] === true && wanted[1] === true ? part.min : 0),
-      most: most + (wanted[0] === false || wanted[1] === false ? 0 : part.min),
-    }
-  }, sum), { least: 0, most: 0 })
+  return of.materials.reduce(
+    (sum, { parts, when }) =>
+      parts.reduce(({ least, most }, part) => {
+        const wanted = [decided(when, known), decided(part.when, known)]
+        return {
+          least: least + (wanted[0] === true && wanted[1] === true ? part.min : 0),
+          most: most + (wanted[0] === false || wanted[1] === false ? 0 : part.min),
+        }
+      }, sum),
+    { least: 0, most: 0 },
+  )
 }

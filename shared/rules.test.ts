@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { holds, type Answers } from './rules'
 import { conditionSchema, fieldsOf, type Condition } from './vocabulary/condition'
 
-const given = (condition: Condition | undefined, answers: Answers = {}, variant = 'own') => holds(condition, { answers, variant })
+const given = (condition: Condition | undefined, answers: Answers = {}, variant = 'own') =>
+  holds(condition, { answers, variant })
 
 describe('a condition', () => {
   test('that is missing holds', () => expect(given(undefined)).toBe(true))
@@ -21,10 +22,50 @@ describe('a condition', () => {
     ['filled: an empty tick list', { field: 'codes', filled: true }, { codes: [] }, false],
     ['filled: a no is an answer', { field: 'reported', filled: true }, { reported: false }, true],
     ['not filled', { field: 'note', filled: false }, {}, true],
-    ['all: every part', { all: [{ field: 'a', is: '1' }, { field: 'b', is: '2' }] }, { a: '1', b: '2' }, true],
-    ['all: but one part', { all: [{ field: 'a', is: '1' }, { field: 'b', is: '2' }] }, { a: '1' }, false],
-    ['any: one part', { any: [{ field: 'a', is: '1' }, { field: 'b', is: '2' }] }, { b: '2' }, true],
-    ['any: no part', { any: [{ field: 'a', is: '1' }, { field: 'b', is: '2' }] }, {}, false],
+    [
+      'all: every part',
+      {
+        all: [
+          { field: 'a', is: '1' },
+          { field: 'b', is: '2' },
+        ],
+      },
+      { a: '1', b: '2' },
+      true,
+    ],
+    [
+      'all: but one part',
+      {
+        all: [
+          { field: 'a', is: '1' },
+          { field: 'b', is: '2' },
+        ],
+      },
+      { a: '1' },
+      false,
+    ],
+    [
+      'any: one part',
+      {
+        any: [
+          { field: 'a', is: '1' },
+          { field: 'b', is: '2' },
+        ],
+      },
+      { b: '2' },
+      true,
+    ],
+    [
+      'any: no part',
+      {
+        any: [
+          { field: 'a', is: '1' },
+          { field: 'b', is: '2' },
+        ],
+      },
+      {},
+      false,
+    ],
   ])('%s', (_name, condition, answers, expected) => expect(given(condition, answers)).toBe(expected))
 
   test('on the variant looks at nothing else', () => {
@@ -53,27 +94,44 @@ describe('any condition', () => {
     fc.assert(fc.property(condition, world, (one, answers) => given({ not: one }, answers) !== given(one, answers)))
   })
   test('of parts follows de Morgan', () => {
-    fc.assert(fc.property(fc.array(condition, { minLength: 1, maxLength: 3 }), world, (parts, answers) =>
-      given({ not: { all: parts } }, answers) === given({ any: parts.map((not) => ({ not })) }, answers)))
+    fc.assert(
+      fc.property(
+        fc.array(condition, { minLength: 1, maxLength: 3 }),
+        world,
+        (parts, answers) =>
+          given({ not: { all: parts } }, answers) === given({ any: parts.map((not) => ({ not })) }, answers),
+      ),
+    )
   })
   test('depends on no other field than those it names', () => {
-    fc.assert(fc.property(condition, world, (one, answers) => {
-      const named = Object.fromEntries(Object.entries(answers).filter(([id]) => fieldsOf(one).includes(id)))
-      expect(given(one, named)).toBe(given(one, answers))
-    }))
+    fc.assert(
+      fc.property(condition, world, (one, answers) => {
+        const named = Object.fromEntries(Object.entries(answers).filter(([id]) => fieldsOf(one).includes(id)))
+        expect(given(one, named)).toBe(given(one, answers))
+      }),
+    )
   })
   test('is plain data that its schema takes back', () => {
-    fc.assert(fc.property(condition, (one) => expect(conditionSchema.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)))
+    fc.assert(
+      fc.property(condition, (one) => expect(conditionSchema.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)),
+    )
   })
 })
 
 test.each([
-  { field: 'a', is: 'x', also: 1 }, { field: 'a' }, { field: 'a', in: [] }, { all: [] }, { any: [{ field: 'a', equals: 'x' }] }, { not: {} }, 'a = x',
+  { field: 'a', is: 'x', also: 1 },
+  { field: 'a' },
+  { field: 'a', in: [] },
+  { all: [] },
+  { any: [{ field: 'a', equals: 'x' }] },
+  { not: {} },
+  'a = x',
 ])('%j is no condition', (value) => expect(conditionSchema.safeParse(value).success).toBe(false))
 
 describe('a tick list that must be complete', () => {
   const all = { field: 'categories', all: true } as const
-  const ticked = (answer: string[] | string | undefined, held?: string[]) => holds(all, { answers: { categories: answer }, variant: 'standard', held })
+  const ticked = (answer: string[] | string | undefined, held?: string[]) =>
+    holds(all, { answers: { categories: answer }, variant: 'standard', held })
   test('holds when every category in force is ticked', () => {
     expect(ticked(['01001', '02001'], ['01001', '02001'])).toBe(true)
     expect(ticked('02001', ['02001'])).toBe(true)

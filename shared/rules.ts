@@ -4,13 +4,18 @@ import type { Condition } from './vocabulary/condition'
 export type Answer = string | boolean | readonly string[]
 export type Answers = Readonly<Record<string, Answer | undefined>>
 /** `held`: the category codes in force on the chosen certificate. */
-export interface RuleContext { answers: Answers; variant: string; held?: readonly string[] }
+export interface RuleContext {
+  answers: Answers
+  variant: string
+  held?: readonly string[]
+}
 
 const filled = (answer: Answer | undefined) =>
   answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
 
 const coversAll = (answer: Answer | undefined, held: readonly string[]) =>
-  held.length > 0 && held.every((code) => (Array.isArray(answer) ? (answer as readonly string[]).indexOf(code) >= 0 : answer === code))
+  held.length > 0 &&
+  held.every((code) => (Array.isArray(answer) ? (answer as readonly string[]).indexOf(code) >= 0 : answer === code))
 
 /** Evaluates a condition. A missing condition holds. */
 export function holds(condition: Condition | undefined, context: RuleContext): boolean {

@@ -10,7 +10,8 @@ export const main = action(accountGet, async (world, _input, { actor }) => {
   const { terms = '', privacy = '' } = account.agreements[account.agreements.length - 1] ?? {}
   const move = await pendingMove(world, account)
   return {
-    ...accountView(world, account), agreements: { terms, privacy },
+    ...accountView(world, account),
+    agreements: { terms, privacy },
     ...(idNumber ? { idNumber: maskId(idNumber) } : {}),
     ...(move ? { pendingMove: { id: move._id, toPhone: maskPhone(move.toPhone), effectiveAt: move.effectiveAt } } : {}),
   }

@@ -4,4 +4,7 @@ import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { action } from '../kernel/action'
 import { submit } from '../kernel/submit'
 
-export const main = action(applyTaxiCertificateCancellation, submit(taxiCertificateCancellation as unknown as ServiceDefinition))
+export const main = action(
+  applyTaxiCertificateCancellation,
+  submit(taxiCertificateCancellation as unknown as ServiceDefinition),
+)

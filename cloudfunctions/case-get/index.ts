@@ -4,4 +4,5 @@ import { loadCase } from '../kernel/cases'
 import { ownCase } from '../kernel/caseView'
 
 export const main = action(caseGet, async (world, { caseId }, { actor }) =>
-  ownCase(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id)))
+  ownCase(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id)),
+)

@@ -10,11 +10,32 @@ export const main = action(caseList, async (world, { status, before }, { actor }
   const query = {
     owner: actor.id,
     ...(status ? { status: { in: statusNames.filter((one) => isUnderway(one) === (status === 'open')) } } : {}),
-    ...(before ? { or: [{ submittedAt: { lt: before.submittedAt } }, { submittedAt: before.submittedAt, _id: { lt: before.caseId } }] } : {}),
+    ...(before
+      ? {
+          or: [
+            { submittedAt: { lt: before.submittedAt } },
+            { submittedAt: before.submittedAt, _id: { lt: before.caseId } },
+          ],
+        }
+      : {}),
   }
   const rows = await world.db.find<CaseDoc>('cases', query, {
-    order: [['submittedAt', 'desc'], ['_id', 'desc']], limit: page + 1, fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt'],
+    order: [
+      ['submittedAt', 'desc'],
+      ['_id', 'desc'],
+    ],
+    limit: page + 1,
+    fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt'],
   })
-  const cases = rows.slice(0, page).map(({ _id, number, service, status: now, submittedAt, dueAt }) => ({ caseId: _id, number, service, status: now, submittedAt, dueAt }))
+  const cases = rows
+    .slice(0, page)
+    .map(({ _id, number, service, status: now, submittedAt, dueAt }) => ({
+      caseId: _id,
+      number,
+      service,
+      status: now,
+      submittedAt,
+      dueAt,
+    }))
   return { cases, more: rows.length > page, today: dayOf(world.now()) }
 })

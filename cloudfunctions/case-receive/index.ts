@@ -4,6 +4,9 @@ import { receive } from '../kernel/cards'
 import { loadCase } from '../kernel/cases'
 
 export const main = action(caseReceive, async (world, { caseId }, { actor }) => {
-  await receive(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id), { kind: 'person', id: actor.id })
+  await receive(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id), {
+    kind: 'person',
+    id: actor.id,
+  })
   return { done: true as const }
 })

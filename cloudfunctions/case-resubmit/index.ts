@@ -4,4 +4,5 @@ import { loadCase } from '../kernel/cases'
 import { resubmit } from '../kernel/corrections'
 
 export const main = action(caseResubmit, async (world, { caseId, ...input }, { actor }) =>
-  resubmit(world, actor, await loadCase(world, caseId, ({ owner }) => owner === actor.id), input))
+  resubmit(world, actor, await loadCase(world, caseId, ({ owner }) => owner === actor.id), input),
+)

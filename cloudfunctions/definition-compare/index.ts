@@ -12,5 +12,9 @@ export const main = action(definitionCompare, (world, { service, left, right }) 
   const of = serviceOf(service)
   if (!of || !exists(left) || !exists(right)) throw new DomainError('not-found')
   const today = dayOf(world.now())
-  return Promise.resolve({ today, own: provincesWithOwn(of, today), sections: compareProvinces(of, [left, right], today) })
+  return Promise.resolve({
+    today,
+    own: provincesWithOwn(of, today),
+    sections: compareProvinces(of, [left, right], today),
+  })
 })

@@ -11,5 +11,5 @@ export const main = action(eligibilityGet, async (world, { service }, { actor })
   if (known.length === 0) throw new DomainError('not-found')
   const today = dayOf(world.now())
   if (!actor.holder) return { verified: false, today, certificates: [], services: [] }
-  return { verified: true, today, ...await holdingsOf(world, actor.holder, known) }
+  return { verified: true, today, ...(await holdingsOf(world, actor.holder, known)) }
 })

@@ -3,4 +3,8 @@ import { action } from '../kernel/action'
 import { outside } from '../kernel/providers'
 import { submitIdentity } from '../kernel/realName'
 
-export const main = action(identitySubmit, (world, { readId }, { actor }) => submitIdentity(world, actor.id, readId), outside)
+export const main = action(
+  identitySubmit,
+  (world, { readId }, { actor }) => submitIdentity(world, actor.id, readId),
+  outside,
+)

@@ -6,7 +6,13 @@ import { open, seal } from './seal'
 import { openSession, type Opened } from './sessions'
 
 /** Personal values of an account, encrypted at rest. */
-export interface Personal { phone: string; name?: string; idNumber?: string; address?: string; validTo?: string }
+export interface Personal {
+  phone: string
+  name?: string
+  idNumber?: string
+  address?: string
+  validTo?: string
+}
 export interface AccountDoc extends Doc {
   phoneIndex: string
   /** Blind index of the verified ID number, or `account:<id>` before: unique, so one account per person. */
@@ -19,8 +25,10 @@ export interface AccountDoc extends Doc {
 }
 
 const place = (id: string) => `accounts/${id}`
-export const personalOf = (world: World, account: AccountDoc): Personal => open<Personal>(world.keys, place(account._id), account.sealed)
-export const sealPersonal = (world: World, id: string, personal: Personal): string => seal(world.keys, place(id), personal)
+export const personalOf = (world: World, account: AccountDoc): Personal =>
+  open<Personal>(world.keys, place(account._id), account.sealed)
+export const sealPersonal = (world: World, id: string, personal: Personal): string =>
+  seal(world.keys, place(id), personal)
 export const phoneIndexOf = (world: World, phone: string): string => world.keys.blind('phone', phone)
 export const holderIndexOf = (world: World, idNumber: string): string => world.keys.blind('holder', idNumber)
 
@@ -33,17 +41,27 @@ export async function accountOf(world: World, id: string): Promise<AccountDoc> {
 
 /** @throws DomainError agreements-needed unless the versions in force are ticked */
 export function checkAgreements(ticked: { terms: string; privacy: string }): void {
-  if (ticked.terms !== agreementVersions.terms || ticked.privacy !== agreementVersions.privacy) throw new DomainError('agreements-needed')
+  if (ticked.terms !== agreementVersions.terms || ticked.privacy !== agreementVersions.privacy)
+    throw new DomainError('agreements-needed')
 }
 
 /** Keeps newly ticked versions with the account. */
-async function keepAgreements(world: World, { _id, agreements: kept }: AccountDoc, agreements: { terms: string; privacy: string }): Promise<void> {
+async function keepAgreements(
+  world: World,
+  { _id, agreements: kept }: AccountDoc,
+  agreements: { terms: string; privacy: string },
+): Promise<void> {
   const latest = kept[kept.length - 1]
-  if (latest?.terms !== agreements.terms || latest.privacy !== agreements.privacy) await world.db.update('accounts', { _id }, { push: { agreements: { ...agreements, at: world.now() } } })
+  if (latest?.terms !== agreements.terms || latest.privacy !== agreements.privacy)
+    await world.db.update('accounts', { _id }, { push: { agreements: { ...agreements, at: world.now() } } })
 }
 
 /** The account of a proven phone number, made if there is none; keeps which agreements were ticked. */
-export async function findOrCreate(world: World, phone: string, agreements: { terms: string; privacy: string }): Promise<AccountDoc> {
+export async function findOrCreate(
+  world: World,
+  phone: string,
+  agreements: { terms: string; privacy: string },
+): Promise<AccountDoc> {
   const phoneIndex = phoneIndexOf(world, phone)
   const at = world.now()
   const [known] = await world.db.find<AccountDoc>('accounts', { phoneIndex }, { limit: 1 })
@@ -52,7 +70,14 @@ export async function findOrCreate(world: World, phone: string, agreements: { te
     return known
   }
   const _id = world.id()
-  const account: AccountDoc = { _id, phoneIndex, personKey: `account:${_id}`, sealed: sealPersonal(world, _id, { phone }), agreements: [{ ...agreements, at }], createdAt: at }
+  const account: AccountDoc = {
+    _id,
+    phoneIndex,
+    personKey: `account:${_id}`,
+    sealed: sealPersonal(world, _id, { phone }),
+    agreements: [{ ...agreements, at }],
+    createdAt: at,
+  }
   try {
     await world.db.insert('accounts', account)
     return account
@@ -63,25 +88,56 @@ export async function findOrCreate(world: World, phone: string, agreements: { te
 }
 
 /** What a session shows of its account: masked. */
-export function accountView(world: World, account: AccountDoc): { id: string; phone: string; verified: boolean; name?: string } {
+export function accountView(
+  world: World,
+  account: AccountDoc,
+): { id: string; phone: string; verified: boolean; name?: string } {
   const { phone, name } = personalOf(world, account)
-  return { id: account._id, phone: maskPhone(phone), verified: !!account.holderIndex, ...(name ? { name: maskName(name) } : {}) }
+  return {
+    id: account._id,
+    phone: maskPhone(phone),
+    verified: !!account.holderIndex,
+    ...(name ? { name: maskName(name) } : {}),
+  }
 }
 
-export const identityOf = (account: AccountDoc) => ({ kind: 'person' as const, id: account._id, ...(account.holderIndex ? { holder: account.holderIndex } : {}) })
+export const identityOf = (account: AccountDoc) => ({
+  kind: 'person' as const,
+  id: account._id,
+  ...(account.holderIndex ? { holder: account.holderIndex } : {}),
+})
 
 type SignedIn = Opened & { account: ReturnType<typeof accountView> }
-const openFor = async (world: World, account: AccountDoc, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> =>
-  ({ ...(await openSession(world, identityOf(account), caller, setCookie)), account: accountView(world, account) })
+const openFor = async (
+  world: World,
+  account: AccountDoc,
+  caller: Caller,
+  setCookie: (cookie: string) => void,
+): Promise<SignedIn> => ({
+  ...(await openSession(world, identityOf(account), caller, setCookie)),
+  account: accountView(world, account),
+})
 
 /** Signs a proven phone number in; its first login makes the account. */
-export async function signIn(world: World, phone: string, agreements: { terms: string; privacy: string }, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> {
+export async function signIn(
+  world: World,
+  phone: string,
+  agreements: { terms: string; privacy: string },
+  caller: Caller,
+  setCookie: (cookie: string) => void,
+): Promise<SignedIn> {
   checkAgreements(agreements)
   return openFor(world, await findOrCreate(world, phone, agreements), caller, setCookie)
 }
 
 /** Signs in to an account whose password was given. */
-export async function signInTo(world: World, account: AccountDoc, agreements: { terms: string; privacy: string }, caller: Caller, setCookie: (cookie: string) => void): Promise<SignedIn> {
+export async function signInTo(
+  world: World,
+  account: AccountDoc,
+  agreements: { terms: string; privacy: string },
+  caller: Caller,
+  setCookie: (cookie: string) => void,
+): Promise<SignedIn> {
   await keepAgreements(world, account, agreements)
   return openFor(world, account, caller, setCookie)
 }

@@ -8,14 +8,20 @@ import { requireSession } from './sessions'
 import { readToken, type Identity } from './tokens'
 import { world } from './world'
 
-type Actor<W extends Who> = W extends 'staff' ? Extract<Identity, { kind: 'staff' }>
-  : W extends 'person' | 'verified' ? Extract<Identity, { kind: 'person' }>
+type Actor<W extends Who> = W extends 'staff'
+  ? Extract<Identity, { kind: 'staff' }>
+  : W extends 'person' | 'verified'
+    ? Extract<Identity, { kind: 'person' }>
     : Identity | undefined
 
 /** A cloud function's entry. */
 export type Main = (event: unknown, context?: CallContext) => Promise<unknown>
 
-export interface Call<W extends Who> { actor: Actor<W>; caller: Caller; setCookie(cookie: string): void }
+export interface Call<W extends Who> {
+  actor: Actor<W>
+  caller: Caller
+  setCookie(cookie: string): void
+}
 
 /** The body of a function: all it may touch is its world, all it may know of the caller is `call`. */
 export type Body<W extends Who, I, O, X = unknown> = (world: World & X, input: I, call: Call<W>) => Promise<O>
@@ -40,8 +46,16 @@ function identify(contract: { who: Who }, token: string | undefined, at: World, 
  */
 export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: Body<W, I, NoInfer<O>>): Main
 /** The same for a body that needs services of others: `outside` brings their clients into its world. */
-export function action<I, O, W extends Who, X>(contract: Contract<I, O, W>, body: Body<W, I, NoInfer<O>, X>, outside: () => X): Main
-export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: Body<W, I, O>, outside = () => ({})): Main {
+export function action<I, O, W extends Who, X>(
+  contract: Contract<I, O, W>,
+  body: Body<W, I, NoInfer<O>, X>,
+  outside: () => X,
+): Main
+export function action<I, O, W extends Who>(
+  contract: Contract<I, O, W>,
+  body: Body<W, I, O>,
+  outside = () => ({}),
+): Main {
   return async (event: unknown, context?: CallContext): Promise<unknown> => {
     const started = performance.now()
     const requestId = context?.request_id ?? randomUUID()
@@ -49,19 +63,31 @@ export function action<I, O, W extends Who>(contract: Contract<I, O, W>, body: B
     const setCookies: string[] = []
     let [code, who] = ['ok', 'nobody']
     const finish = (result: unknown) => {
-      logCall({ fn: contract.name, requestId, channel: entry.caller.channel, who, code, ms: Math.round(performance.now() - started) })
+      logCall({
+        fn: contract.name,
+        requestId,
+        channel: entry.caller.channel,
+        who,
+        code,
+        ms: Math.round(performance.now() - started),
+      })
       return entry.answer(result, setCookies)
     }
     try {
       const at = Object.assign(world(), outside())
       const envelope = entry.envelope()
       const input = contract.input.safeParse(envelope.input)
-      if (!input.success) throw new DomainError('bad-input', undefined, { fields: input.error.issues.map(({ path }) => path.join('/')) })
+      if (!input.success)
+        throw new DomainError('bad-input', undefined, { fields: input.error.issues.map(({ path }) => path.join('/')) })
       entry.caller.device = envelope.device ?? ''
       const actor = identify(contract, envelope.token, at, entry.caller)
       who = actor ? `${actor.kind}:${actor.id}` : contract.who
       if (contract.fresh && actor) await requireSession(at, actor)
-      const output = await body(at, input.data, { actor: actor as Actor<W>, caller: entry.caller, setCookie: (cookie) => setCookies.push(cookie) })
+      const output = await body(at, input.data, {
+        actor: actor as Actor<W>,
+        caller: entry.caller,
+        setCookie: (cookie) => setCookies.push(cookie),
+      })
       return finish({ ok: true, output: contract.output.parse(output) })
     } catch (error) {
       const known = error instanceof DomainError ? error : new DomainError('internal')

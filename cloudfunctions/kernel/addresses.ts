@@ -5,11 +5,25 @@ import { addressProblems, readAddress, writeAddress } from '../../shared/identit
 import { DuplicateKey, type Doc, type World } from './ports'
 import { open, seal } from './seal'
 
-interface Entry { id: string; address: string; savedAt: number }
-interface Book { entries: readonly Entry[]; usual?: string }
+interface Entry {
+  id: string
+  address: string
+  savedAt: number
+}
+interface Book {
+  entries: readonly Entry[]
+  usual?: string
+}
 /** The address book of an account is one document: the limit and the one usual address hold in every write. */
-interface BookDoc extends Doc { version: number; sealed: string }
-export interface SavedAddress { id: string; address: string; usual: boolean }
+interface BookDoc extends Doc {
+  version: number
+  sealed: string
+}
+export interface SavedAddress {
+  id: string
+  address: string
+  usual: boolean
+}
 
 const place = (owner: string) => `addressBooks/${owner}`
 const bookOf = (world: World, owner: string, doc: BookDoc | undefined): Book =>
@@ -24,11 +38,18 @@ async function change(world: World, owner: string, make: (book: Book) => Book, t
   if (next === book) return book
   const sealed = seal(world.keys, place(owner), next)
   const written = doc
-    ? (await world.db.update('addressBooks', { _id: owner, version: doc.version }, { set: { sealed }, inc: { version: 1 } })) > 0
-    : await world.db.insert('addressBooks', { _id: owner, version: 1, sealed } as BookDoc).then(() => true, (error: unknown) => {
-      if (error instanceof DuplicateKey) return false
-      throw error
-    })
+    ? (await world.db.update(
+        'addressBooks',
+        { _id: owner, version: doc.version },
+        { set: { sealed }, inc: { version: 1 } },
+      )) > 0
+    : await world.db.insert('addressBooks', { _id: owner, version: 1, sealed } as BookDoc).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof DuplicateKey) return false
+          throw error
+        },
+      )
   if (written) return next
   if (tries <= 1) throw new DomainError('busy')
   return change(world, owner, make, tries - 1)
@@ -46,7 +67,10 @@ function checked(text: string): string {
   const address = readAddress(text)
   if (!address) throw new DomainError('bad-input', undefined, { fields: ['address'] })
   const problems = addressProblems(address, divisionName)
-  if (problems[0]) throw new DomainError('incomplete', problems[0].message, { problems: problems.map((one) => ({ step: 'form', ...one })) })
+  if (problems[0])
+    throw new DomainError('incomplete', problems[0].message, {
+      problems: problems.map((one) => ({ step: 'form', ...one })),
+    })
   return writeAddress(address)
 }
 
@@ -54,7 +78,11 @@ function checked(text: string): string {
  * Saves an address, a new one or a change of a saved one; the same address is never kept twice. The first becomes the usual one; another becomes it
  * only by being marked so, which is what makes a late repeat harmless.
  */
-export async function saveAddress(world: World, owner: string, { id, address: text, usual }: SavedAddress): Promise<SavedAddress> {
+export async function saveAddress(
+  world: World,
+  owner: string,
+  { id, address: text, usual }: SavedAddress,
+): Promise<SavedAddress> {
   const address = checked(text)
   const entry = { id, address, savedAt: world.now() }
   const book = await change(world, owner, (known) => {
@@ -70,7 +98,9 @@ export async function saveAddress(world: World, owner: string, { id, address: te
 
 /** Removes an address; a repeat finds nothing left to do. */
 export async function removeAddress(world: World, owner: string, id: string): Promise<void> {
-  await change(world, owner, (known) => (known.entries.some((one) => one.id === id)
-    ? { entries: known.entries.filter((one) => one.id !== id), usual: known.usual === id ? undefined : known.usual }
-    : known))
+  await change(world, owner, (known) =>
+    known.entries.some((one) => one.id === id)
+      ? { entries: known.entries.filter((one) => one.id !== id), usual: known.usual === id ? undefined : known.usual }
+      : known,
+  )
 }

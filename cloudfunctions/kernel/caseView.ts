@@ -23,23 +23,41 @@ const categoriesOf = ({ categories }: Certificate) => namedCategories(categories
 export function registerValue(key: RegisterKey, holder: Holder, certificate: Certificate): string {
   if (key === 'validUntil') return formatLongDay(certificate.validUntil)
   if (key === 'categories') return heldCategories(certificate).map(categoryName).join('、')
-  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : holder[key] ?? ''
+  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : (holder[key] ?? '')
 }
 
 /** What was handed in last, in the shape in which it was drafted. */
-export const draftOf = ({ doc }: Pick<OpenCase, 'doc'>, { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>): Draft =>
-  ({ variant: doc.variant, noticeAgreed: true, statementAgreed: true, certificateId: doc.subject.id, held: heldCategories(certificate), answers, files: doc.files })
+export const draftOf = (
+  { doc }: Pick<OpenCase, 'doc'>,
+  { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>,
+): Draft => ({
+  variant: doc.variant,
+  noticeAgreed: true,
+  statementAgreed: true,
+  certificateId: doc.subject.id,
+  held: heldCategories(certificate),
+  answers,
+  files: doc.files,
+})
 
 /** The newest notice of 补正, while it waits for the applicant. */
-export const waitingCorrection = ({ doc }: Pick<OpenCase, 'doc'>, { corrections = [] }: Pick<CaseContent, 'corrections'>) =>
-  (doc.status === 'correcting' ? corrections[corrections.length - 1] : undefined)
+export const waitingCorrection = (
+  { doc }: Pick<OpenCase, 'doc'>,
+  { corrections = [] }: Pick<CaseContent, 'corrections'>,
+) => (doc.status === 'correcting' ? corrections[corrections.length - 1] : undefined)
 
 /** What was submitted, rendered from the pinned definition: locked values first, then the answers. */
 export function submittedRows(open: OpenCase, content: CaseContent) {
-  const { pinned: { definition } } = open
+  const {
+    pinned: { definition },
+  } = open
   const { answers, holder, certificate } = content
   const context = { categories: categoriesOf(certificate) }
-  const locked = definition.locked.map(({ key, label }) => ({ id: key as string, label, value: registerValue(key, holder, certificate) }))
+  const locked = definition.locked.map(({ key, label }) => ({
+    id: key as string,
+    label,
+    value: registerValue(key, holder, certificate),
+  }))
   const asked = visibleFields(definition, draftOf(open, content)).map((field) => {
     const value = fieldKind(field.kind).format(answers[field.id], field, context)
     const register = field.prefill ? registerValue(field.prefill, holder, certificate) : value
@@ -49,25 +67,40 @@ export function submittedRows(open: OpenCase, content: CaseContent) {
 }
 
 function materialsOf(open: OpenCase, content: CaseContent): CaseDetail['materials'] {
-  const { doc, pinned: { definition } } = open
-  return visibleMaterials(definition, draftOf(open, content)).flatMap((material) => material.parts.map((part) => ({
-    material: material.id, part: part.id, name: material.parts.length > 1 ? `${material.name} ${part.label}` : material.name, files: doc.files[partKey(material.id, part.id)] ?? [],
-  })))
+  const {
+    doc,
+    pinned: { definition },
+  } = open
+  return visibleMaterials(definition, draftOf(open, content)).flatMap((material) =>
+    material.parts.map((part) => ({
+      material: material.id,
+      part: part.id,
+      name: material.parts.length > 1 ? `${material.name} ${part.label}` : material.name,
+      files: doc.files[partKey(material.id, part.id)] ?? [],
+    })),
+  )
 }
 
 /** Who may be asked again: the remedy text of every refusal (行政复议法 20, 行政诉讼法 46). */
 const remedy = '对这个决定不服的，可以在60日内申请行政复议，或者在6个月内向法院起诉'
 
 /** The rules that a refusal rests on: those of the condition that is not met, else what the item as a whole rests on. */
-const rulesFor = ({ sources }: Pick<ServiceDefinition, 'sources'>, node?: EligibilityNode): string[] =>
-  [...new Set((node && node.source.length > 0 ? node.source : sources).map(({ text }) => text))]
+const rulesFor = ({ sources }: Pick<ServiceDefinition, 'sources'>, node?: EligibilityNode): string[] => [
+  ...new Set((node && node.source.length > 0 ? node.source : sources).map(({ text }) => text)),
+]
 
 function refusalOf({ pinned: { definition }, state }: OpenCase, { texts }: CaseContent): CaseDetail['refusal'] {
   if (!state.refusal) return undefined
   const { type, reason } = state.refusal
   const node = definition.eligibility.filter(({ id }) => id === texts.condition)[0]
   const word = definition.refusals.filter(({ id }) => id === reason)[0]?.text ?? reason
-  return { kind: type, reason: node ? `${word}（${node.label}）` : word, text: texts.refusal ?? '', rules: rulesFor(definition, node), remedy }
+  return {
+    kind: type,
+    reason: node ? `${word}（${node.label}）` : word,
+    text: texts.refusal ?? '',
+    rules: rulesFor(definition, node),
+    remedy,
+  }
 }
 
 function correctionOf(open: OpenCase, content: CaseContent): CaseDetail['correction'] {
@@ -75,12 +108,25 @@ function correctionOf(open: OpenCase, content: CaseContent): CaseDetail['correct
   if (!notice) return undefined
   const places = askedPlaces(open.pinned.definition, draftOf(open, content))
   const { items, late } = notice
-  return { items: items.map(({ at, reason }) => ({ at, reason, label: places.filter((one) => one.at === at)[0]?.label ?? at })), ...(late ? { late } : {}) }
+  return {
+    items: items.map(({ at, reason }) => ({
+      at,
+      reason,
+      label: places.filter((one) => one.at === at)[0]?.label ?? at,
+    })),
+    ...(late ? { late } : {}),
+  }
 }
 
 /** What the last resubmission changed, before and after; pictures of the round before stay to be seen. */
-export function changesOf(open: OpenCase, content: CaseContent): { at: string; label: string; before: string; after: string; earlier: string[] }[] {
-  const { doc, pinned: { definition } } = open
+export function changesOf(
+  open: OpenCase,
+  content: CaseContent,
+): { at: string; label: string; before: string; after: string; earlier: string[] }[] {
+  const {
+    doc,
+    pinned: { definition },
+  } = open
   const answers = (content.rounds ?? []).slice(-1)[0]?.answers
   const files = (doc.rounds ?? []).slice(-1)[0]?.files
   if (!answers || !files || doc.status === 'correcting') return []
@@ -90,9 +136,16 @@ export function changesOf(open: OpenCase, content: CaseContent): { at: string; l
   return changedPlaces(definition, before, now).map(({ at, label }) => {
     const [kind = '', key = ''] = [at.slice(0, at.indexOf(':')), at.slice(at.indexOf(':') + 1)]
     const field = kind === 'field' ? definition.fields.filter(({ id }) => id === key)[0] : undefined
-    const show = (draft: Pick<Draft, 'answers' | 'files'>) => (field ? fieldKind(field.kind).format(draft.answers[key], field, context) : `${(draft.files[key] ?? []).length}张`)
+    const show = (draft: Pick<Draft, 'answers' | 'files'>) =>
+      field ? fieldKind(field.kind).format(draft.answers[key], field, context) : `${(draft.files[key] ?? []).length}张`
     const kept = doc.files[key] ?? []
-    return { at, label, before: show(before), after: show(now), earlier: field ? [] : (files[key] ?? []).filter((id) => kept.indexOf(id) < 0) }
+    return {
+      at,
+      label,
+      before: show(before),
+      after: show(now),
+      earlier: field ? [] : (files[key] ?? []).filter((id) => kept.indexOf(id) < 0),
+    }
   })
 }
 
@@ -109,19 +162,31 @@ function cardOf({ doc, pinned: { definition }, state }: OpenCase, { answers, car
   const method = receiveMethod(definition, answers)
   const to = (card?.by ?? method) === 'mail' ? sentTo(postalAnswer(definition, answers)) : undefined
   return {
-    ...(method ? { method } : {}), ...(card ?? {}), ...(to ? { sentTo: to } : {}),
-    counter: { name, address, hours, phone, specimen }, canReceive: allowed('card-received', state.status, 'person'),
+    ...(method ? { method } : {}),
+    ...(card ?? {}),
+    ...(to ? { sentTo: to } : {}),
+    counter: { name, address, hours, phone, specimen },
+    canReceive: allowed('card-received', state.status, 'person'),
   }
 }
 
 function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDetail['grade'] {
   if (!grade || definition.result.form !== 'grade-voucher') return undefined
   const rule = definition.result.rules.filter(({ id }) => id === grade.rule)[0]
-  return { code: grade.grade, word: rule ? gradeWord(rule, grade.grade) : grade.grade, points: grade.points, ...(rule?.score ? { scored: true } : {}), cycleEnd: grade.cycleEnd }
+  return {
+    code: grade.grade,
+    word: rule ? gradeWord(rule, grade.grade) : grade.grade,
+    points: grade.points,
+    ...(rule?.score ? { scored: true } : {}),
+    cycleEnd: grade.cycleEnd,
+  }
 }
 
 /** What an approval did; the clerk's note belongs to it where the item asks him to find something out, else it is for the file. */
-function answerOf({ register }: OpenCase['pinned']['definition'], { changes, texts: { note } }: CaseContent): Pick<CaseDetail, 'answer'> {
+function answerOf(
+  { register }: OpenCase['pinned']['definition'],
+  { changes, texts: { note } }: CaseContent,
+): Pick<CaseDetail, 'answer'> {
   const answers = register.some(({ op }) => op === 'correct' || op === 'linkHolder')
   return changes ? { answer: { changes: [...changes], ...(note && answers ? { note } : {}) } } : {}
 }
@@ -135,14 +200,28 @@ export function caseDetail(world: World, open: OpenCase, content: CaseContent): 
   const correction = correctionOf(open, content)
   const card = cardOf(open, content)
   return {
-    caseId: doc._id, version: doc.version, number: doc.number, service: doc.service, status: state.status, submittedAt: doc.submittedAt, dueAt: doc.dueAt, today: dayOf(world.now()),
+    caseId: doc._id,
+    version: doc.version,
+    number: doc.number,
+    service: doc.service,
+    status: state.status,
+    submittedAt: doc.submittedAt,
+    dueAt: doc.dueAt,
+    today: dayOf(world.now()),
     authority: { division, name, phone, hours },
     timeline: timeline(doc.history as CaseEvent[], state, pinned.definition),
     promise: { accept: state.clock.accept, decide: state.clock.decide, paused: state.clock.paused },
-    submitted: submittedRows(open, content), materials: materialsOf(open, content),
+    submitted: submittedRows(open, content),
+    materials: materialsOf(open, content),
     canWithdraw: allowed('withdrawn', state.status, 'person'),
-    ...(grade ? { grade } : {}), ...(refusal ? { refusal } : {}), ...(correction ? { correction } : {}), ...answerOf(pinned.definition, content), ...(card ? { card } : {}),
-    ...(doc.voucherId && pinned.definition.result.form === 'grade-voucher' ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } } : {}),
+    ...(grade ? { grade } : {}),
+    ...(refusal ? { refusal } : {}),
+    ...(correction ? { correction } : {}),
+    ...answerOf(pinned.definition, content),
+    ...(card ? { card } : {}),
+    ...(doc.voucherId && pinned.definition.result.form === 'grade-voucher'
+      ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } }
+      : {}),
   }
 }
 
@@ -152,5 +231,15 @@ export function ownCase(world: World, open: OpenCase): OutputOf<typeof caseGet> 
   const { variant, certificateId = '', held = [], answers, files } = draftOf(open, content)
   const detail = caseDetail(world, open, content)
   if (!waitingCorrection(open, content)) return detail
-  return { ...detail, draft: { definitionHash: open.doc.definitionHash, variant, certificateId, held: [...held], answers: answers as Sent['answers'], files: files as Sent['files'] } }
+  return {
+    ...detail,
+    draft: {
+      definitionHash: open.doc.definitionHash,
+      variant,
+      certificateId,
+      held: [...held],
+      answers: answers as Sent['answers'],
+      files: files as Sent['files'],
+    },
+  }
 }

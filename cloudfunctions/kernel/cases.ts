@@ -1,4 +1,13 @@
-import { allowed, fold, project, type CaseEvent, type CaseState, type EventFacts, type EventType, type Status } from '../../shared/casework'
+import {
+  allowed,
+  fold,
+  project,
+  type CaseEvent,
+  type CaseState,
+  type EventFacts,
+  type EventType,
+  type Status,
+} from '../../shared/casework'
 import { canonical } from '../../shared/canonical'
 import type { Carrier } from '../../shared/cards'
 import type { EventActor } from '../../shared/casework/events'
@@ -64,25 +73,43 @@ export interface CaseDoc extends Doc {
 }
 
 const place = (id: string) => `cases/${id}`
-export const sealContent = (world: World, id: string, content: CaseContent): string => seal(world.keys, place(id), content)
-export const contentOf = (world: World, doc: CaseDoc): CaseContent => open<CaseContent>(world.keys, place(doc._id), doc.sealed)
+export const sealContent = (world: World, id: string, content: CaseContent): string =>
+  seal(world.keys, place(id), content)
+export const contentOf = (world: World, doc: CaseDoc): CaseContent =>
+  open<CaseContent>(world.keys, place(doc._id), doc.sealed)
 export const sealName = (world: World, id: string, name: string): string => seal(world.keys, `${place(id)}/name`, name)
-export const nameOf = (world: World, doc: Pick<CaseDoc, '_id' | 'sealedName'>): string => open<string>(world.keys, `${place(doc._id)}/name`, doc.sealedName)
+export const nameOf = (world: World, doc: Pick<CaseDoc, '_id' | 'sealedName'>): string =>
+  open<string>(world.keys, `${place(doc._id)}/name`, doc.sealedName)
 
 /** Binds an event to everything before it; covers events only, so that keys and personal data can change. */
-const chainOf = (world: World, id: string, before: string, event: Omit<CaseEvent, 'chain'>): string => world.keys.digest(`chain:${id}`, before + canonical(event))
+const chainOf = (world: World, id: string, before: string, event: Omit<CaseEvent, 'chain'>): string =>
+  world.keys.digest(`chain:${id}`, before + canonical(event))
 
 /** The next event of a history. Its facts are parsed, so that nothing personal gets in. */
-export function nextEvent<T extends EventType>(world: World, id: string, history: readonly CaseEvent[], type: T, by: EventActor, facts: EventFacts<T>): CaseEvent<T> {
+export function nextEvent<T extends EventType>(
+  world: World,
+  id: string,
+  history: readonly CaseEvent[],
+  type: T,
+  by: EventActor,
+  facts: EventFacts<T>,
+): CaseEvent<T> {
   const event = { seq: history.length + 1, type, at: world.now(), by, facts: parseFacts(type, facts) }
   return { ...event, chain: chainOf(world, id, history[history.length - 1]?.chain ?? '', event) }
 }
 
 /** Whether no event was changed, dropped or put in. */
 export const chainHolds = (world: World, { _id, history }: Pick<CaseDoc, '_id' | 'history'>): boolean =>
-  history.every(({ chain, ...event }, at) => event.seq === at + 1 && chain === chainOf(world, _id, history[at - 1]?.chain ?? '', event))
+  history.every(
+    ({ chain, ...event }, at) =>
+      event.seq === at + 1 && chain === chainOf(world, _id, history[at - 1]?.chain ?? '', event),
+  )
 
-export interface OpenCase { doc: CaseDoc; pinned: PinnedDefinition; state: CaseState }
+export interface OpenCase {
+  doc: CaseDoc
+  pinned: PinnedDefinition
+  state: CaseState
+}
 
 /** A case with its pinned definition and folded state. The same answer for a missing case and one of others. */
 export async function loadCase(world: World, id: string, mayAccess: (doc: CaseDoc) => boolean): Promise<OpenCase> {
@@ -99,16 +126,32 @@ export function sameVersion({ doc }: OpenCase, version: number): void {
 }
 
 /** The changes that one event makes to a case document: history, projection and the active key together. */
-export function changesFor(doc: CaseDoc, { definition }: PinnedDefinition, event: CaseEvent, extra: Record<string, unknown> = {}): Changes {
+export function changesFor(
+  doc: CaseDoc,
+  { definition }: PinnedDefinition,
+  event: CaseEvent,
+  extra: Record<string, unknown> = {},
+): Changes {
   const { status, dueAt, changedAt } = project([...doc.history, event], definition.promise)
-  return { set: { status, dueAt, changedAt, ...(keepsRivalsOut(status) ? {} : { activeKey: doc._id }), ...extra }, inc: { version: 1 }, push: { history: event } }
+  return {
+    set: { status, dueAt, changedAt, ...(keepsRivalsOut(status) ? {} : { activeKey: doc._id }), ...extra },
+    inc: { version: 1 },
+    push: { history: event },
+  }
 }
 
 /**
  * Appends one event by one conditional write on the single case document.
  * @throws DomainError wrong-state when the table does not allow it, busy when another writer came first
  */
-export async function append<T extends EventType>(world: World, { doc, pinned: definition }: OpenCase, type: T, by: EventActor, facts: EventFacts<T>, extra?: Record<string, unknown>): Promise<{ status: Status; version: number }> {
+export async function append<T extends EventType>(
+  world: World,
+  { doc, pinned: definition }: OpenCase,
+  type: T,
+  by: EventActor,
+  facts: EventFacts<T>,
+  extra?: Record<string, unknown>,
+): Promise<{ status: Status; version: number }> {
   if (!allowed(type, doc.status, by.kind)) throw new DomainError('wrong-state')
   const event = nextEvent(world, doc._id, doc.history, type, by, facts)
   const changes = changesFor(doc, definition, event, extra)

@@ -1,7 +1,11 @@
 import { dayOf } from '../../shared/calendar'
 import { DuplicateKey, type Doc, type World } from './ports'
 
-interface Counter extends Doc { day: string; count: number; expiresAt: number }
+interface Counter extends Doc {
+  day: string
+  count: number
+  expiresAt: number
+}
 
 /**
  * Counts one use of something per civil day; false when its cap is reached. Atomic: the condition is part of

@@ -9,17 +9,23 @@ import type { World } from './ports'
  */
 export async function deemAccepted(world: World): Promise<number> {
   const today = dayOf(world.now())
-  const late = await world.db.find<CaseDoc>('cases', { status: 'pending', dueAt: { lte: world.now() } }, { order: [['dueAt', 'asc']], limit: 200, fields: ['_id'] })
+  const late = await world.db.find<CaseDoc>(
+    'cases',
+    { status: 'pending', dueAt: { lte: world.now() } },
+    { order: [['dueAt', 'asc']], limit: 200, fields: ['_id'] },
+  )
   let count = 0
   for (const { _id } of late) {
     const open = await loadCase(world, _id, ({ status }) => status === 'pending').catch(() => undefined)
     const limit = open?.state.clock.deemedAcceptedAfter
     if (!open || !limit?.certain || today <= limit.day) continue
     // A clerk or the applicant who came first has decided it.
-    const done = await append(world, open, 'deemed-accepted', { kind: 'system', id: 'clock' }, {}).catch((error: unknown) => {
-      if (error instanceof DomainError) return undefined
-      throw error
-    })
+    const done = await append(world, open, 'deemed-accepted', { kind: 'system', id: 'clock' }, {}).catch(
+      (error: unknown) => {
+        if (error instanceof DomainError) return undefined
+        throw error
+      },
+    )
     if (done) count += 1
   }
   return count

@@ -4,8 +4,13 @@ import { resolve, resolvedText, type ResolvedDefinition } from '../../shared/ser
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { DuplicateKey, type Doc, type World } from './ports'
 
-interface DefinitionDoc extends Doc { text: string; firstUsedAt: number }
-export interface PinnedDefinition extends ResolvedDefinition { hash: string }
+interface DefinitionDoc extends Doc {
+  text: string
+  firstUsedAt: number
+}
+export interface PinnedDefinition extends ResolvedDefinition {
+  hash: string
+}
 
 const hashes = new Map<string, string>()
 /** SHA-256 of the canonical text: the name under which a case keeps the definition it was made with. */
@@ -21,7 +26,12 @@ function hashOf(text: string): string {
 
 const memo = new Map<string, PinnedDefinition | undefined>()
 /** The definition as it is in force now for a province and variant. Computed once a day per combination. */
-export function current(world: World, service: ServiceDefinition, province: string, variant?: string): PinnedDefinition | undefined {
+export function current(
+  world: World,
+  service: ServiceDefinition,
+  province: string,
+  variant?: string,
+): PinnedDefinition | undefined {
   const day = dayOf(world.now())
   const key = `${service.code}/${province}/${variant ?? ''}/${day}`
   if (!memo.has(key)) {
@@ -39,7 +49,9 @@ const loaded = new Map<string, PinnedDefinition>()
 export async function keep(world: World, { hash, ...resolved }: PinnedDefinition): Promise<void> {
   if (stored.has(hash)) return
   const doc: DefinitionDoc = { _id: hash, text: resolvedText(resolved), firstUsedAt: world.now() }
-  await world.db.insert('definitions', doc).catch((error: unknown) => { if (!(error instanceof DuplicateKey)) throw error })
+  await world.db.insert('definitions', doc).catch((error: unknown) => {
+    if (!(error instanceof DuplicateKey)) throw error
+  })
   stored.add(hash)
 }
 

@@ -34,15 +34,35 @@ export interface DraftDoc extends Doc {
   from?: string
   sealed: string
 }
-export interface SavedDraft { id: string; service: string; hash: string; step: StepId; version: number; draft: DraftContent }
+export interface SavedDraft {
+  id: string
+  service: string
+  hash: string
+  step: StepId
+  version: number
+  draft: DraftContent
+}
 
 const place = (id: string) => `drafts/${id}`
-const contentIn = (world: World, doc: DraftDoc): DraftContent => open<DraftContent>(world.keys, place(doc._id), doc.sealed)
+const contentIn = (world: World, doc: DraftDoc): DraftContent =>
+  open<DraftContent>(world.keys, place(doc._id), doc.sealed)
 const day = 86_400_000
-const headOf = ({ _id: id, service, certificateId, step, version, savedAt }: DraftDoc) =>
-  ({ id, service, ...(certificateId ? { certificateId } : {}), step, version, savedAt, keptUntil: dayOf(savedAt + keepDraftDays * day) })
-const viewOf = (world: World, doc: DraftDoc): DraftView => ({ ...headOf(doc), hash: doc.hash, draft: contentIn(world, doc) })
-const elsewhere = (world: World, doc: DraftDoc) => new DomainError('draft-elsewhere', undefined, { draft: viewOf(world, doc) })
+const headOf = ({ _id: id, service, certificateId, step, version, savedAt }: DraftDoc) => ({
+  id,
+  service,
+  ...(certificateId ? { certificateId } : {}),
+  step,
+  version,
+  savedAt,
+  keptUntil: dayOf(savedAt + keepDraftDays * day),
+})
+const viewOf = (world: World, doc: DraftDoc): DraftView => ({
+  ...headOf(doc),
+  hash: doc.hash,
+  draft: contentIn(world, doc),
+})
+const elsewhere = (world: World, doc: DraftDoc) =>
+  new DomainError('draft-elsewhere', undefined, { draft: viewOf(world, doc) })
 
 /** Before this instant a draft was saved too long ago. */
 export const keptSince = (now: number): number => now - keepDraftDays * day
@@ -54,7 +74,9 @@ const mostDrafts = 60
 async function unfinished(world: World, docs: readonly DraftDoc[]): Promise<DraftDoc[]> {
   const ids = docs.map(({ _id }) => _id)
   if (ids.length === 0) return []
-  const done = (await world.db.find<CaseDoc>('cases', { _id: { in: ids } }, { limit: 100, fields: ['_id'] })).map(({ _id }) => _id)
+  const done = (await world.db.find<CaseDoc>('cases', { _id: { in: ids } }, { limit: 100, fields: ['_id'] })).map(
+    ({ _id }) => _id,
+  )
   if (done.length > 0) await world.db.remove('drafts', { _id: { in: done } })
   return docs.filter(({ _id }) => done.indexOf(_id) < 0)
 }
@@ -66,8 +88,13 @@ async function own(world: World, actor: Person, id: string): Promise<DraftDoc | 
 }
 
 /** The draft of an account for an item and certificate. */
-async function rivalOf(world: World, { owner, service, certificateId }: Pick<DraftDoc, 'owner' | 'service' | 'certificateId'>): Promise<DraftDoc | undefined> {
-  return (await unfinished(world, await world.db.find<DraftDoc>('drafts', { owner, service, certificateId }, { limit: 1 })))[0]
+async function rivalOf(
+  world: World,
+  { owner, service, certificateId }: Pick<DraftDoc, 'owner' | 'service' | 'certificateId'>,
+): Promise<DraftDoc | undefined> {
+  return (
+    await unfinished(world, await world.db.find<DraftDoc>('drafts', { owner, service, certificateId }, { limit: 1 }))
+  )[0]
 }
 
 /** A draft that is not there: handed in, or removed. */
@@ -78,7 +105,10 @@ async function gone(world: World, actor: Person, id: string): Promise<DomainErro
 }
 
 async function insert(world: World, actor: Person, doc: DraftDoc, tries = 2): Promise<DraftDoc> {
-  const [handedIn, count] = await Promise.all([world.db.get<CaseDoc>('cases', doc._id), world.db.count('drafts', { owner: actor.id })])
+  const [handedIn, count] = await Promise.all([
+    world.db.get<CaseDoc>('cases', doc._id),
+    world.db.count('drafts', { owner: actor.id }),
+  ])
   if (handedIn) throw await gone(world, actor, doc._id)
   if (count >= mostDrafts) throw new DomainError('too-many', '没填完的申请太多，请先删掉不用的')
   try {
@@ -86,7 +116,7 @@ async function insert(world: World, actor: Person, doc: DraftDoc, tries = 2): Pr
     return doc
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
-    const rival = await own(world, actor, doc._id) ?? await rivalOf(world, doc)
+    const rival = (await own(world, actor, doc._id)) ?? (await rivalOf(world, doc))
     if (rival) throw elsewhere(world, rival)
     // The one that stood here was handed in: now there is room.
     if (tries > 1) return insert(world, actor, doc, tries - 1)
@@ -95,7 +125,12 @@ async function insert(world: World, actor: Person, doc: DraftDoc, tries = 2): Pr
 }
 
 /** A certificate of others answers like a missing one. */
-async function checkSubject(world: World, actor: Person, service: string, certificateId: string | undefined): Promise<void> {
+async function checkSubject(
+  world: World,
+  actor: Person,
+  service: string,
+  certificateId: string | undefined,
+): Promise<void> {
   if (!serviceOf(service)) throw new DomainError('not-found')
   if (certificateId === undefined) return
   const register = await world.db.get<CertificateDoc>('certificates', certificateId)
@@ -107,11 +142,24 @@ async function checkSubject(world: World, actor: Person, service: string, certif
  * and the person chooses. Repeats answer as the first time.
  * @throws DomainError draft-elsewhere with the other draft, draft-gone when it was handed in or removed
  */
-export async function saveDraft(world: World, actor: Person, { id, service, hash, step, version, draft }: SavedDraft, writer: string) {
+export async function saveDraft(
+  world: World,
+  actor: Person,
+  { id, service, hash, step, version, draft }: SavedDraft,
+  writer: string,
+) {
   const [known] = await Promise.all([own(world, actor, id), checkSubject(world, actor, service, draft.certificateId)])
   const now = world.now()
   const certificateId = draft.certificateId ?? ''
-  const next = { hash, step, certificateId, savedAt: now, writer, base: version, sealed: seal(world.keys, place(id), draft) }
+  const next = {
+    hash,
+    step,
+    certificateId,
+    savedAt: now,
+    writer,
+    base: version,
+    sealed: seal(world.keys, place(id), draft),
+  }
   if (!known) {
     if (version > 0) throw await gone(world, actor, id)
     return headOf(await insert(world, actor, { _id: id, owner: actor.id, service, version: 1, ...next }))
@@ -122,7 +170,11 @@ export async function saveDraft(world: World, actor: Person, { id, service, hash
   const ownEcho = writer !== '' && known.writer === writer && known.base === version
   if (known.version !== version && !ownEcho) throw elsewhere(world, known)
   try {
-    const written = await world.db.update('drafts', { _id: id, owner: actor.id, version: known.version }, { set: next, inc: { version: 1 } })
+    const written = await world.db.update(
+      'drafts',
+      { _id: id, owner: actor.id, version: known.version },
+      { set: next, inc: { version: 1 } },
+    )
     if (written) return headOf({ ...known, ...next, version: known.version + 1 })
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
@@ -135,12 +187,21 @@ export async function saveDraft(world: World, actor: Person, { id, service, hash
 
 /** The drafts of an account that are still kept, the newest first. */
 export async function draftsOf(world: World, actor: Person) {
-  const docs = await world.db.find<DraftDoc>('drafts', { owner: actor.id, savedAt: { gt: keptSince(world.now()) } }, { order: [['savedAt', 'desc']], limit: mostDrafts })
+  const docs = await world.db.find<DraftDoc>(
+    'drafts',
+    { owner: actor.id, savedAt: { gt: keptSince(world.now()) } },
+    { order: [['savedAt', 'desc']], limit: mostDrafts },
+  )
   return (await unfinished(world, docs)).map(headOf)
 }
 
 /** What the certificate's province asks today, for a variant; before one is chosen, what the draft's own province asks. */
-async function today(world: World, { service, certificateId }: Pick<DraftDoc, 'service' | 'certificateId'>, variant: string, province = ''): Promise<PinnedDefinition | undefined> {
+async function today(
+  world: World,
+  { service, certificateId }: Pick<DraftDoc, 'service' | 'certificateId'>,
+  variant: string,
+  province = '',
+): Promise<PinnedDefinition | undefined> {
   const of = serviceOf(service)
   if (!of) return undefined
   const register = certificateId ? await world.db.get<CertificateDoc>('certificates', certificateId) : undefined
@@ -171,7 +232,11 @@ async function removeFilesOf(world: World, { _id, owner }: Pick<DraftDoc, '_id' 
 
 /** Throws a draft away with its pictures. One that is gone, or somebody else's, is nobody's loss. */
 export async function removeDraft(world: World, actor: Person, id: string, version?: number): Promise<void> {
-  const removed = await world.db.remove('drafts', { _id: id, owner: actor.id, ...(version === undefined ? {} : { version }) })
+  const removed = await world.db.remove('drafts', {
+    _id: id,
+    owner: actor.id,
+    ...(version === undefined ? {} : { version }),
+  })
   if (removed > 0) return removeFilesOf(world, { _id: id, owner: actor.id })
   const known = await world.db.get<DraftDoc>('drafts', id)
   if (known?.owner === actor.id) throw elsewhere(world, known)
@@ -180,12 +245,18 @@ export async function removeDraft(world: World, actor: Person, id: string, versi
 /** Removes the drafts that were saved too long ago, with their pictures. Answers how many. */
 export async function removeOldDrafts(world: World): Promise<number> {
   const since = keptSince(world.now())
-  const old = await world.db.find<DraftDoc>('drafts', { savedAt: { lt: since } }, { limit: 100, fields: ['_id', 'owner'] })
-  const removed = await Promise.all(old.map(async ({ _id, owner }) => {
-    if ((await world.db.remove('drafts', { _id, savedAt: { lt: since } })) === 0) return false
-    await removeFilesOf(world, { _id, owner })
-    return true
-  }))
+  const old = await world.db.find<DraftDoc>(
+    'drafts',
+    { savedAt: { lt: since } },
+    { limit: 100, fields: ['_id', 'owner'] },
+  )
+  const removed = await Promise.all(
+    old.map(async ({ _id, owner }) => {
+      if ((await world.db.remove('drafts', { _id, savedAt: { lt: since } })) === 0) return false
+      await removeFilesOf(world, { _id, owner })
+      return true
+    }),
+  )
   return removed.filter(Boolean).length
 }
 
@@ -197,31 +268,60 @@ function stillAsked(world: World, doc: CaseDoc, { definition }: PinnedDefinition
   const all = { variant: doc.variant, held, answers, files: doc.files }
   const stray = [...strayAnswers(definition, all), ...strayFiles(definition, all)]
   const kept = <T>(of: Readonly<Record<string, T | undefined>>) =>
-    Object.fromEntries(Object.entries(of).filter(([at, value]) => value !== undefined && stray.indexOf(at) < 0)) as Record<string, T>
-  return { variant: doc.variant, ...(certificateId ? { certificateId } : {}), held, noticeAgreed: false, statementAgreed: false, answers: kept(answers) as DraftContent['answers'], files: kept(doc.files) }
+    Object.fromEntries(
+      Object.entries(of).filter(([at, value]) => value !== undefined && stray.indexOf(at) < 0),
+    ) as Record<string, T>
+  return {
+    variant: doc.variant,
+    ...(certificateId ? { certificateId } : {}),
+    held,
+    noticeAgreed: false,
+    statementAgreed: false,
+    answers: kept(answers) as DraftContent['answers'],
+    files: kept(doc.files),
+  }
 }
 
 /**
  * 再次办理: a draft with the answers and pictures of a case that ended without a result. The pictures are lent to the
  * draft before it is there, so that a repeat after an interruption finds them.
  */
-export async function draftFrom(world: World, actor: Person, id: string, caseId: string): Promise<{ draft: DraftView; started: boolean }> {
+export async function draftFrom(
+  world: World,
+  actor: Person,
+  id: string,
+  caseId: string,
+): Promise<{ draft: DraftView; started: boolean }> {
   const doc = await world.db.get<CaseDoc>('cases', caseId)
   if (!doc || doc.owner !== actor.id) throw new DomainError('not-found')
-  if (isActive(doc.status) || !['withdrawn', 'refused', 'rejected'].includes(doc.status)) throw new DomainError('wrong-state')
+  if (isActive(doc.status) || !['withdrawn', 'refused', 'rejected'].includes(doc.status))
+    throw new DomainError('wrong-state')
   const certificateId = doc.subject.kind === 'certificate' ? doc.subject.id : ''
   const now = await today(world, { service: doc.service, certificateId }, doc.variant)
   if (!now) throw new DomainError('wrong-state', '这一类现在不能网上办理，请联系发证机关')
   const draft = stillAsked(world, doc, now)
   await lendFiles(world, actor.id, Object.values(draft.files).flat(), id)
   const made: DraftDoc = {
-    _id: id, owner: actor.id, service: doc.service, certificateId, hash: now.hash, step: 'subject', version: 1, savedAt: world.now(),
-    writer: '', base: 0, from: caseId, sealed: seal(world.keys, place(id), draft),
+    _id: id,
+    owner: actor.id,
+    service: doc.service,
+    certificateId,
+    hash: now.hash,
+    step: 'subject',
+    version: 1,
+    savedAt: world.now(),
+    writer: '',
+    base: 0,
+    from: caseId,
+    sealed: seal(world.keys, place(id), draft),
   }
   try {
     return { draft: viewOf(world, await insert(world, actor, made)), started: true }
   } catch (error) {
-    const other = error instanceof DomainError && error.code === 'draft-elsewhere' ? (error.detail as { draft: DraftView }).draft : undefined
+    const other =
+      error instanceof DomainError && error.code === 'draft-elsewhere'
+        ? (error.detail as { draft: DraftView }).draft
+        : undefined
     if (other) return { draft: other, started: other.id === id }
     throw error
   }

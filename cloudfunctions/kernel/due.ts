@@ -14,12 +14,18 @@ export function itemsIn(division: string, day: Day): ServiceDefinition[] {
   const key = `${province}/${day}`
   if (!memo.has(key)) {
     if (memo.size > 100) memo.clear()
-    memo.set(key, Object.values(services).filter(({ applicant }) => applicant === 'person')
-      .map((service) => resolve(service, province, undefined, day)?.definition).filter((one): one is ServiceDefinition => one !== undefined))
+    memo.set(
+      key,
+      Object.values(services)
+        .filter(({ applicant }) => applicant === 'person')
+        .map((service) => resolve(service, province, undefined, day)?.definition)
+        .filter((one): one is ServiceDefinition => one !== undefined),
+    )
   }
   return memo.get(key)!
 }
 
 /** The projected fields of a certificate: whoever writes one into the register writes these beside it. */
-export const certificateFields = (certificate: Certificate, from: Day): { remindOn: Day } =>
-  ({ remindOn: nextReminderDay(itemsIn(certificate.division, from), certificate, from) })
+export const certificateFields = (certificate: Certificate, from: Day): { remindOn: Day } => ({
+  remindOn: nextReminderDay(itemsIn(certificate.division, from), certificate, from),
+})

@@ -39,13 +39,21 @@ async function oldFiles(world: World): Promise<number> {
   await world.db.update('files', { lookAt: null }, { set: { lookAt: now } })
   let removed = 0
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const files = await world.db.find<FileDoc>('files', { lookAt: { lte: now } }, { order: [['lookAt', 'asc']], limit: page })
+    const files = await world.db.find<FileDoc>(
+      'files',
+      { lookAt: { lte: now } },
+      { order: [['lookAt', 'asc']], limit: page },
+    )
     for (let at = 0; at < files.length; at += atOnce) {
-      const counts = await Promise.all(files.slice(at, at + atOnce).map((file) => look(world, file).catch(async (error: unknown) => {
-        logCrash('housekeeping', file._id, error)
-        await world.db.update('files', { _id: file._id }, { set: { lookAt: now + retry } })
-        return 0
-      })))
+      const counts = await Promise.all(
+        files.slice(at, at + atOnce).map((file) =>
+          look(world, file).catch(async (error: unknown) => {
+            logCrash('housekeeping', file._id, error)
+            await world.db.update('files', { _id: file._id }, { set: { lookAt: now + retry } })
+            return 0
+          }),
+        ),
+      )
       removed += counts.reduce((sum, count) => sum + count, 0)
     }
     if (files.length < page) break
@@ -58,7 +66,11 @@ export async function cleanUp(world: OutsideWorld): Promise<{ files: number; rec
   const now = world.now()
   const drafts = await removeOldDrafts(world)
   const files = await oldFiles(world)
-  const records = await Promise.all(['sessions', 'codes', 'counters', 'guesses', 'readings', 'messages'].map((name) => world.db.remove(name, { expiresAt: { lt: now } })))
+  const records = await Promise.all(
+    ['sessions', 'codes', 'counters', 'guesses', 'readings', 'messages'].map((name) =>
+      world.db.remove(name, { expiresAt: { lt: now } }),
+    ),
+  )
   await remindMoves(world)
   return { files, records: records.reduce((sum, count) => sum + count, drafts), accepted: await deemAccepted(world) }
 }

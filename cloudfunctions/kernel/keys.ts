@@ -5,7 +5,14 @@ import { createHmac, hkdfSync } from 'node:crypto'
  * `{fields: {"1": key}, index, applicant, staff, chain, voucher}`, each key 32 bytes in base64.
  * Separate keys, so that one can be changed without the others.
  */
-export interface Secrets { fields: Record<string, string>; index: string; applicant: string; staff: string; chain: string; voucher: string }
+export interface Secrets {
+  fields: Record<string, string>
+  index: string
+  applicant: string
+  staff: string
+  chain: string
+  voucher: string
+}
 
 export interface Keys {
   /** Version under which new personal fields are encrypted. */
@@ -31,8 +38,14 @@ export function loadKeys(value: string | undefined): Keys {
     if (key.length !== 32) throw new Error(`${secretsVariable}: ${name} is not a key of 32 bytes`)
     return key
   }
-  const fields = Object.fromEntries(Object.entries(secrets.fields).map(([version, key]) => [Number(version), bytes(`fields.${version}`, key)]))
-  const [index, chain, voucher] = [bytes('index', secrets.index), bytes('chain', secrets.chain), bytes('voucher', secrets.voucher)]
+  const fields = Object.fromEntries(
+    Object.entries(secrets.fields).map(([version, key]) => [Number(version), bytes(`fields.${version}`, key)]),
+  )
+  const [index, chain, voucher] = [
+    bytes('index', secrets.index),
+    bytes('chain', secrets.chain),
+    bytes('voucher', secrets.voucher),
+  ]
   const sessions = { person: bytes('applicant', secrets.applicant), staff: bytes('staff', secrets.staff) }
   const mac = (key: Buffer, kind: string, value: string | Uint8Array) =>
     createHmac('sha256', key).update(kind).update('\0').update(value).digest('base64url')
@@ -46,6 +59,7 @@ export function loadKeys(value: string | undefined): Keys {
     blind: (kind, text) => mac(index, kind, text),
     digest: (kind, data) => mac(chain, kind, data),
     sessionKey: (kind) => sessions[kind],
-    voucherSeed: (province, serial) => Buffer.from(hkdfSync('sha256', voucher, Buffer.alloc(0), `voucher:${province}:${serial}`, 32)),
+    voucherSeed: (province, serial) =>
+      Buffer.from(hkdfSync('sha256', voucher, Buffer.alloc(0), `voucher:${province}:${serial}`, 32)),
   }
 }

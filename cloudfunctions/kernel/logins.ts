@@ -8,12 +8,19 @@ import { open, seal } from './seal'
 import { closeAll } from './sessions'
 
 /** 用户账号和密码 of the web: a second way into an account, never an account of its own. At most one per account. */
-export interface LoginDoc extends Doc { account: string; sealed: string; password: string; createdAt: number }
+export interface LoginDoc extends Doc {
+  account: string
+  sealed: string
+  password: string
+  createdAt: number
+}
 
 const idOf = (world: World, name: string) => world.keys.blind('login', loginKey(name))
 const place = (id: string) => `logins/${id}`
-const nameOf = (world: World, login: LoginDoc): string => open<{ name: string }>(world.keys, place(login._id), login.sealed).name
-const loginOf = async (world: World, account: string): Promise<LoginDoc | undefined> => (await world.db.find<LoginDoc>('logins', { account }, { limit: 1 }))[0]
+const nameOf = (world: World, login: LoginDoc): string =>
+  open<{ name: string }>(world.keys, place(login._id), login.sealed).name
+const loginOf = async (world: World, account: string): Promise<LoginDoc | undefined> =>
+  (await world.db.find<LoginDoc>('logins', { account }, { limit: 1 }))[0]
 
 /** Whether a name is in use, as far as that matters to somebody with this phone: his own name is not. */
 export async function nameTaken(world: World, name: string, phone: string): Promise<boolean> {
@@ -29,7 +36,13 @@ export async function nameTaken(world: World, name: string, phone: string): Prom
  */
 export async function addLogin(world: World, account: string, name: string, password: string): Promise<void> {
   const _id = idOf(world, name)
-  const login: LoginDoc = { _id, account, sealed: seal(world.keys, place(_id), { name }), password: await hashPassword(password), createdAt: world.now() }
+  const login: LoginDoc = {
+    _id,
+    account,
+    sealed: seal(world.keys, place(_id), { name }),
+    password: await hashPassword(password),
+    createdAt: world.now(),
+  }
   try {
     await world.db.insert('logins', login)
   } catch (error) {
@@ -55,10 +68,19 @@ export async function accountByPassword(world: World, name: string, password: st
  * A password that holds the name can only be told after the code; the code stays good for a better one.
  * @throws DomainError bad-input for a weak password, not-registered, code-wrong, code-expired
  */
-export async function resetPassword(world: World, phone: string, code: string, password: string): Promise<{ account: string }> {
+export async function resetPassword(
+  world: World,
+  phone: string,
+  code: string,
+  password: string,
+): Promise<{ account: string }> {
   checkNewPassword(password)
   const useCode = await proveCode(world, 'password', phone, code)
-  const [account] = await world.db.find<AccountDoc>('accounts', { phoneIndex: phoneIndexOf(world, phone) }, { limit: 1 })
+  const [account] = await world.db.find<AccountDoc>(
+    'accounts',
+    { phoneIndex: phoneIndexOf(world, phone) },
+    { limit: 1 },
+  )
   const login = account && (await loginOf(world, account._id))
   if (!login) throw new DomainError('not-registered')
   const name = nameOf(world, login)

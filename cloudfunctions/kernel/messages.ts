@@ -30,8 +30,18 @@ export interface MessageDoc extends Doc {
 
 const year = 366 * 86_400_000
 /** Writes a message; one that is there already stays as it is. Answers whether it was new. */
-export async function write(world: World, message: Omit<MessageDoc, 'read' | 'delivery' | 'tries' | 'retryAt' | 'expiresAt'>): Promise<boolean> {
-  const doc: MessageDoc = { ...message, read: false, delivery: 'waiting', tries: 0, retryAt: message.at, expiresAt: message.at + year }
+export async function write(
+  world: World,
+  message: Omit<MessageDoc, 'read' | 'delivery' | 'tries' | 'retryAt' | 'expiresAt'>,
+): Promise<boolean> {
+  const doc: MessageDoc = {
+    ...message,
+    read: false,
+    delivery: 'waiting',
+    tries: 0,
+    retryAt: message.at,
+    expiresAt: message.at + year,
+  }
   try {
     await world.db.insert('messages', doc)
     return true
@@ -46,7 +56,16 @@ export const messageIdOf = (caseId: string, { seq }: Pick<CaseEvent, 'seq'>): st
 
 /** Writes what an event means to the applicant, if it means anything. */
 export const writeEvent = (world: World, { _id, owner, service, number }: Told, event: CaseEvent): Promise<boolean> =>
-  noticeOf(event.type) ? write(world, { _id: messageIdOf(_id, event), owner, at: event.at, type: event.type, service, case: { id: _id, number } }) : Promise.resolve(false)
+  noticeOf(event.type)
+    ? write(world, {
+        _id: messageIdOf(_id, event),
+        owner,
+        at: event.at,
+        type: event.type,
+        service,
+        case: { id: _id, number },
+      })
+    : Promise.resolve(false)
 
 /** The same beside a decision that is already made: a message that fails never fails it, a timer makes up for it. */
 export const tellOwner = (world: World, doc: Told, event: CaseEvent): Promise<unknown> =>
@@ -60,25 +79,53 @@ export function wordsOf({ type, reminder, service }: Pick<MessageDoc, 'type' | '
   return noticeOf(type)!
 }
 
-export const unreadOf = (world: World, owner: string): Promise<number> => world.db.count('messages', { owner, read: false })
+export const unreadOf = (world: World, owner: string): Promise<number> =>
+  world.db.count('messages', { owner, read: false })
 
 const pageSize = 20
 /** Somebody's messages, newest first, with the number of unread ones. Two round trips side by side. */
-export async function messagesOf(world: World, owner: string, { before }: { before?: { at: number; messageId: string } }) {
+export async function messagesOf(
+  world: World,
+  owner: string,
+  { before }: { before?: { at: number; messageId: string } },
+) {
   const beyond = before && { or: [{ at: { lt: before.at } }, { at: before.at, _id: { lt: before.messageId } }] }
   const [rows, unread] = await Promise.all([
-    world.db.find<MessageDoc>('messages', { owner, ...beyond }, { order: [['at', 'desc'], ['_id', 'desc']], limit: pageSize + 1 }),
+    world.db.find<MessageDoc>(
+      'messages',
+      { owner, ...beyond },
+      {
+        order: [
+          ['at', 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: pageSize + 1,
+      },
+    ),
     unreadOf(world, owner),
   ])
   const messages = rows.slice(0, pageSize).map((doc) => {
     const { word, text } = wordsOf(doc)
-    return { messageId: doc._id, at: doc.at, title: `${shortOf(doc.service)} ${word}`, text, read: doc.read, service: doc.service, ...(doc.case ? { caseId: doc.case.id } : {}) }
+    return {
+      messageId: doc._id,
+      at: doc.at,
+      title: `${shortOf(doc.service)} ${word}`,
+      text,
+      read: doc.read,
+      service: doc.service,
+      ...(doc.case ? { caseId: doc.case.id } : {}),
+    }
   })
   return { messages, more: rows.length > pageSize, unread, today: dayOf(world.now()) }
 }
 
 /** Marks one message, or all of them. */
 export async function markRead(world: World, owner: string, messageId?: string): Promise<void> {
-  if (messageId && (await world.db.get<MessageDoc>('messages', messageId))?.owner !== owner) throw new DomainError('not-found')
-  await world.db.update('messages', { ...(messageId ? { _id: messageId } : {}), owner, read: false }, { set: { read: true } })
+  if (messageId && (await world.db.get<MessageDoc>('messages', messageId))?.owner !== owner)
+    throw new DomainError('not-found')
+  await world.db.update(
+    'messages',
+    { ...(messageId ? { _id: messageId } : {}), owner, read: false },
+    { set: { read: true } },
+  )
 }

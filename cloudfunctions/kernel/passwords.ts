@@ -4,9 +4,13 @@ import { DuplicateKey, type Doc, type World } from './ports'
 
 const cost: ScryptOptions = { N: 16384, r: 8, p: 1 }
 
-const derive = (password: string, salt: Buffer) => new Promise<Buffer>((resolve, reject) => {
-  scrypt(password, salt, 32, cost, (error, key) => { if (error) reject(error); else resolve(key) })
-})
+const derive = (password: string, salt: Buffer) =>
+  new Promise<Buffer>((resolve, reject) => {
+    scrypt(password, salt, 32, cost, (error, key) => {
+      if (error) reject(error)
+      else resolve(key)
+    })
+  })
 
 /** The stored form of a password: scrypt with a random salt. */
 export async function hashPassword(password: string): Promise<string> {
@@ -26,7 +30,10 @@ export async function matchesPassword(password: string, stored: string | undefin
 
 /** Wrong passwords in a row before a pause, and its length. */
 const locking = { guesses: 5, ms: 15 * 60_000 }
-interface GuessDoc extends Doc { count: number; expiresAt: number }
+interface GuessDoc extends Doc {
+  count: number
+  expiresAt: number
+}
 
 const guessId = (world: World, kind: string, name: string) => `${kind}:${world.keys.blind(`guess-${kind}`, name)}`
 
@@ -38,20 +45,36 @@ const guessId = (world: World, kind: string, name: string) => `${kind}:${world.k
 async function countGuess(world: World, _id: string): Promise<void> {
   const now = world.now()
   const expiresAt = now + locking.ms
-  if (await world.db.update('guesses', { _id, expiresAt: { gt: now }, count: { lt: locking.guesses } }, { set: { expiresAt }, inc: { count: 1 } })) return
+  if (
+    await world.db.update(
+      'guesses',
+      { _id, expiresAt: { gt: now }, count: { lt: locking.guesses } },
+      { set: { expiresAt }, inc: { count: 1 } },
+    )
+  )
+    return
   if (await world.db.update('guesses', { _id, expiresAt: { lte: now } }, { set: { expiresAt, count: 1 } })) return
   const first: GuessDoc = { _id, count: 1, expiresAt }
-  await world.db.insert('guesses', first).catch((error: unknown) => { throw error instanceof DuplicateKey ? new DomainError('login-locked') : error })
+  await world.db.insert('guesses', first).catch((error: unknown) => {
+    throw error instanceof DuplicateKey ? new DomainError('login-locked') : error
+  })
 }
 
 /** Forgets the guesses at a name: its password was given, or set anew. */
-export const forgetGuesses = (world: World, kind: string, name: string): Promise<number> => world.db.remove('guesses', { _id: guessId(world, kind, name) })
+export const forgetGuesses = (world: World, kind: string, name: string): Promise<number> =>
+  world.db.remove('guesses', { _id: guessId(world, kind, name) })
 
 /**
  * Checks a password within the limit of guesses. The answer is the same for a name that nobody has.
  * @throws DomainError login-failed, login-locked
  */
-export async function checkPassword(world: World, kind: string, name: string, password: string, stored: string | undefined): Promise<void> {
+export async function checkPassword(
+  world: World,
+  kind: string,
+  name: string,
+  password: string,
+  stored: string | undefined,
+): Promise<void> {
   await countGuess(world, guessId(world, kind, name))
   if (!(await matchesPassword(password, stored))) throw new DomainError('login-failed')
   await forgetGuesses(world, kind, name)

@@ -4,11 +4,29 @@ import type { Keys } from './keys'
 export type Doc = { _id: string }
 export type Scalar = string | number | boolean | null
 /** A condition on one field; a bare value means equality. Nested fields are named by dotted paths. */
-export type Match = Scalar | { lt: number | string } | { lte: number | string } | { gt: number | string } | { in: readonly Scalar[] } | { neq: Scalar }
-export interface Query { [path: string]: Match | readonly Query[] | undefined; or?: readonly Query[] }
+export type Match =
+  | Scalar
+  | { lt: number | string }
+  | { lte: number | string }
+  | { gt: number | string }
+  | { in: readonly Scalar[] }
+  | { neq: Scalar }
+export interface Query {
+  [path: string]: Match | readonly Query[] | undefined
+  or?: readonly Query[]
+}
 /** What an update may do; objects and arrays are replaced whole, never merged. */
-export interface Changes { set?: Record<string, unknown>; inc?: Record<string, number>; push?: Record<string, unknown>; unset?: readonly string[] }
-export interface FindOptions { order?: readonly (readonly [string, 'asc' | 'desc'])[]; limit?: number; fields?: readonly string[] }
+export interface Changes {
+  set?: Record<string, unknown>
+  inc?: Record<string, number>
+  push?: Record<string, unknown>
+  unset?: readonly string[]
+}
+export interface FindOptions {
+  order?: readonly (readonly [string, 'asc' | 'desc'])[]
+  limit?: number
+  fields?: readonly string[]
+}
 
 /** Document operations inside a transaction: by id only, as CloudBase allows. */
 export interface Tx {
@@ -42,7 +60,12 @@ export class DuplicateKey extends Error {
   }
 }
 
-export interface UploadTicket { cloudId: string; url: string; headers: Record<string, string>; form: Record<string, string> }
+export interface UploadTicket {
+  cloudId: string
+  url: string
+  headers: Record<string, string>
+  form: Record<string, string>
+}
 /** File storage; ids are the cloud's own. */
 export interface Files {
   ticket(path: string): Promise<UploadTicket>
@@ -52,7 +75,11 @@ export interface Files {
 }
 
 /** A message of WeChat's own list, with the values of its template in order and the page that it opens. */
-export interface SubscribeMessage { template: Template; values: readonly string[]; page: string }
+export interface SubscribeMessage {
+  template: Template
+  values: readonly string[]
+  page: string
+}
 /** Messages to people. */
 export interface Tell {
   sms(phone: string, template: SmsTemplate, params: readonly string[]): Promise<void>
@@ -61,8 +88,15 @@ export interface Tell {
 }
 export type SmsTemplate = 'login-code' | 'move-started' | 'move-reminder' | 'case-correction' | 'case-refused'
 
-export interface IdCardFront { name: string; idNumber: string; address: string }
-export interface IdCardBack { validFrom: string; validTo: string }
+export interface IdCardFront {
+  name: string
+  idNumber: string
+  address: string
+}
+export interface IdCardBack {
+  validFrom: string
+  validTo: string
+}
 /** Services of others that answer questions. */
 export interface Ask {
   idCardFront(picture: Uint8Array): Promise<IdCardFront>
@@ -74,11 +108,28 @@ export interface Ask {
 }
 
 /** All that a function body may touch. */
-export interface World { db: Db; files: Files; keys: Keys; now(): number; id(): string }
+export interface World {
+  db: Db
+  files: Files
+  keys: Keys
+  now(): number
+  id(): string
+}
 
 /** Services of others; only the functions that need them carry their clients. */
-export interface Outside { tell: Tell; ask: Ask }
+export interface Outside {
+  tell: Tell
+  ask: Ask
+}
 export type OutsideWorld = World & Outside
 
 /** How a call reached the function. */
-export interface Caller { channel: 'web' | 'weapp' | 'timer'; address: string; device: string; openid?: string; cookies: Record<string, string>; secure: boolean; origin?: string }
+export interface Caller {
+  channel: 'web' | 'weapp' | 'timer'
+  address: string
+  device: string
+  openid?: string
+  cookies: Record<string, string>
+  secure: boolean
+  origin?: string
+}

@@ -20,8 +20,10 @@ export interface CertificateDoc extends Doc {
 }
 
 const place = (id: string) => `certificates/${id}`
-export const holderOf = (world: World, doc: CertificateDoc): Holder => open<Holder>(world.keys, place(doc._id), doc.sealed)
-export const sealHolder = (world: Pick<World, 'keys'>, id: string, holder: Holder): string => seal(world.keys, place(id), holder)
+export const holderOf = (world: World, doc: CertificateDoc): Holder =>
+  open<Holder>(world.keys, place(doc._id), doc.sealed)
+export const sealHolder = (world: Pick<World, 'keys'>, id: string, holder: Holder): string =>
+  seal(world.keys, place(id), holder)
 
 /** A record as it was before a change: earlier versions of a certificate stay readable. */
 export interface CertificateVersionDoc extends Doc {
@@ -35,20 +37,48 @@ export interface CertificateVersionDoc extends Doc {
 }
 
 /** Puts a changed record into the register and keeps the one before, as part of a transaction. */
-export async function writeRecord(tx: Tx, world: World, doc: CertificateDoc, { certificate, holder }: RegisterRecord, caseId: string): Promise<void> {
-  const before: CertificateVersionDoc = { _id: `${doc._id}.${doc.version}`, certificateId: doc._id, version: doc.version, certificate: doc.certificate, sealed: doc.sealed, until: world.now(), caseId }
+export async function writeRecord(
+  tx: Tx,
+  world: World,
+  doc: CertificateDoc,
+  { certificate, holder }: RegisterRecord,
+  caseId: string,
+): Promise<void> {
+  const before: CertificateVersionDoc = {
+    _id: `${doc._id}.${doc.version}`,
+    certificateId: doc._id,
+    version: doc.version,
+    certificate: doc.certificate,
+    sealed: doc.sealed,
+    until: world.now(),
+    caseId,
+  }
   await tx.insert('certificateVersions', before)
   // Who has it is found by his number: one that was corrected has to lead here.
-  const number = holder.idNumber === holderOf(world, doc).idNumber ? {} : { holderIndex: holderIndexOf(world, holder.idNumber) }
-  await tx.update('certificates', doc._id, { set: { certificate, ...number, ...certificateFields(certificate, dayOf(world.now())), sealed: sealHolder(world, doc._id, holder) }, inc: { version: 1 } })
+  const number =
+    holder.idNumber === holderOf(world, doc).idNumber ? {} : { holderIndex: holderIndexOf(world, holder.idNumber) }
+  await tx.update('certificates', doc._id, {
+    set: {
+      certificate,
+      ...number,
+      ...certificateFields(certificate, dayOf(world.now())),
+      sealed: sealHolder(world, doc._id, holder),
+    },
+    inc: { version: 1 },
+  })
 }
 
 /** The records that a certificate had, newest first. */
 export const versionsOf = (world: World, certificateId: string): Promise<CertificateVersionDoc[]> =>
-  world.db.find<CertificateVersionDoc>('certificateVersions', { certificateId }, { order: [['version', 'desc']], limit: 100 })
+  world.db.find<CertificateVersionDoc>(
+    'certificateVersions',
+    { certificateId },
+    { order: [['version', 'desc']], limit: 100 },
+  )
 
 /** The personal values of an earlier record. */
-export const versionHolder = (world: World, { certificateId, sealed }: CertificateVersionDoc): Holder => open<Holder>(world.keys, place(certificateId), sealed)
+export const versionHolder = (world: World, { certificateId, sealed }: CertificateVersionDoc): Holder =>
+  open<Holder>(world.keys, place(certificateId), sealed)
 
 /** Every certificate under a verified ID number. One round trip. */
 export const certificatesOf = (world: World, holderIndex: string): Promise<CertificateDoc[]> =>
@@ -61,8 +91,14 @@ export function certificateView(world: World, doc: CertificateDoc): CertificateV
   return {
     certificate: doc.certificate,
     holder: {
-      name: holder.name, idNumber: maskId(holder.idNumber), certificateNumber: maskId(holder.certificateNumber), unit: holder.unit, unitPhone: holder.unitPhone ?? '',
-      address: holder.address, phone: holder.phone, vehicleClass: holder.vehicleClass,
+      name: holder.name,
+      idNumber: maskId(holder.idNumber),
+      certificateNumber: maskId(holder.certificateNumber),
+      unit: holder.unit,
+      unitPhone: holder.unitPhone ?? '',
+      address: holder.address,
+      phone: holder.phone,
+      vehicleClass: holder.vehicleClass,
     },
     authority: { division, name: authorityOf(division).name },
   }

@@ -21,5 +21,7 @@ export function openBytes(keys: Keys, place: string, sealed: Uint8Array): Buffer
 }
 
 /** Seals any JSON value into text for a document field. */
-export const seal = (keys: Keys, place: string, value: unknown): string => sealBytes(keys, place, Buffer.from(JSON.stringify(value))).toString('base64')
-export const open = <T>(keys: Keys, place: string, sealed: string): T => JSON.parse(openBytes(keys, place, Buffer.from(sealed, 'base64')).toString('utf8')) as T
+export const seal = (keys: Keys, place: string, value: unknown): string =>
+  sealBytes(keys, place, Buffer.from(JSON.stringify(value))).toString('base64')
+export const open = <T>(keys: Keys, place: string, sealed: string): T =>
+  JSON.parse(openBytes(keys, place, Buffer.from(sealed, 'base64')).toString('utf8')) as T

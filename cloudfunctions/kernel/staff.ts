@@ -4,7 +4,14 @@ import { checkPassword } from './passwords'
 import type { Doc, World } from './ports'
 
 /** A clerk's account. Made by a command-line task; there is no function that makes one. */
-export interface StaffDoc extends Doc { account: string; name: string; role: 'clerk'; division: string; password: string; disabled: boolean }
+export interface StaffDoc extends Doc {
+  account: string
+  name: string
+  role: 'clerk'
+  division: string
+  password: string
+  disabled: boolean
+}
 
 /** Checks account and password; the same answer for an unknown account and a wrong password. */
 export async function signInStaff(world: World, account: string, password: string): Promise<StaffDoc> {
@@ -20,5 +27,16 @@ export async function staffOf(world: World, id: string): Promise<StaffDoc> {
   return staff
 }
 
-export const staffIdentity = ({ _id, role, division }: StaffDoc) => ({ kind: 'staff' as const, id: _id, role, division })
-export const staffView = ({ _id, name, role, division }: StaffDoc) => ({ id: _id, name, role, division, authority: authorityOf(division).name })
+export const staffIdentity = ({ _id, role, division }: StaffDoc) => ({
+  kind: 'staff' as const,
+  id: _id,
+  role,
+  division,
+})
+export const staffView = ({ _id, name, role, division }: StaffDoc) => ({
+  id: _id,
+  name,
+  role,
+  division,
+  authority: authorityOf(division).name,
+})

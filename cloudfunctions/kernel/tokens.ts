@@ -18,7 +18,12 @@ export function signToken(keys: Keys, identity: Identity, now: number): { token:
 }
 
 /** The identity of a genuine, unexpired token of this kind; anything else is nobody. */
-export function readToken(keys: Keys, kind: Identity['kind'], token: string | undefined, now: number): Identity | undefined {
+export function readToken(
+  keys: Keys,
+  kind: Identity['kind'],
+  token: string | undefined,
+  now: number,
+): Identity | undefined {
   const [body, signature, rest] = (token ?? '').split('.')
   if (!body || !signature || rest !== undefined) return undefined
   const [given, wanted] = [Buffer.from(signature, 'base64url'), mac(keys.sessionKey(kind), body)]

@@ -14,7 +14,10 @@ import type { World } from './ports'
 import { holderOf, type CertificateDoc } from './register'
 
 /** What a clerk has found out and verified: register values by key, or the number of the certificate that he found. */
-export interface Verified { note?: string; corrections?: Readonly<Record<string, string>> }
+export interface Verified {
+  note?: string
+  corrections?: Readonly<Record<string, string>>
+}
 
 const underway = statusNames.filter(isUnderway)
 const tooShort = ({ note = '' }: Verified) => note.trim().length < 4
@@ -37,13 +40,19 @@ const notYours = (message: string) => new DomainError('incomplete', message)
  * and once more inside its transaction, since another approval may have given it away meanwhile.
  * @throws DomainError incomplete with the sentence that says why not
  */
-export function checkFound({ certificate, holder }: RegisterRecord, { holder: applicant }: Pick<CaseContent, 'holder'>, verified: Verified): void {
+export function checkFound(
+  { certificate, holder }: RegisterRecord,
+  { holder: applicant }: Pick<CaseContent, 'holder'>,
+  verified: Verified,
+): void {
   if (holder.idNumber === applicant.idNumber) throw notYours('这本证已经在申请人名下，不用再归')
   const verdict = linkVerdict(holder, applicant)
   if (verdict === 'other') throw notYours('这本证登记的是另一个人，不能归到申请人名下')
   if (certificate.status === 'cancelled') throw notYours('这本证已经注销，不能再归到申请人名下')
   if (verdict === 'unsure' && tooShort(verified)) {
-    throw notYours(`证照库登记的姓名是“${maskName(holder.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`)
+    throw notYours(
+      `证照库登记的姓名是“${maskName(holder.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`,
+    )
   }
 }
 
@@ -51,7 +60,11 @@ export function checkFound({ certificate, holder }: RegisterRecord, { holder: ap
 async function checkUnused(world: World, { _id, holderIndex }: CertificateDoc, owner: string): Promise<void> {
   const [accounts, cases] = await Promise.all([
     world.db.find<AccountDoc>('accounts', { personKey: holderIndex }, { fields: ['_id'], limit: 1 }),
-    world.db.find<CaseDoc>('cases', { 'subject.id': _id, 'status': { in: underway }, 'owner': { neq: owner } }, { fields: ['_id'], limit: 1 }),
+    world.db.find<CaseDoc>(
+      'cases',
+      { 'subject.id': _id, status: { in: underway }, owner: { neq: owner } },
+      { fields: ['_id'], limit: 1 },
+    ),
   ])
   if (accounts.length > 0) throw notYours('这本证在另一位实名用户名下，不能归到申请人名下')
   if (cases.length > 0) throw notYours('有别人正用这本证办事，不能归到申请人名下。请先核实那件申请')
@@ -62,12 +75,22 @@ async function checkUnused(world: World, { _id, holderIndex }: CertificateDoc, o
  * for a person without a certificate. Only his own authority's records can be given to anybody.
  * @throws DomainError incomplete with what the clerk has to do
  */
-export async function recordIdOf(world: World, { subject, authority, holderIndex, owner }: CaseDoc, definition: ServiceDefinition, content: CaseContent, verified: Verified): Promise<string> {
+export async function recordIdOf(
+  world: World,
+  { subject, authority, holderIndex, owner }: CaseDoc,
+  definition: ServiceDefinition,
+  content: CaseContent,
+  verified: Verified,
+): Promise<string> {
   if (!findsRecord(definition)) return subject.id
   const number = plain(verified.corrections?.certificateNumber ?? '')
   if (!number) throw new DomainError('incomplete', '请填查到的从业资格证号')
-  const numberIndex = { in: numberSpellings(number, content.holder.idNumber).map((one) => world.keys.blind('number', one)) }
-  const found = (await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })).filter(({ certificate }) => certificate.division === authority)[0]
+  const numberIndex = {
+    in: numberSpellings(number, content.holder.idNumber).map((one) => world.keys.blind('number', one)),
+  }
+  const found = (await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })).filter(
+    ({ certificate }) => certificate.division === authority,
+  )[0]
   if (!found) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
   if (found.holderIndex === holderIndex) throw notYours('这本证已经在申请人名下，不用再归')
   checkFound({ certificate: found.certificate, holder: holderOf(world, found) }, content, verified)
@@ -79,7 +102,12 @@ export async function recordIdOf(world: World, { subject, authority, holderIndex
  * Corrections must fit the list and the record; without any, the answer must be written.
  * @throws DomainError bad-input for corrections of an item that corrects nothing, incomplete otherwise
  */
-export function checkCorrections(definition: ServiceDefinition, record: RegisterRecord, verified: Verified, today: Day): void {
+export function checkCorrections(
+  definition: ServiceDefinition,
+  record: RegisterRecord,
+  verified: Verified,
+  today: Day,
+): void {
   const { corrections = {} } = verified
   const correct = operation(definition, 'correct')
   if (!correct) {
@@ -89,5 +117,6 @@ export function checkCorrections(definition: ServiceDefinition, record: Register
   }
   const problems = correctionProblems(record, correct.keys, corrections, today)
   if (problems.length > 0) throw new DomainError('incomplete', problems[0]!.message, { problems })
-  if (Object.keys(corrections).length === 0 && tooShort(verified)) throw new DomainError('incomplete', '一项都没有更正的，请写明核实结果')
+  if (Object.keys(corrections).length === 0 && tooShort(verified))
+    throw new DomainError('incomplete', '一项都没有更正的，请写明核实结果')
 }

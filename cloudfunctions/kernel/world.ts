@@ -8,7 +8,9 @@ let made: World | undefined
 /** The real world of this function instance, made at the first call and kept warm. */
 export function world(): World {
   made ??= {
-    db: cloudDb(), files: cloudFiles(), keys: loadKeys(process.env[secretsVariable]),
+    db: cloudDb(),
+    files: cloudFiles(),
+    keys: loadKeys(process.env[secretsVariable]),
     now: () => Date.now(),
     id: () => randomBytes(15).toString('base64url'),
   }

@@ -2,4 +2,6 @@ import { messageUnread } from '../../shared/contracts'
 import { action } from '../kernel/action'
 import { unreadOf } from '../kernel/messages'
 
-export const main = action(messageUnread, async (world, _input, { actor }) => ({ unread: await unreadOf(world, actor.id) }))
+export const main = action(messageUnread, async (world, _input, { actor }) => ({
+  unread: await unreadOf(world, actor.id),
+}))

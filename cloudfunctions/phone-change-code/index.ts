@@ -4,5 +4,9 @@ import { action } from '../kernel/action'
 import { outside } from '../kernel/providers'
 import { sendCode } from '../kernel/codes'
 
-export const main = action(phoneChangeCode, async (world, _input, { actor, caller }) =>
-  sendCode(world, 'old-phone', personalOf(world, await accountOf(world, actor.id)).phone, caller), outside)
+export const main = action(
+  phoneChangeCode,
+  async (world, _input, { actor, caller }) =>
+    sendCode(world, 'old-phone', personalOf(world, await accountOf(world, actor.id)).phone, caller),
+  outside,
+)

@@ -13,8 +13,10 @@ export const main = action(phoneChange, async (world, { oldCode, newPhone, newCo
   await useCode(world, 'old-phone', personal.phone, oldCode)
   await useCode(world, 'new-phone', newPhone, newCode)
   const set = { phoneIndex, sealed: sealPersonal(world, account._id, { ...personal, phone: newPhone }) }
-  await world.db.update('accounts', { _id: account._id, phoneIndex: account.phoneIndex }, { set }).catch((error: unknown) => {
-    throw error instanceof DuplicateKey ? new DomainError('phone-taken') : error
-  })
+  await world.db
+    .update('accounts', { _id: account._id, phoneIndex: account.phoneIndex }, { set })
+    .catch((error: unknown) => {
+      throw error instanceof DuplicateKey ? new DomainError('phone-taken') : error
+    })
   return { done: true as const }
 })

@@ -9,7 +9,8 @@ export const main = action(receiptGet, async (world, { caseId, as }, { actor }) 
   const made = await receiptOf(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id))
   const { receipt, text } = made
   const name = `回执${receipt.number}.${as}`
-  if (as === 'json') return { type: 'application/json' as const, name, data: Buffer.from(text).toString('base64'), receipt }
+  if (as === 'json')
+    return { type: 'application/json' as const, name, data: Buffer.from(text).toString('base64'), receipt }
   const { bytes, missing } = await renderReceiptPdf(receiptModel(made))
   if (missing.length > 0) logGap('receipt-get', missing.length)
   return { type: 'application/pdf' as const, name, data: Buffer.from(bytes).toString('base64'), receipt }

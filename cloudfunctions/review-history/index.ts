@@ -4,7 +4,14 @@ import { historyOf } from '../kernel/history'
 import { reviewCase } from '../kernel/review'
 
 export const main = action(reviewHistory, async (world, { caseId }, { actor }) => {
-  const { doc: { subject } } = await reviewCase(world, actor, caseId)
+  const {
+    doc: { subject },
+  } = await reviewCase(world, actor, caseId)
   if (subject.kind === 'person') return { changes: [], cards: [] }
-  return historyOf(world, subject.id, () => true, ({ authority }) => authority === actor.division)
+  return historyOf(
+    world,
+    subject.id,
+    () => true,
+    ({ authority }) => authority === actor.division,
+  )
 })

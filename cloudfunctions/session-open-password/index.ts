@@ -3,7 +3,10 @@ import { checkAgreements, signInTo } from '../kernel/accounts'
 import { action } from '../kernel/action'
 import { accountByPassword } from '../kernel/logins'
 
-export const main = action(sessionOpenPassword, async (world, { account, password, agreements }, { caller, setCookie }) => {
-  checkAgreements(agreements)
-  return signInTo(world, await accountByPassword(world, account, password), agreements, caller, setCookie)
-})
+export const main = action(
+  sessionOpenPassword,
+  async (world, { account, password, agreements }, { caller, setCookie }) => {
+    checkAgreements(agreements)
+    return signInTo(world, await accountByPassword(world, account, password), agreements, caller, setCookie)
+  },
+)

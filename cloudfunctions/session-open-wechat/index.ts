@@ -3,5 +3,9 @@ import { signIn } from '../kernel/accounts'
 import { action } from '../kernel/action'
 import { outside } from '../kernel/providers'
 
-export const main = action(sessionOpenWechat, async (world, { code, agreements }, { caller, setCookie }) =>
-  signIn(world, await world.ask.wechatPhone(code), agreements, caller, setCookie), outside)
+export const main = action(
+  sessionOpenWechat,
+  async (world, { code, agreements }, { caller, setCookie }) =>
+    signIn(world, await world.ask.wechatPhone(code), agreements, caller, setCookie),
+  outside,
+)

@@ -7,5 +7,8 @@ import { signToken } from '../kernel/tokens'
 export const main = action(sessionRefresh, async (world, { refresh }, { caller }) => {
   const session = await sessionOf(world, 'person', caller, refresh)
   const account = await accountOf(world, session.subject)
-  return { ...signToken(world.keys, { ...identityOf(account), session: session._id }, world.now()), account: accountView(world, account) }
+  return {
+    ...signToken(world.keys, { ...identityOf(account), session: session._id }, world.now()),
+    account: accountView(world, account),
+  }
 })

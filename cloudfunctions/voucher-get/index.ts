@@ -11,5 +11,9 @@ export const main = action(voucherGet, async (world, { voucherId, as }, { actor 
   const model = modelOf(world, doc)
   const { bytes, missing } = as === 'pdf' ? await renderVoucherPdf(model) : await renderVoucherPng(model)
   if (missing.length > 0) logGap('voucher-get', missing.length)
-  return { type: as === 'pdf' ? 'application/pdf' as const : 'image/png' as const, name: `${model.title}${doc.issuedOn}.${as}`, data: Buffer.from(bytes).toString('base64') }
+  return {
+    type: as === 'pdf' ? ('application/pdf' as const) : ('image/png' as const),
+    name: `${model.title}${doc.issuedOn}.${as}`,
+    data: Buffer.from(bytes).toString('base64'),
+  }
 })

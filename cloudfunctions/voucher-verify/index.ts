@@ -11,8 +11,18 @@ export const main = action(voucherVerify, async (world, { text }) => {
   const { facts } = result
   const doc = await world.db.get<VoucherDoc>('vouchers', facts.id)
   const now = world.now()
-  const status = !doc ? 'unknown' as const : doc.status === 'valid' && doc.validUntil < dayOf(now) ? 'expired' as const : doc.status
+  const status = !doc
+    ? ('unknown' as const)
+    : doc.status === 'valid' && doc.validUntil < dayOf(now)
+      ? ('expired' as const)
+      : doc.status
   const { name, phone } = authorityOf(facts.division)
   const { kind, province, division, issued, validUntil } = facts
-  return { genuine: true as const, facts: { kind, province, division, issued, validUntil, ...('details' in facts ? facts.details : {}) }, status, asOf: now, authority: { name, phone } }
+  return {
+    genuine: true as const,
+    facts: { kind, province, division, issued, validUntil, ...('details' in facts ? facts.details : {}) },
+    status,
+    asOf: now,
+    authority: { name, phone },
+  }
 })

@@ -14,7 +14,12 @@ const withDocuments = ['voucher-get', 'receipt-get']
 export const functionNames = (): string[] =>
   readdirSync(join(root, 'cloudfunctions')).filter((name) => existsSync(join(root, 'cloudfunctions', name, 'index.ts')))
 
-interface Config { timeout?: number; memorySize?: number; triggers?: unknown[]; permissions?: unknown }
+interface Config {
+  timeout?: number
+  memorySize?: number
+  triggers?: unknown[]
+  permissions?: unknown
+}
 const configOf = (name: string): Config => {
   const file = join(root, 'cloudfunctions', name, 'config.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Config) : {}
@@ -24,9 +29,20 @@ const configOf = (name: string): Config => {
 function writeDeployment(names: readonly string[]): void {
   const functions = names.map((name) => {
     const { timeout = 10, memorySize = 256, triggers = [] } = configOf(name)
-    return { name, timeout, memorySize, triggers, runtime: 'Nodejs20.19', handler: 'index.main', installDependency: false }
+    return {
+      name,
+      timeout,
+      memorySize,
+      triggers,
+      runtime: 'Nodejs20.19',
+      handler: 'index.main',
+      installDependency: false,
+    }
   })
-  writeFileSync(join(root, 'dist/cloudbaserc.json'), JSON.stringify({ version: '2.0', envId: '{{env.ENV_ID}}', functionRoot: 'cloudfunctions', functions }, null, 2))
+  writeFileSync(
+    join(root, 'dist/cloudbaserc.json'),
+    JSON.stringify({ version: '2.0', envId: '{{env.ENV_ID}}', functionRoot: 'cloudfunctions', functions }, null, 2),
+  )
   writeFileSync(join(root, 'dist/collections.json'), JSON.stringify(collections, null, 2))
 }
 
@@ -36,7 +52,15 @@ async function bundle(): Promise<void> {
   mkdirSync(out, { recursive: true })
   await build({
     entryPoints: names.map((name) => ({ in: join(root, 'cloudfunctions', name, 'index.ts'), out: `${name}/index` })),
-    outdir: out, bundle: true, platform: 'node', target: 'node18', format: 'cjs', minify: true, keepNames: true, legalComments: 'none', logLevel: 'error',
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
   })
   const assets = join(root, 'dist/assets')
   await buildDocumentAssets(assets)
@@ -47,6 +71,8 @@ async function bundle(): Promise<void> {
 }
 
 /** Builds every cloud function into dist/cloudfunctions, one file each. */
-export const buildFunctions = (): Promise<boolean> => buildIfStale('functions', ['cloudfunctions', 'shared', 'dev/build'], 'dist/cloudfunctions/case-list/index.js', bundle)
+export const buildFunctions = (): Promise<boolean> =>
+  buildIfStale('functions', ['cloudfunctions', 'shared', 'dev/build'], 'dist/cloudfunctions/case-list/index.js', bundle)
 
-if (require.main === module) void buildFunctions().then((ran) => console.log(ran ? 'functions built' : 'functions are up to date'))
+if (require.main === module)
+  void buildFunctions().then((ran) => console.log(ran ? 'functions built' : 'functions are up to date'))

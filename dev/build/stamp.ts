@@ -17,13 +17,19 @@ const isSource = (path: string) => !/\.(test|spec)\.tsx?$|\.md$/.test(path)
 function digestOf(sources: readonly string[]): string {
   const hash = createHash('sha256')
   for (const source of [...sources, 'package-lock.json']) {
-    for (const file of filesOf(join(root, source))) if (isSource(file)) hash.update(relative(root, file)).update('\0').update(readFileSync(file))
+    for (const file of filesOf(join(root, source)))
+      if (isSource(file)) hash.update(relative(root, file)).update('\0').update(readFileSync(file))
   }
   return hash.digest('hex')
 }
 
 /** Runs a build unless its result is there and nothing it reads has changed. Answers whether it ran. */
-export async function buildIfStale(name: string, sources: readonly string[], result: string, build: () => Promise<void>): Promise<boolean> {
+export async function buildIfStale(
+  name: string,
+  sources: readonly string[],
+  result: string,
+  build: () => Promise<void>,
+): Promise<boolean> {
   const stamp = join(root, 'dist', `.${name}.stamp`)
   const digest = digestOf(sources)
   if (existsSync(join(root, result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false

@@ -13,65 +13,125 @@ const told = (error: unknown) => (error instanceof Error ? error.message : Strin
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
 export function targetOf(change: Amendment): string {
-  const value = 'value' in change ? change.value as { id?: string; code?: string; value?: string } : undefined
+  const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
   const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
-  return [change.list, at, 'id' in change ? change.id : value?.id ?? value?.code ?? value?.value ?? ''].filter(Boolean).join('/')
+  return [change.list, at, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
+    .filter(Boolean)
+    .join('/')
 }
 
-const inForce = (day: Day) => ({ from, to }: Amendment) => from <= day && (!to || day <= to)
-const flat = ({ amendments }: Province) => amendments.flatMap(({ service, changes }) => changes.map((change) => ({ service, change })))
+const inForce =
+  (day: Day) =>
+  ({ from, to }: Amendment) =>
+    from <= day && (!to || day <= to)
+const flat = ({ amendments }: Province) =>
+  amendments.flatMap(({ service, changes }) => changes.map((change) => ({ service, change })))
 
 /** Amendments that are never in force, or from or to a day that is none. */
-export const wrongDays = (provinces: readonly Province[]): string[] => provinces.flatMap((province) => flat(province).flatMap(({ service, change }) => {
-  const { from, to } = change
-  const bad = [from, ...(to === undefined ? [] : [to])].filter((day) => !isDay(day)).map((day) => `${day} is no day`)
-  const wrong = bad.length === 0 && to !== undefined && to < from ? [`ends on ${to}, before it begins on ${from}`] : bad
-  return wrong.map((what) => `${province.code} ${service} ${change.op} ${targetOf(change)}: ${what}`)
-}))
+export const wrongDays = (provinces: readonly Province[]): string[] =>
+  provinces.flatMap((province) =>
+    flat(province).flatMap(({ service, change }) => {
+      const { from, to } = change
+      const bad = [from, ...(to === undefined ? [] : [to])]
+        .filter((day) => !isDay(day))
+        .map((day) => `${day} is no day`)
+      const wrong =
+        bad.length === 0 && to !== undefined && to < from ? [`ends on ${to}, before it begins on ${from}`] : bad
+      return wrong.map((what) => `${province.code} ${service} ${change.op} ${targetOf(change)}: ${what}`)
+    }),
+  )
 
 /** Amendments that hit or change nothing on their first day in force. */
 export function emptyAmendments(services: Services, provinces: readonly Province[]): string[] {
-  return provinces.flatMap((province) => flat(province).flatMap(({ service, change }) => {
-    const where = `${province.code} ${service} ${change.op} ${targetOf(change)}`
-    const of = services[service]
-    if (!of) return [`${where}: there is no such item`]
-    const list = flat(province).filter((one) => one.service === service).map((one) => one.change)
-    try {
-      const before = list.slice(0, list.indexOf(change)).filter(inForce(change.from)).reduce<ServiceDefinition>(applyAmendment, of)
-      return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
-    } catch (error) {
-      return [`${where}: hits nothing (${told(error)})`]
-    }
-  }))
+  return provinces.flatMap((province) =>
+    flat(province).flatMap(({ service, change }) => {
+      const where = `${province.code} ${service} ${change.op} ${targetOf(change)}`
+      const of = services[service]
+      if (!of) return [`${where}: there is no such item`]
+      const list = flat(province)
+        .filter((one) => one.service === service)
+        .map((one) => one.change)
+      try {
+        const before = list
+          .slice(0, list.indexOf(change))
+          .filter(inForce(change.from))
+          .reduce<ServiceDefinition>(applyAmendment, of)
+        return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
+      } catch (error) {
+        return [`${where}: hits nothing (${told(error)})`]
+      }
+    }),
+  )
 }
 
 const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
 
 /** What an amendment changes a part of: a material's part, a field's option. */
-const wholeOf = (change: Amendment) => ('material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined)
+const wholeOf = (change: Amendment) =>
+  'material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined
 
 /** Amendments of a part that a later one of the whole silently undoes. */
-export const undone = (provinces: readonly Province[]): string[] => provinces.flatMap((province) => flat(province).flatMap((one, at, all) => all.slice(at + 1)
-  .filter((other) => other.service === one.service && targetOf(other.change) === wholeOf(one.change) && meet(one.change, other.change))
-  .map((other) => `${province.code} ${one.service} ${targetOf(one.change)}: is undone by ${other.change.op} ${targetOf(other.change)} after it`)))
+export const undone = (provinces: readonly Province[]): string[] =>
+  provinces.flatMap((province) =>
+    flat(province).flatMap((one, at, all) =>
+      all
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            other.service === one.service &&
+            targetOf(other.change) === wholeOf(one.change) &&
+            meet(one.change, other.change),
+        )
+        .map(
+          (other) =>
+            `${province.code} ${one.service} ${targetOf(one.change)}: is undone by ${other.change.op} ${targetOf(other.change)} after it`,
+        ),
+    ),
+  )
 
 /** Two amendments on one key whose dates overlap. */
 export function overlaps(provinces: readonly Province[]): string[] {
-  return provinces.flatMap((province) => flat(province).flatMap((one, at, all) => all.slice(at + 1)
-    .filter((other) => other.service === one.service && targetOf(other.change) === targetOf(one.change) && meet(one.change, other.change))
-    .map(() => `${province.code} ${one.service} ${targetOf(one.change)}: two amendments are in force at the same time`)))
+  return provinces.flatMap((province) =>
+    flat(province).flatMap((one, at, all) =>
+      all
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            other.service === one.service &&
+            targetOf(other.change) === targetOf(one.change) &&
+            meet(one.change, other.change),
+        )
+        .map(
+          () => `${province.code} ${one.service} ${targetOf(one.change)}: two amendments are in force at the same time`,
+        ),
+    ),
+  )
 }
 
 /** The days on which a province's rules for an item change, and today. */
 export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
-  const own = province ? flat(province).filter((one) => one.service === service).flatMap(({ change: { from, to } }) => [...(isDay(from) ? [from] : []), ...(isDay(to) ? [addDays(to, 1)] : [])]) : []
+  const own = province
+    ? flat(province)
+        .filter((one) => one.service === service)
+        .flatMap(({ change: { from, to } }) => [...(isDay(from) ? [from] : []), ...(isDay(to) ? [addDays(to, 1)] : [])])
+    : []
   return [...new Set([...own, today])].sort()
 }
 
-export interface Resolved { where: string; service: string; province: string; day: Day; definition: ServiceDefinition }
+export interface Resolved {
+  where: string
+  service: string
+  province: string
+  day: Day
+  definition: ServiceDefinition
+}
 
 /** Every item × province × relevant day, with what cannot be put together at all. */
-export function everything(services: Services, provinces: readonly Province[], today: Day): { resolved: Resolved[]; broken: string[] } {
+export function everything(
+  services: Services,
+  provinces: readonly Province[],
+  today: Day,
+): { resolved: Resolved[]; broken: string[] } {
   const resolved: Resolved[] = []
   const broken: string[] = []
   for (const of of Object.values(services)) {
@@ -79,7 +139,13 @@ export function everything(services: Services, provinces: readonly Province[], t
       for (const day of relevantDays(province, of.code, today)) {
         const where = `${of.code} ${province?.code ?? '全国'} ${day}`
         try {
-          resolved.push({ where, service: of.code, province: province?.code ?? '', day, definition: amended(of, province, day) })
+          resolved.push({
+            where,
+            service: of.code,
+            province: province?.code ?? '',
+            day,
+            definition: amended(of, province, day),
+          })
         } catch (error) {
           broken.push(`${where}: ${told(error)}`)
         }
@@ -92,31 +158,52 @@ export function everything(services: Services, provinces: readonly Province[], t
 /** Every place of a definition that must say where it comes from. */
 export function sourced(of: ServiceDefinition): { at: string; source: readonly Source[] }[] {
   return [
-    ...of.materials.map(({ id, source }) => ({ at: `materials/${id}`, source })), ...of.fields.map(({ id, source }) => ({ at: `fields/${id}`, source })),
-    ...of.eligibility.map(({ id, source }) => ({ at: `eligibility/${id}`, source })), { at: 'promise', source: of.promise.source }, { at: 'item', source: of.sources },
-    ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })), ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
+    ...of.materials.map(({ id, source }) => ({ at: `materials/${id}`, source })),
+    ...of.fields.map(({ id, source }) => ({ at: `fields/${id}`, source })),
+    ...of.eligibility.map(({ id, source }) => ({ at: `eligibility/${id}`, source })),
+    { at: 'promise', source: of.promise.source },
+    { at: 'item', source: of.sources },
+    ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })),
+    ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
     ...(of.contacts ?? []).map(({ id, source }) => ({ at: `contacts/${id}`, source })),
-    ...(of.result.form === 'grade-voucher' ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source })) : []),
+    ...(of.result.form === 'grade-voucher'
+      ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source }))
+      : []),
   ]
 }
 
 /** Materials and other parts that cite nothing. */
-export const unsourced = (of: ServiceDefinition): string[] => sourced(of).filter(({ source }) => source.length === 0).map(({ at }) => `${at}: no source`)
+export const unsourced = (of: ServiceDefinition): string[] =>
+  sourced(of)
+    .filter(({ source }) => source.length === 0)
+    .map(({ at }) => `${at}: no source`)
 
 /** Conditions that nothing makes true: what stands behind them is never asked. */
 export function unreachable(of: ServiceDefinition): string[] {
-  const card = of.result.form === 'approval' && typeof of.result.card === 'object' ? [{ at: 'card', when: [of.result.card] }] : []
+  const card =
+    of.result.form === 'approval' && typeof of.result.card === 'object' ? [{ at: 'card', when: [of.result.card] }] : []
   const places = [
     ...of.fields.map(({ id, when }) => ({ at: `fields/${id}`, when: [when] })),
-    ...of.materials.flatMap(({ id, when, parts }) => [{ at: `materials/${id}`, when: [when] }, ...parts.map((part) => ({ at: `materials/${id}/${part.id}`, when: [when, part.when] }))]),
+    ...of.materials.flatMap(({ id, when, parts }) => [
+      { at: `materials/${id}`, when: [when] },
+      ...parts.map((part) => ({ at: `materials/${id}/${part.id}`, when: [when, part.when] })),
+    ]),
     ...card,
   ]
-  return places.filter(({ when }) => when.some(Boolean) && !reachable(of, ...when)).map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
+  return places
+    .filter(({ when }) => when.some(Boolean) && !reachable(of, ...when))
+    .map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
 }
 
 /** An item in which a loss can be declared must say when that is so, or its demands could not be checked. */
 export function undeclaredLoss(of: ServiceDefinition): string[] {
-  const named = of.variants.some(({ code }) => code === 'lost') || of.fields.some(({ id, props }) => id === 'lost' || (Array.isArray(props.options) && (props.options as { value: string }[]).some(({ value }) => value === 'lost')))
+  const named =
+    of.variants.some(({ code }) => code === 'lost') ||
+    of.fields.some(
+      ({ id, props }) =>
+        id === 'lost' ||
+        (Array.isArray(props.options) && (props.options as { value: string }[]).some(({ value }) => value === 'lost')),
+    )
   return named && !of.lost ? ['lost: a loss can be declared, but nothing says when it is'] : []
 }
 
@@ -124,24 +211,49 @@ export function undeclaredLoss(of: ServiceDefinition): string[] {
 export function demandsForLost(of: ServiceDefinition): string[] {
   if (!of.lost) return []
   const conditions = [of.lost, ...of.materials.map(({ when }) => when)]
-  const asked = situations(of, conditions).filter((one) => holds(of.lost, one)).flatMap((one) => visibleMaterials(of, { ...one, held: [...one.held] }).filter(({ shows }) => shows === 'certificate'))
+  const asked = situations(of, conditions)
+    .filter((one) => holds(of.lost, one))
+    .flatMap((one) =>
+      visibleMaterials(of, { ...one, held: [...one.held] }).filter(({ shows }) => shows === 'certificate'),
+    )
   return [...new Set(asked.map(({ id }) => `materials/${id}: is asked although the certificate was declared lost`))]
 }
 
 /** Sample pictures that are not drawn. */
-export const missingSamples = (of: ServiceDefinition, drawn: readonly string[]): string[] => of.materials.flatMap(({ id, parts }) =>
-  parts.filter(({ sample }) => !drawn.includes(sample)).map((part) => `materials/${id}/${part.id}: no sample picture ${part.sample}`))
+export const missingSamples = (of: ServiceDefinition, drawn: readonly string[]): string[] =>
+  of.materials.flatMap(({ id, parts }) =>
+    parts
+      .filter(({ sample }) => !drawn.includes(sample))
+      .map((part) => `materials/${id}/${part.id}: no sample picture ${part.sample}`),
+  )
 
 /** Windows, general or of one county, that close before they open: nobody could ever apply. */
-export const closedWindows = (of: ServiceDefinition): string[] => of.eligibility.flatMap(({ id, rule }) => (rule.kind !== 'window' ? [] : [{ where: '', props: rule }, ...(rule.local ?? []).map(({ division }) => ({ where: ` in ${division}`, props: windowIn(rule, division) }))]
-  .filter(({ props: { opensAfterDays: opens, closesAfterDays: closes } }) => opens !== undefined && closes !== undefined && closes < opens)
-  .map(({ where }) => `eligibility/${id}: closes before it opens${where}`)))
+export const closedWindows = (of: ServiceDefinition): string[] =>
+  of.eligibility.flatMap(({ id, rule }) =>
+    rule.kind !== 'window'
+      ? []
+      : [
+          { where: '', props: rule },
+          ...(rule.local ?? []).map(({ division }) => ({ where: ` in ${division}`, props: windowIn(rule, division) })),
+        ]
+          .filter(
+            ({ props: { opensAfterDays: opens, closesAfterDays: closes } }) =>
+              opens !== undefined && closes !== undefined && closes < opens,
+          )
+          .map(({ where }) => `eligibility/${id}: closes before it opens${where}`),
+  )
 
 /** The words beside the codes of items that an answer may send somebody to. */
 const places = ['contact', 'my-cases']
 
 /** Answers that send somebody to an item that is not there. */
-export const waysToNothing = (of: ServiceDefinition, services: Services): string[] => of.eligibility.flatMap(({ id, rule }) => {
-  const ways = ['insteadGoTo' in rule ? rule.insteadGoTo : undefined, 'others' in rule ? rule.others?.insteadGoTo : undefined]
-  return ways.filter((way) => way !== undefined && !places.includes(way) && !services[way]).map((way) => `eligibility/${id}: sends to ${way}, which is no item`)
-})
+export const waysToNothing = (of: ServiceDefinition, services: Services): string[] =>
+  of.eligibility.flatMap(({ id, rule }) => {
+    const ways = [
+      'insteadGoTo' in rule ? rule.insteadGoTo : undefined,
+      'others' in rule ? rule.others?.insteadGoTo : undefined,
+    ]
+    return ways
+      .filter((way) => way !== undefined && !places.includes(way) && !services[way])
+      .map((way) => `eligibility/${id}: sends to ${way}, which is no item`)
+  })

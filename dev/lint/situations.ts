@@ -5,35 +5,49 @@ import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import type { Field } from '../../shared/vocabulary/field'
 
 /** Everything that a condition can depend on. */
-export interface Situation { variant: string; held: readonly string[]; answers: Answers }
+export interface Situation {
+  variant: string
+  held: readonly string[]
+  answers: Answers
+}
 
 /** Certificates that can apply: each category alone, each pair, all of them. */
 export function heldOf({ eligibility }: ServiceDefinition): string[][] {
-  const codes = eligibility.reduce<string[]>((all, { rule }) => (rule.kind === 'category' ? all.concat(rule.codes) : all), [])
+  const codes = eligibility.reduce<string[]>(
+    (all, { rule }) => (rule.kind === 'category' ? all.concat(rule.codes) : all),
+    [],
+  )
   const pairs = codes.flatMap((one, at) => codes.slice(at + 1).map((other) => [one, other]))
   const all = [...codes.map((code) => [code]), ...pairs, codes]
   return codes.length === 0 ? [[]] : all
 }
 
 /** Answers that make a difference: every option, yes and no, filled and empty, some categories and all. */
-function answersOf({ kind, props }: Field, held: readonly string[]): (Answers[string])[] {
+function answersOf({ kind, props }: Field, held: readonly string[]): Answers[string][] {
   switch (kind) {
-    case 'choice': case 'receive': return (props.options as { value: string }[]).map(({ value }) => value)
-    case 'yesno': return [true, false]
-    case 'category': return props.many ? [...held.map((code) => [code]), [...held]] : [...held]
-    case 'unit': return ['个人', '样本单位']
-    default: return [undefined, '样本']
+    case 'choice':
+    case 'receive':
+      return (props.options as { value: string }[]).map(({ value }) => value)
+    case 'yesno':
+      return [true, false]
+    case 'category':
+      return props.many ? [...held.map((code) => [code]), [...held]] : [...held]
+    case 'unit':
+      return ['个人', '样本单位']
+    default:
+      return [undefined, '样本']
   }
 }
 
 /** The fields that a condition reads, and those that decide whether these are asked. */
 function deciding(of: ServiceDefinition, conditions: readonly (Condition | undefined)[]): Field[] {
   const wanted = new Set<string>()
-  const add = (when: Condition | undefined) => (when ? fieldsOf(when) : []).forEach((id) => {
-    if (wanted.has(id)) return
-    wanted.add(id)
-    add(of.fields.find((field) => field.id === id)?.when)
-  })
+  const add = (when: Condition | undefined) =>
+    (when ? fieldsOf(when) : []).forEach((id) => {
+      if (wanted.has(id)) return
+      wanted.add(id)
+      add(of.fields.find((field) => field.id === id)?.when)
+    })
   conditions.forEach(add)
   return of.fields.filter(({ id }) => wanted.has(id))
 }
@@ -42,15 +56,25 @@ function deciding(of: ServiceDefinition, conditions: readonly (Condition | undef
 function asked(of: ServiceDefinition, { variant, held, answers }: Situation): Situation {
   const shown = visibleFields(of, { variant, held: [...held], answers }).map(({ id }) => id)
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => shown.includes(id)))
-  return Object.keys(kept).length === Object.keys(answers).length ? { variant, held, answers } : asked(of, { variant, held, answers: kept })
+  return Object.keys(kept).length === Object.keys(answers).length
+    ? { variant, held, answers }
+    : asked(of, { variant, held, answers: kept })
 }
 
 /** Every situation that these conditions can tell apart. */
 export function situations(of: ServiceDefinition, conditions: readonly (Condition | undefined)[]): Situation[] {
   const fields = deciding(of, conditions)
-  return of.variants.flatMap(({ code: variant }) => heldOf(of).flatMap((held) => fields
-    .reduce<Answers[]>((all, field) => all.flatMap((answers) => answersOf(field, held).map((answer) => ({ ...answers, [field.id]: answer }))), [{}])
-    .map((answers) => asked(of, { variant, held, answers }))))
+  return of.variants.flatMap(({ code: variant }) =>
+    heldOf(of).flatMap((held) =>
+      fields
+        .reduce<Answers[]>(
+          (all, field) =>
+            all.flatMap((answers) => answersOf(field, held).map((answer) => ({ ...answers, [field.id]: answer }))),
+          [{}],
+        )
+        .map((answers) => asked(of, { variant, held, answers })),
+    ),
+  )
 }
 
 /** Whether any situation makes all of these conditions true at once. */

@@ -11,7 +11,11 @@ import { tencentApi, type Credentials } from './tencent'
 export function openProviders({ push, ...credentials }: Credentials & { push(message: OutboxMessage): void }) {
   const ocr = openIdCardOcr()
   return {
-    openapi: { 'ocr.idcard': ocr.handler, 'phonenumber.getPhoneNumber': getPhoneNumber, 'subscribeMessage.send': subscribeMessageSend(push) },
+    openapi: {
+      'ocr.idcard': ocr.handler,
+      'phonenumber.getPhoneNumber': getPhoneNumber,
+      'subscribeMessage.send': subscribeMessageSend(push),
+    },
     http: { '/sms': tencentApi(credentials, smsApi(push)), '/faceid': tencentApi(credentials, populationApi(people)) },
     /** Ends the worker that reads pictures. */
     stop: () => ocr.stop(),

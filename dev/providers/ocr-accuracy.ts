@@ -2,7 +2,11 @@ import { drawIdCardBack, drawIdCardFront, people, type Faults } from '../specime
 import { openIdCardOcr } from './ocr-idcard'
 
 const faults: [string, Faults][] = [
-  ['as drawn', {}], ['turned 3°', { rotate: 3 }], ['turned -5°', { rotate: -5 }], ['blur 1', { blur: 1 }], ['blur 2', { blur: 2 }],
+  ['as drawn', {}],
+  ['turned 3°', { rotate: 3 }],
+  ['turned -5°', { rotate: -5 }],
+  ['blur 1', { blur: 1 }],
+  ['blur 2', { blur: 2 }],
   ['finger', { finger: true }],
 ]
 
@@ -16,15 +20,25 @@ async function main(): Promise<void> {
       const front = await ocr.handler({ img: Buffer.from(drawIdCardFront(person, { ...options, format: 'jpeg' })) })
       const back = await ocr.handler({ img: Buffer.from(drawIdCardBack(person, { ...options, format: 'jpeg' })) })
       const expected = {
-        name: person.name, id: person.idNumber, addr: person.address, gender: person.sex, nationality: person.nation,
+        name: person.name,
+        id: person.idNumber,
+        addr: person.address,
+        gender: person.sex,
+        nationality: person.nation,
         valid_date: `${person.idValidFrom}-${person.idValidTo}`.replace(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3'),
       }
-      const got: Record<string, unknown> = { ...back, ...front, valid_date: 'valid_date' in back ? back.valid_date : '' }
+      const got: Record<string, unknown> = {
+        ...back,
+        ...front,
+        valid_date: 'valid_date' in back ? back.valid_date : '',
+      }
       for (const [field, value] of Object.entries(expected)) {
         if (got[field] !== value) wrong.push(`${person.name} ${field}: ${value} ≠ ${String(got[field])}`)
       }
     }
-    console.log(`${fault}: ${people.length * 6 - wrong.length} of ${people.length * 6} fields right, ${((performance.now() - began) / people.length / 2).toFixed(0)} ms a side`)
+    console.log(
+      `${fault}: ${people.length * 6 - wrong.length} of ${people.length * 6} fields right, ${((performance.now() - began) / people.length / 2).toFixed(0)} ms a side`,
+    )
     for (const line of wrong) console.log(`  ${line}`)
   }
   await ocr.stop()

@@ -1,28 +1,52 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawPortrait, people, personOf, type Person } from '../specimens'
+import {
+  drawCertificateInfoPage,
+  drawIdCardBack,
+  drawIdCardFront,
+  drawPortrait,
+  people,
+  personOf,
+  type Person,
+} from '../specimens'
 import { documentsOf } from '../specimens/write-all'
 import { openIdCardOcr } from './ocr-idcard'
 
 const ocr = openIdCardOcr()
 afterAll(() => ocr.stop())
 
-const read = (picture: Uint8Array) => ocr.handler({ img: { filename: 'card', contentType: 'image/jpeg', value: Buffer.from(picture) } })
+const read = (picture: Uint8Array) =>
+  ocr.handler({ img: { filename: 'card', contentType: 'image/jpeg', value: Buffer.from(picture) } })
 const front = (person: Person) => ({
-  errcode: 0, errmsg: 'ok', type: 'Front', name: person.name, id: person.idNumber, addr: person.address,
-  gender: person.sex, nationality: person.nation,
+  errcode: 0,
+  errmsg: 'ok',
+  type: 'Front',
+  name: person.name,
+  id: person.idNumber,
+  addr: person.address,
+  gender: person.sex,
+  nationality: person.nation,
 })
 
-const validity = ({ idValidFrom, idValidTo }: Person) => `${idValidFrom}-${idValidTo}`.replace(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3')
+const validity = ({ idValidFrom, idValidTo }: Person) =>
+  `${idValidFrom}-${idValidTo}`.replace(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3')
 
 // Whoever tries the product uploads exactly these files: one misread place and the person cannot go on. Those that were
 // hard to read stand for all; dev/providers/ocr-accuracy.ts reads everybody's.
 const hard = ['ma', 'gao', 'bao', 'luo', 'wuyun', 'wang']
-test.each(people.filter(({ key }) => hard.includes(key)).map(person => [person.name, person] as const))('%s的身份证文件两面逐项读对', async (_, person) => {
-  const files = documentsOf(person)
-  expect(await read(files['身份证-人像面.jpg']!())).toEqual(front(person))
-  expect(await read(files['身份证-国徽面.jpg']!())).toEqual({ errcode: 0, errmsg: 'ok', type: 'Back', valid_date: validity(person) })
-})
+test.each(people.filter(({ key }) => hard.includes(key)).map((person) => [person.name, person] as const))(
+  '%s的身份证文件两面逐项读对',
+  async (_, person) => {
+    const files = documentsOf(person)
+    expect(await read(files['身份证-人像面.jpg']!())).toEqual(front(person))
+    expect(await read(files['身份证-国徽面.jpg']!())).toEqual({
+      errcode: 0,
+      errmsg: 'ok',
+      type: 'Back',
+      valid_date: validity(person),
+    })
+  },
+)
 
 test('歪着拍的人像面也能读对', async () => {
   const ma = personOf('ma')
@@ -48,17 +72,26 @@ describe('by address', () => {
   beforeAll(async () => {
     const picture = drawIdCardBack(personOf('li'), { format: 'jpeg' })
     server = createServer((req, res) => (req.url === '/card.jpg' ? res.end(picture) : res.writeHead(404).end()))
-    await new Promise<void>(ready => { server.listen(0, '127.0.0.1', ready) })
+    await new Promise<void>((ready) => {
+      server.listen(0, '127.0.0.1', ready)
+    })
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
-  afterAll(() => { server.close() })
+  afterAll(() => {
+    server.close()
+  })
 
   test('a picture is fetched and read', async () => {
-    expect(await ocr.handler({ type: 'photo', img_url: `${origin}/card.jpg` })).toMatchObject({ valid_date: '20210412-20410412' })
+    expect(await ocr.handler({ type: 'photo', img_url: `${origin}/card.jpg` })).toMatchObject({
+      valid_date: '20210412-20410412',
+    })
   })
 
   test('an address without a picture is an invalid URL', async () => {
-    expect(await ocr.handler({ img_url: `${origin}/nothing` })).toEqual({ errcode: 101000, errmsg: 'invalid image url' })
+    expect(await ocr.handler({ img_url: `${origin}/nothing` })).toEqual({
+      errcode: 101000,
+      errmsg: 'invalid image url',
+    })
     expect(await ocr.handler({})).toMatchObject({ errcode: 101000 })
   })
 })

@@ -15,10 +15,16 @@ const verdicts = {
 const LONG_TERM = '00000000'
 const compact = (day: string) => (day === '长期' ? LONG_TERM : day.replace(/-/g, ''))
 
-function check(people: readonly Person[], name: string, number: string, begin: string, end: string): keyof typeof verdicts {
+function check(
+  people: readonly Person[],
+  name: string,
+  number: string,
+  begin: string,
+  end: string,
+): keyof typeof verdicts {
   if (!parseCitizenId(number).ok) return '-2'
   if (!/^[\p{Script=Han}·]{2,25}$/u.test(name)) return '-3'
-  if (![begin, end].every(day => /^\d{8}$/.test(day)) || begin === LONG_TERM) return '-4'
+  if (![begin, end].every((day) => /^\d{8}$/.test(day)) || begin === LONG_TERM) return '-4'
   const person = people.find(({ idNumber }) => idNumber === number)
   if (!person) return '-7'
   const same = person.name === name && compact(person.idValidFrom) === begin && compact(person.idValidTo) === end

@@ -30,15 +30,20 @@ export const smsApi = (push: (message: OutboxMessage) => void): Api => ({
       if (!sent.SmsSdkAppId) return failure('MissingParameter', 'SmsSdkAppId is required.')
       if (numbers.length === 0) return failure('InvalidParameterValue.IncorrectPhoneNumber', 'PhoneNumberSet is empty.')
       const template = templates[String(sent.TemplateId)]
-      const SendStatusSet = numbers.map(number => {
+      const SendStatusSet = numbers.map((number) => {
         const wrong = refusal(number, template, params)
         if (!wrong) {
           const text = template!.replace(/\{(\d)\}/g, (_, place: string) => params[Number(place) - 1] ?? '')
           push({ kind: 'sms', to: number, text: `【${String(sent.SignName)}】${text}` })
         }
         return {
-          SerialNo: wrong ? '' : randomUUID(), PhoneNumber: number, Fee: wrong ? 0 : 1, SessionContext: String(sent.SessionContext ?? ''),
-          Code: wrong ?? 'Ok', Message: wrong ? 'refused' : 'send success', IsoCode: 'CN',
+          SerialNo: wrong ? '' : randomUUID(),
+          PhoneNumber: number,
+          Fee: wrong ? 0 : 1,
+          SessionContext: String(sent.SessionContext ?? ''),
+          Code: wrong ?? 'Ok',
+          Message: wrong ? 'refused' : 'send success',
+          IsoCode: 'CN',
         }
       })
       return { SendStatusSet }

@@ -10,7 +10,12 @@ import { tencentApi } from './tencent'
 const credentials = { id: 'specimen-id', key: 'specimen-key' }
 const outbox: OutboxMessage[] = []
 const handlers: Record<string, ProviderHandler> = {
-  '/sms/': tencentApi(credentials, smsApi(message => { outbox.push(message) })),
+  '/sms/': tencentApi(
+    credentials,
+    smsApi((message) => {
+      outbox.push(message)
+    }),
+  ),
   '/faceid/': tencentApi(credentials, populationApi(people)),
 }
 let server: Server
@@ -22,30 +27,49 @@ beforeAll(async () => {
     req.on('data', (part: Buffer) => parts.push(part))
     req.on('end', () => handlers[req.url ?? '']?.(Object.assign(req, { rawBody: Buffer.concat(parts) }), res))
   })
-  await new Promise<void>(ready => { server.listen(0, '127.0.0.1', ready) })
+  await new Promise<void>((ready) => {
+    server.listen(0, '127.0.0.1', ready)
+  })
   address = `127.0.0.1:${(server.address() as AddressInfo).port}`
 })
-afterAll(() => { server.close() })
-beforeEach(() => { outbox.length = 0 })
+afterAll(() => {
+  server.close()
+})
+beforeEach(() => {
+  outbox.length = 0
+})
 
 /** The real client, pointed at the stand-in as the product's functions point it. */
-const client = (service: 'sms' | 'faceid', version: string, key = credentials.key) => new CommonClient('', version, {
-  credential: { secretId: credentials.id, secretKey: key },
-  region: 'ap-guangzhou',
-  profile: { httpProfile: { endpoint: `${address}/${service}`, protocol: 'http://' } },
-})
-const send = (change: object = {}) => client('sms', '2021-01-11').request('SendSms', {
-  SmsSdkAppId: '1400000000', SignName: '运政', TemplateId: 'login-code', PhoneNumberSet: ['+8619900000001'],
-  TemplateParamSet: ['123456', '5'], ...change,
-})
+const client = (service: 'sms' | 'faceid', version: string, key = credentials.key) =>
+  new CommonClient('', version, {
+    credential: { secretId: credentials.id, secretKey: key },
+    region: 'ap-guangzhou',
+    profile: { httpProfile: { endpoint: `${address}/${service}`, protocol: 'http://' } },
+  })
+const send = (change: object = {}) =>
+  client('sms', '2021-01-11').request('SendSms', {
+    SmsSdkAppId: '1400000000',
+    SignName: '运政',
+    TemplateId: 'login-code',
+    PhoneNumberSet: ['+8619900000001'],
+    TemplateParamSet: ['123456', '5'],
+    ...change,
+  })
 const ma = personOf('ma')
-const check = (change: object = {}) => client('faceid', '2018-03-01').request('CheckIdNameDate', {
-  Name: ma.name, IdCard: ma.idNumber, ValidityBegin: '20150608', ValidityEnd: '20350608', ...change,
-})
+const check = (change: object = {}) =>
+  client('faceid', '2018-03-01').request('CheckIdNameDate', {
+    Name: ma.name,
+    IdCard: ma.idNumber,
+    ValidityBegin: '20150608',
+    ValidityEnd: '20350608',
+    ...change,
+  })
 
 test('a text message lands in the outbox with its template filled in', async () => {
   expect(await send()).toMatchObject({ SendStatusSet: [{ Code: 'Ok', Fee: 1 }], RequestId: expect.any(String) })
-  expect(outbox).toEqual([{ kind: 'sms', to: '+8619900000001', text: '【运政】123456是您的验证码，5分钟内有效。不要告诉别人。' }])
+  expect(outbox).toEqual([
+    { kind: 'sms', to: '+8619900000001', text: '【运政】123456是您的验证码，5分钟内有效。不要告诉别人。' },
+  ])
 })
 
 test.each([

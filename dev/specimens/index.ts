@@ -5,4 +5,11 @@ export { people, personOf, type Person } from './people'
 export { drawPortrait } from './portrait'
 export { drawEmploymentContract, drawTrainingRecord } from './records'
 export type { Faults, Options } from './render'
-export { drawVehicle45, drawVehicleLicenceBack, drawVehicleLicenceMain, drawVehicleLicenceSecond, vehicleOf, type Vehicle } from './vehicle'
+export {
+  drawVehicle45,
+  drawVehicleLicenceBack,
+  drawVehicleLicenceMain,
+  drawVehicleLicenceSecond,
+  vehicleOf,
+  type Vehicle,
+} from './vehicle'

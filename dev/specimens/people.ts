@@ -33,8 +33,16 @@ const places = {
 } as const
 
 type Row = [
-  key: string, name: string, sex: '男' | '女', nation: string, birth: string, division: Person['division'],
-  serial: string, house: string, idValidFrom: string, years: 10 | 20 | '长期',
+  key: string,
+  name: string,
+  sex: '男' | '女',
+  nation: string,
+  birth: string,
+  division: Person['division'],
+  serial: string,
+  house: string,
+  idValidFrom: string,
+  years: 10 | 20 | '长期',
 ]
 
 // Serial: three digits, the last one odd for men and even for women.
@@ -80,7 +88,7 @@ export const people: readonly Person[] = rows.map(
 
 /** The person of that key. */
 export function personOf(key: string): Person {
-  const found = people.find(person => person.key === key)
+  const found = people.find((person) => person.key === key)
   if (!found) throw new Error(`no specimen person is called ${key}`)
   return found
 }

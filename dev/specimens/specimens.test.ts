@@ -14,7 +14,11 @@ test('an ID card has the size of the real one at 300 dots an inch', () => {
 })
 
 test('a two-inch portrait has 413×579 pixels', () => {
-  expect(inspectPicture(drawPortrait(ma, 'blue', { format: 'jpeg' }))).toMatchObject({ type: 'jpeg', width: 413, height: 579 })
+  expect(inspectPicture(drawPortrait(ma, 'blue', { format: 'jpeg' }))).toMatchObject({
+    type: 'jpeg',
+    width: 413,
+    height: 579,
+  })
 })
 
 test('the same person is drawn the same way every time', () => {
@@ -22,7 +26,10 @@ test('the same person is drawn the same way every time', () => {
 })
 
 test('a blurred card is measurably less sharp', async () => {
-  const [sharp, blurred] = await Promise.all([reencode(drawIdCardFront(ma)), reencode(drawIdCardFront(ma, { blur: 6 }))])
+  const [sharp, blurred] = await Promise.all([
+    reencode(drawIdCardFront(ma)),
+    reencode(drawIdCardFront(ma, { blur: 6 })),
+  ])
   if (!sharp.ok || !blurred.ok) throw new Error('refused')
   expect(sharp.quality.sharpness).toBeGreaterThan(blurred.quality.sharpness * 5)
 })

@@ -9,7 +9,9 @@ export function useAction<A extends unknown[]>(act: (...args: A) => Promise<void
     if (busy) return
     setBusy(true)
     setError(undefined)
-    act(...args).catch((thrown: unknown) => setError(asCallError(thrown))).finally(() => setBusy(false))
+    act(...args)
+      .catch((thrown: unknown) => setError(asCallError(thrown)))
+      .finally(() => setBusy(false))
   }
   return { run, busy, error, clear: () => setError(undefined) }
 }

@@ -7,7 +7,7 @@ export class CallError extends Error {
   readonly requestId?: string
   readonly detail?: unknown
 
-  constructor(of: Omit<PublicError, 'code' | 'requestId'> & { code: ErrorCode | 'offline', requestId?: string }) {
+  constructor(of: Omit<PublicError, 'code' | 'requestId'> & { code: ErrorCode | 'offline'; requestId?: string }) {
     super(of.message)
     this.name = 'CallError'
     this.code = of.code

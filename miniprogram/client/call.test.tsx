@@ -8,9 +8,15 @@ jest.mock('../platform/functions', () => ({ callFunction: jest.fn(), keepsRefres
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const ok = (output: unknown) => ({ ok: true, output })
-const refused = (code: string, message = '', detail?: unknown) => ({ ok: false, error: { code, message, retryable: false, requestId: 'r1', detail } })
+const refused = (code: string, message = '', detail?: unknown) => ({
+  ok: false,
+  error: { code, message, retryable: false, requestId: 'r1', detail },
+})
 const session = (token: string, minutes = 10) => ({
-  token, expiresAt: Date.now() + minutes * 60_000, refresh: 'refresh-1', account: { id: 'a1', phone: '199****0001', verified: true },
+  token,
+  expiresAt: Date.now() + minutes * 60_000,
+  refresh: 'refresh-1',
+  account: { id: 'a1', phone: '199****0001', verified: true },
 })
 const noCases = ok({ cases: [], more: false, today: '2026-11-21' })
 
@@ -24,7 +30,11 @@ test('a signed-in call carries the token, the device and the input', async () =>
   personSession.adopt(session('token-1'))
   answer.mockResolvedValueOnce(noCases)
   await call(caseList, {})
-  expect(answer).toHaveBeenCalledWith('case-list', { token: 'token-1', device: expect.stringMatching(/^[A-Za-z0-9_-]{8,64}$/), input: {} })
+  expect(answer).toHaveBeenCalledWith('case-list', {
+    token: 'token-1',
+    device: expect.stringMatching(/^[A-Za-z0-9_-]{8,64}$/),
+    input: {},
+  })
 })
 
 test('the device keeps its id', async () => {
@@ -46,12 +56,17 @@ test('a token that has run out is refreshed first, once for two callers', async 
   await Promise.all([call(caseList, {}), call(caseList, {})])
   const names = answer.mock.calls.map(([name]) => name)
   expect(names.filter((name) => name === 'session-refresh')).toHaveLength(1)
-  expect(answer.mock.calls.filter(([name]) => name === 'case-list').map(([, data]) => (data as { token: string }).token)).toEqual(['new', 'new'])
+  expect(
+    answer.mock.calls.filter(([name]) => name === 'case-list').map(([, data]) => (data as { token: string }).token),
+  ).toEqual(['new', 'new'])
 })
 
 test('a revoked token is refreshed and the call made once more', async () => {
   personSession.adopt(session('revoked'))
-  answer.mockResolvedValueOnce(refused('not-signed-in')).mockResolvedValueOnce(ok(session('new'))).mockResolvedValueOnce(noCases)
+  answer
+    .mockResolvedValueOnce(refused('not-signed-in'))
+    .mockResolvedValueOnce(ok(session('new')))
+    .mockResolvedValueOnce(noCases)
   await expect(call(caseList, {})).resolves.toEqual({ cases: [], more: false, today: '2026-11-21' })
 })
 
@@ -72,11 +87,18 @@ test('a lost connection during a refresh signs nobody out', async () => {
 test('an error arrives with its sentence and detail', async () => {
   personSession.adopt(session('token'))
   answer.mockResolvedValueOnce(refused('not-found', '没有找到，可能已经撤回或不是您的'))
-  await expect(call(caseGet, { caseId: 'abcdefgh' })).rejects.toMatchObject({ code: 'not-found', message: '没有找到，可能已经撤回或不是您的', requestId: 'r1' })
+  await expect(call(caseGet, { caseId: 'abcdefgh' })).rejects.toMatchObject({
+    code: 'not-found',
+    message: '没有找到，可能已经撤回或不是您的',
+    requestId: 'r1',
+  })
 })
 
 test.each([
-  ['nothing', undefined], ['a page', '<html>'], ['an unknown shape', { ok: true, output: { cases: 'none' } }], ['an unknown code', refused('made-up')],
+  ['nothing', undefined],
+  ['a page', '<html>'],
+  ['an unknown shape', { ok: true, output: { cases: 'none' } }],
+  ['an unknown code', refused('made-up')],
 ])('%s instead of an answer is a plain failure, never an exception page', async (_name, raw) => {
   personSession.adopt(session('token'))
   answer.mockResolvedValueOnce(raw)

@@ -6,7 +6,7 @@ import { personSession } from './session'
 import { send } from './transport'
 
 type Tokens = Pick<Keeper<Opened>, 'token' | 'renew' | 'drop'>
-const keepers: { person: Tokens, staff?: Tokens } = { person: personSession }
+const keepers: { person: Tokens; staff?: Tokens } = { person: personSession }
 
 /** The staff desk brings its own kind of session. */
 export const takeStaffTokens = (keeper: Tokens): void => {

@@ -28,24 +28,31 @@ export function registerValue(view: CertificateView, key: RegisterKey): string {
 }
 
 /** The pill on a certificate: its status, or how its validity stands. */
-export function pillOf({ certificate }: CertificateView, day: Day): { tone: 'good' | 'soon' | 'over', text: string } {
+export function pillOf({ certificate }: CertificateView, day: Day): { tone: 'good' | 'soon' | 'over'; text: string } {
   if (certificate.status !== 'normal') return { tone: 'over', text: certificateStatuses[certificate.status] }
   return certificate.validUntil < day ? { tone: 'over', text: '已过期' } : { tone: 'good', text: '有效' }
 }
 
 /** How a category stands: as the whole certificate does, where that is not valid. */
 export const standingOf = (view: CertificateView, status: CertificateStatus, day: Day): string =>
-  (status === 'normal' ? pillOf(view, day).text : certificateStatuses[status])
+  status === 'normal' ? pillOf(view, day).text : certificateStatuses[status]
 
 /** The newest grade on a certificate, of the categories in force. */
-export function lastGrade({ certificate }: CertificateView): { grade: string, voucherId?: string, year: string } | undefined {
+export function lastGrade({
+  certificate,
+}: CertificateView): { grade: string; voucherId?: string; year: string } | undefined {
   const held = heldCategories(certificate)
-  const newest = certificate.assessments.filter(({ category }) => held.length === 0 || held.includes(category)).sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
+  const newest = certificate.assessments
+    .filter(({ category }) => held.length === 0 || held.includes(category))
+    .sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))[0]
   return newest && { grade: newest.grade, voucherId: newest.voucherId, year: newest.cycleEnd.slice(0, 4) }
 }
 
 /** How much of its validity has passed, from 0 to 1, and the same in words. */
-export function validityOf({ certificate: { validFrom, validUntil } }: CertificateView, day: Day): { passed: number, text: string } {
+export function validityOf(
+  { certificate: { validFrom, validUntil } }: CertificateView,
+  day: Day,
+): { passed: number; text: string } {
   const left = daysBetween(day, validUntil)
   const whole = Math.max(1, daysBetween(validFrom, validUntil))
   const years = Math.floor(left / 365)

@@ -4,7 +4,8 @@ import { personSession } from './session'
 
 jest.mock('../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
 
-const signIn = (id: string) => personSession.adopt({ token: 't', expiresAt: 0, account: { id, phone: '1', verified: true } })
+const signIn = (id: string) =>
+  personSession.adopt({ token: 't', expiresAt: 0, account: { id, phone: '1', verified: true } })
 
 beforeEach(() => {
   resetTaro()
@@ -13,8 +14,15 @@ beforeEach(() => {
 
 test('a draft comes back with what was filled in', () => {
   const started = startDraft('an-item', 'hash', 'standard', 1)
-  saveDraft({ ...started, draft: { ...started.draft, answers: { unit: '个人' }, files: { 'a/page': ['f1'] } }, step: 'materials' })
-  expect(draftOf(started.id)).toMatchObject({ step: 'materials', draft: { answers: { unit: '个人' }, files: { 'a/page': ['f1'] } } })
+  saveDraft({
+    ...started,
+    draft: { ...started.draft, answers: { unit: '个人' }, files: { 'a/page': ['f1'] } },
+    step: 'materials',
+  })
+  expect(draftOf(started.id)).toMatchObject({
+    step: 'materials',
+    draft: { answers: { unit: '个人' }, files: { 'a/page': ['f1'] } },
+  })
 })
 
 test('its id may become a case id', () => {

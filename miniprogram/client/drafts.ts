@@ -39,7 +39,9 @@ export function myDrafts(): KeptDraft[] {
 
 /** Drops what was saved too long ago, as the account does. */
 export function dropOldDrafts(now: number): void {
-  myDrafts().filter(({ savedAt }) => keptUntil(savedAt) < now).forEach(({ id }) => dropDraft(id))
+  myDrafts()
+    .filter(({ savedAt }) => keptUntil(savedAt) < now)
+    .forEach(({ id }) => dropDraft(id))
 }
 
 /** One draft of the account signed in. */
@@ -71,5 +73,8 @@ export const saveDraft = (draft: KeptDraft): KeptDraft => keepDraft({ ...draft, 
 /** Throws a draft away: it was submitted, or the person does not want it. */
 export function dropDraft(id: string): void {
   forget(key(id))
-  keep('drafts', ids().filter((one) => one !== id))
+  keep(
+    'drafts',
+    ids().filter((one) => one !== id),
+  )
 }

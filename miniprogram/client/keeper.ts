@@ -10,7 +10,10 @@ export interface Opened {
   refresh?: string
 }
 
-interface Kept<T> { refresh?: string, opened: T }
+interface Kept<T> {
+  refresh?: string
+  opened: T
+}
 
 /** Keeps one kind of session: the access token in memory, the rest on the device. */
 export interface Keeper<T extends Opened> {
@@ -29,7 +32,10 @@ export interface Keeper<T extends Opened> {
 const slackMs = 30_000
 
 /** Builds the keeper of one kind of session; `refresh` gets the refresh token where the app keeps it. Two callers share one refresh. */
-export function createKeeper<T extends Opened>(key: string, refresh: (secret: string | undefined) => Promise<T>): Keeper<T> {
+export function createKeeper<T extends Opened>(
+  key: string,
+  refresh: (secret: string | undefined) => Promise<T>,
+): Keeper<T> {
   const kept = readKept<Kept<T>>(key)
   const current = createStore<T | undefined>(kept?.opened)
   let secret = kept?.refresh
@@ -49,23 +55,29 @@ export function createKeeper<T extends Opened>(key: string, refresh: (secret: st
     keep(key, { opened: shown, ...(keepsRefreshToken ? { refresh: secret } : {}) })
     current.set(shown)
   }
-  const refreshed = () => refresh(secret).then(
-    (opened) => {
-      adopt(opened)
-      return opened.token
-    },
-    (error: CallError) => {
-      if (error.code !== 'not-signed-in') throw error
-      drop()
-      return undefined
-    },
-  )
+  const refreshed = () =>
+    refresh(secret).then(
+      (opened) => {
+        adopt(opened)
+        return opened.token
+      },
+      (error: CallError) => {
+        if (error.code !== 'not-signed-in') throw error
+        drop()
+        return undefined
+      },
+    )
   const renew = () => {
-    underway ??= refreshed().finally(() => { underway = undefined })
+    underway ??= refreshed().finally(() => {
+      underway = undefined
+    })
     return underway
   }
   return {
-    current, adopt, drop, renew,
+    current,
+    adopt,
+    drop,
+    renew,
     refreshToken: () => secret,
     token: async () => {
       if (!current.get()) return undefined

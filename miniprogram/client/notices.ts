@@ -2,7 +2,9 @@
 const agreed: Record<string, boolean> = {}
 const justNow: Record<string, boolean> = {}
 
-export const agreeToNotice = (service: string): void => { agreed[service] = justNow[service] = true }
+export const agreeToNotice = (service: string): void => {
+  agreed[service] = justNow[service] = true
+}
 export const noticeAgreed = (service: string): boolean => agreed[service] === true
 
 /** Whether it was agreed to just now, answered once: what was chosen with it counts then, not whenever a page is shown again. */

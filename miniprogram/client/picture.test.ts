@@ -1,10 +1,16 @@
 import { pictureProblem } from './picture'
 
-const bytes = (...head: (number | string)[]) => Uint8Array.from(head.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : [part])))
+const bytes = (...head: (number | string)[]) =>
+  Uint8Array.from(
+    head.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : [part])),
+  )
 const jpeg = bytes(0xff, 0xd8, 0xff, 0xe0)
 const png = bytes(0x89, 'PNG')
 
-test.each([['a jpeg', jpeg], ['a png', png]])('%s may be sent', (_name, head) => {
+test.each([
+  ['a jpeg', jpeg],
+  ['a png', png],
+])('%s may be sent', (_name, head) => {
   expect(pictureProblem({ size: 1000, head })).toBeUndefined()
 })
 
@@ -21,6 +27,10 @@ test('a HEIC picture gets instructions', () => {
   expect(pictureProblem({ size: 1000, head: bytes(0, 0, 0, 0x18, 'ftypheic') })).toContain('兼容性最佳')
 })
 
-test.each([['a pdf', bytes('%PDF-1.7')], ['a gif', bytes('GIF89a')], ['a text', bytes('hello')]])('%s is not a picture we take', (_name, head) => {
+test.each([
+  ['a pdf', bytes('%PDF-1.7')],
+  ['a gif', bytes('GIF89a')],
+  ['a text', bytes('hello')],
+])('%s is not a picture we take', (_name, head) => {
   expect(pictureProblem({ size: 1000, head })).toBe('只能用png或jpg照片，请换一张')
 })

@@ -8,7 +8,9 @@ export type PersonSession = OutputOf<typeof sessionRefresh>
 export type Account = PersonSession['account']
 
 /** The person's session on this device. */
-export const personSession = createKeeper<PersonSession>('session', (refresh) => send(sessionRefresh, refresh ? { refresh } : {}))
+export const personSession = createKeeper<PersonSession>('session', (refresh) =>
+  send(sessionRefresh, refresh ? { refresh } : {}),
+)
 
 /** The account signed in, undefined when nobody is. */
 export const useAccount = (): Account | undefined => useStore(personSession.current)?.account

@@ -15,8 +15,15 @@ export function useThumbnail(fileId: string | undefined): string | undefined {
     const have = shown.get(fileId)
     if (have) return setUrl(have)
     let wanted = true
-    pictureOf(fileId, true).then((got) => { if (wanted) setUrl(got) }, () => undefined)
-    return () => { wanted = false }
+    pictureOf(fileId, true).then(
+      (got) => {
+        if (wanted) setUrl(got)
+      },
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
   }, [fileId])
   return url
 }

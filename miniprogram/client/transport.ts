@@ -20,15 +20,18 @@ const answerSchema = z.union([
   z.object({ ok: z.literal(false), error: errorSchema }),
 ])
 
-const known = (code: string): ErrorCode => (code in errorTexts ? code as ErrorCode : 'internal')
+const known = (code: string): ErrorCode => (code in errorTexts ? (code as ErrorCode) : 'internal')
 
 /**
  * One call as it travels: envelope out, answer in, output parsed by the contract.
  * @throws CallError always, never anything else
  */
 export async function send<I, O>(contract: Contract<I, O>, input: I, token?: string): Promise<O> {
-  const raw = await callFunction(contract.name, { ...(token ? { token } : {}), device: deviceId(), input })
-    .catch(() => { throw offline() })
+  const raw = await callFunction(contract.name, { ...(token ? { token } : {}), device: deviceId(), input }).catch(
+    () => {
+      throw offline()
+    },
+  )
   const answer = answerSchema.safeParse(raw)
   if (!answer.success) throw garbled()
   if (!answer.data.ok) {

@@ -16,7 +16,11 @@ const accepted = { fileId: 'file-0001', width: 10, height: 10, bytes: 900, advic
 beforeEach(() => {
   answer.mockReset()
   put.mockReset()
-  personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: false } })
+  personSession.adopt({
+    token: 't',
+    expiresAt: Date.now() + 600_000,
+    account: { id: 'a', phone: '1', verified: false },
+  })
 })
 
 test('a picture goes by ticket straight to storage and is then taken in', async () => {
@@ -32,26 +36,41 @@ test('a picture goes by ticket straight to storage and is then taken in', async 
 })
 
 test('what is no picture never leaves the device', async () => {
-  await expect(uploadPicture({ ...picture, head: Uint8Array.of(1) }, purpose, jest.fn()).done).rejects.toMatchObject({ code: 'bad-picture' })
+  await expect(uploadPicture({ ...picture, head: Uint8Array.of(1) }, purpose, jest.fn()).done).rejects.toMatchObject({
+    code: 'bad-picture',
+  })
   expect(answer).not.toHaveBeenCalled()
 })
 
 test('a connection lost on the way can be tried again', async () => {
   answer.mockResolvedValueOnce(ticket)
   put.mockReturnValue({ done: Promise.reject(new Error('storage')), cancel: jest.fn() })
-  await expect(uploadPicture(picture, purpose, jest.fn()).done).rejects.toMatchObject({ code: 'offline', retryable: true })
+  await expect(uploadPicture(picture, purpose, jest.fn()).done).rejects.toMatchObject({
+    code: 'offline',
+    retryable: true,
+  })
 })
 
 test('a cancelled upload stops the transfer and is not taken in', async () => {
   answer.mockResolvedValueOnce(ticket)
   const stopped = jest.fn()
   let started = () => undefined as void
-  const underway = new Promise<void>((resolve) => { started = resolve })
+  const underway = new Promise<void>((resolve) => {
+    started = resolve
+  })
   put.mockImplementation(() => {
     let fail = (_reason: Error) => undefined as void
-    const done = new Promise<void>((_resolve, reject) => { fail = reject })
+    const done = new Promise<void>((_resolve, reject) => {
+      fail = reject
+    })
     started()
-    return { done, cancel: () => { stopped(); fail(new Error('cancelled')) } }
+    return {
+      done,
+      cancel: () => {
+        stopped()
+        fail(new Error('cancelled'))
+      },
+    }
   })
   const upload = uploadPicture(picture, purpose, jest.fn())
   await underway

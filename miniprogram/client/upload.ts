@@ -28,7 +28,8 @@ export function uploadPicture(picture: Picked, purpose: UploadPurpose, onProgres
   }
   const run = async () => {
     const problem = pictureProblem(picture)
-    if (problem) throw new CallError({ code: 'bad-picture', message: problem, retryable: errorTexts['bad-picture'].retryable })
+    if (problem)
+      throw new CallError({ code: 'bad-picture', message: problem, retryable: errorTexts['bad-picture'].retryable })
     const { fileId, ...ticket } = await call(uploadTicket, { for: purpose, bytes: picture.size })
     checkpoint()
     const transfer = putPicture(picture, ticket, onProgress)

@@ -8,19 +8,28 @@ import { asCallError } from './call-error'
 import { rememberPicture } from './thumbnails'
 import { uploadPicture, type Accepted, type Upload, type UploadPurpose } from './upload'
 
-interface Slot { shown: PictureState, picked?: Picked, accepted?: Accepted }
+interface Slot {
+  shown: PictureState
+  picked?: Picked
+  accepted?: Accepted
+}
 
 /**
  * Pictures on their way, by slot. A slot that is not here has nothing under way; `onFile` gets the id of a
  * picture that was taken in and found suitable, or that the person wants to keep all the same.
  */
-export function usePictures(purposeOf: (slot: string) => UploadPurpose, onFile: (slot: string, fileId: string) => void, rulesOf?: (slot: string) => PhotoRules | undefined) {
+export function usePictures(
+  purposeOf: (slot: string) => UploadPurpose,
+  onFile: (slot: string, fileId: string) => void,
+  rulesOf?: (slot: string) => PhotoRules | undefined,
+) {
   const [slots, setSlots] = useState<Record<string, Slot>>({})
   const uploads = useRef<Record<string, Upload>>({})
-  const put = (slot: string, value: Slot | undefined) => setSlots((all) => {
-    const { [slot]: _gone, ...rest } = all
-    return value ? { ...rest, [slot]: value } : rest
-  })
+  const put = (slot: string, value: Slot | undefined) =>
+    setSlots((all) => {
+      const { [slot]: _gone, ...rest } = all
+      return value ? { ...rest, [slot]: value } : rest
+    })
 
   const take = (slot: string, accepted: Accepted, picture: string) => {
     rememberPicture(accepted.fileId, picture)
@@ -31,7 +40,11 @@ export function usePictures(purposeOf: (slot: string) => UploadPurpose, onFile: 
     const picture = picked.path
     put(slot, { shown: { state: 'uploading', percent: 0, picture }, picked })
     const upload = uploadPicture(picked, purposeOf(slot), (percent) =>
-      put(slot, { shown: percent < 100 ? { state: 'uploading', percent, picture } : { state: 'checking', picture }, picked }))
+      put(slot, {
+        shown: percent < 100 ? { state: 'uploading', percent, picture } : { state: 'checking', picture },
+        picked,
+      }),
+    )
     uploads.current[slot] = upload
     try {
       const accepted = await upload.done

@@ -1,6 +1,14 @@
 import { voucherKeys, voucherVerify } from '../../shared/contracts/cases'
 import type { OutputOf } from '../../shared/contracts/contract'
-import { verdict, verifyVoucher, type Known, type Verdict, type VoucherFacts, type VoucherKey, type VoucherProblem } from '../../shared/vouchers'
+import {
+  verdict,
+  verifyVoucher,
+  type Known,
+  type Verdict,
+  type VoucherFacts,
+  type VoucherKey,
+  type VoucherProblem,
+} from '../../shared/vouchers'
 import { call } from './call'
 import { asCallError } from './call-error'
 import { keep, readKept } from './kept'
@@ -13,7 +21,7 @@ export interface Checked {
   verdict: Verdict
   facts: FactRows
   online: boolean
-  authority?: { name: string, phone: string }
+  authority?: { name: string; phone: string }
 }
 
 /** Fetches the public keys for the next time without a connection; a failure changes nothing. */
@@ -51,7 +59,11 @@ export async function checkVoucher(scanned: string, now: () => number): Promise<
     const answer = await call(voucherVerify, { text: scanned.slice(0, 2000) })
     void refreshKeys().catch(() => undefined)
     if (!answer.genuine) {
-      return { verdict: verdict({ genuine: false, reason: answer.reason as VoucherProblem, now: now() }), facts: [], online: true }
+      return {
+        verdict: verdict({ genuine: false, reason: answer.reason as VoucherProblem, now: now() }),
+        facts: [],
+        online: true,
+      }
     }
     const { facts, status, asOf, authority } = answer
     const known: Known = {
@@ -64,7 +76,8 @@ export async function checkVoucher(scanned: string, now: () => number): Promise<
     }
     return { verdict: verdict(known), facts: factRows(facts), online: true, authority }
   } catch (thrown) {
-    if (asCallError(thrown).code === 'bad-input') return { verdict: verdict({ genuine: false, reason: 'not-a-voucher', now: now() }), facts: [], online: true }
+    if (asCallError(thrown).code === 'bad-input')
+      return { verdict: verdict({ genuine: false, reason: 'not-a-voucher', now: now() }), facts: [], online: true }
     return offlineCheck(scanned, now())
   }
 }

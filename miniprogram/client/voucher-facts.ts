@@ -2,16 +2,16 @@ import { formatLongDay, isDay } from '../../shared/calendar'
 import { categoryName } from '../../shared/registry/categories'
 import { voucherKinds, type VoucherKind } from '../../shared/vouchers'
 
-export type FactRows = { label: string, value: string }[]
+export type FactRows = { label: string; value: string }[]
 type Value = string | number | undefined
 
 const kindName = (value: Value): string =>
-  (String(value) in voucherKinds ? voucherKinds[value as VoucherKind].name : '新种类的凭证，更新后可看详情')
+  String(value) in voucherKinds ? voucherKinds[value as VoucherKind].name : '新种类的凭证，更新后可看详情'
 
 const day = (value: Value) => (isDay(value) ? formatLongDay(value) : String(value))
 
 /** The facts of a voucher that an inspector reads, in this order; what a voucher does not say is left out. */
-const shown: readonly { key: string, label: string, word: (value: Value) => string }[] = [
+const shown: readonly { key: string; label: string; word: (value: Value) => string }[] = [
   { key: 'kind', label: '凭证', word: kindName },
   { key: 'holder', label: '姓名', word: String },
   { key: 'certificateTail', label: '证号末4位', word: String },
@@ -23,6 +23,7 @@ const shown: readonly { key: string, label: string, word: (value: Value) => stri
 ]
 
 /** Facts as rows to show. */
-export const factRows = (facts: Readonly<Record<string, Value>>): FactRows => shown
-  .filter(({ key }) => facts[key] !== undefined && facts[key] !== '')
-  .map(({ key, label, word }) => ({ label, value: word(facts[key]) }))
+export const factRows = (facts: Readonly<Record<string, Value>>): FactRows =>
+  shown
+    .filter(({ key }) => facts[key] !== undefined && facts[key] !== '')
+    .map(({ key, label, word }) => ({ label, value: word(facts[key]) }))

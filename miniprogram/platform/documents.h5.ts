@@ -34,7 +34,10 @@ export async function forward(document: Document): Promise<string | undefined> {
     download(file)
     return 'PDF已下载，可以发给别人'
   }
-  return navigator.share({ files: [file], title: file.name }).then(() => '已转发', () => undefined)
+  return navigator.share({ files: [file], title: file.name }).then(
+    () => '已转发',
+    () => undefined,
+  )
 }
 
 export const saveRefused = '没有保存，请再试一次'

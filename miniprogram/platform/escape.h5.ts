@@ -4,7 +4,9 @@ import { useEffect } from 'react'
 export function useEscape(open: boolean, leave: () => void): void {
   useEffect(() => {
     if (!open) return
-    const listen = (event: KeyboardEvent) => { if (event.key === 'Escape') leave() }
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leave()
+    }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [open, leave])

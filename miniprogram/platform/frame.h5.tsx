@@ -12,9 +12,11 @@ const back = () => {
 /** The web's title bar, drawn where WeChat draws its own. */
 export const Frame = ({ title, tab, tone = 'plain' }: FrameProps) => (
   <div className={`frame frame--${tone}`}>
-    <div className='frame__inner'>
+    <div className="frame__inner">
       {!tab && (
-        <TapTarget className='frame__back' label='返回' onTap={back}><Icon name='left' /></TapTarget>
+        <TapTarget className="frame__back" label="返回" onTap={back}>
+          <Icon name="left" />
+        </TapTarget>
       )}
       <div className={tab ? 'frame__home' : 'frame__title'}>{title}</div>
     </div>

@@ -8,8 +8,12 @@ const head = (path: string): Uint8Array => {
 
 /** Lets the person take or choose one picture; undefined when they changed their mind. */
 export async function pickPicture(from: 'camera' | 'album'): Promise<Picked | undefined> {
-  const chosen = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sourceType: [from], sizeType: ['original'] })
-    .catch(() => undefined)
+  const chosen = await Taro.chooseMedia({
+    count: 1,
+    mediaType: ['image'],
+    sourceType: [from],
+    sizeType: ['original'],
+  }).catch(() => undefined)
   const file = chosen?.tempFiles[0]
   return file && { path: file.tempFilePath, size: file.size, head: head(file.tempFilePath) }
 }

@@ -4,7 +4,7 @@ import { needPrivacy } from '../../tests/kit/taro'
 import { PrivacyGate } from './privacy'
 
 const ask = () => {
-  const answers: { event: string, buttonId?: string }[] = []
+  const answers: { event: string; buttonId?: string }[] = []
   act(() => needPrivacy((answer) => answers.push(answer)))
   return answers
 }

@@ -1,10 +1,17 @@
-interface Detector { detect(source: CanvasImageSource): Promise<{ rawValue: string }[]> }
+interface Detector {
+  detect(source: CanvasImageSource): Promise<{ rawValue: string }[]>
+}
 declare const BarcodeDetector: (new (options: { formats: string[] }) => Detector) | undefined
 
 /** The longest side that jsQR gets to see: a whole page costs it seconds. */
 const longest = 500
 
-interface Box { left: number, top: number, width: number, height: number }
+interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
 
 /** Draws a part of a picture, shrunk, and reads a code from it. */
 async function readBox(source: CanvasImageSource, box: Box): Promise<string | undefined> {
@@ -46,7 +53,10 @@ export async function readFrame(video: HTMLVideoElement): Promise<string | undef
   const { videoWidth: width, videoHeight: height } = video
   if (!width || !height) return undefined
   const side = Math.min(width, height)
-  return await detect(video) ?? readBox(video, { left: (width - side) / 2, top: (height - side) / 2, width: side, height: side })
+  return (
+    (await detect(video)) ??
+    readBox(video, { left: (width - side) / 2, top: (height - side) / 2, width: side, height: side })
+  )
 }
 
 /** The text of a code somewhere in a picture. */

@@ -14,7 +14,7 @@ function useCamera(on: boolean, onText: (text: string) => void, onRefused: () =>
     let timer: ReturnType<typeof setTimeout>
     let over = false
     const look = async () => {
-      const text = video.current && await readFrame(video.current).catch(() => undefined)
+      const text = video.current && (await readFrame(video.current).catch(() => undefined))
       if (over) return
       if (text) onText(text)
       else timer = setTimeout(() => void look(), 200)
@@ -26,7 +26,9 @@ function useCamera(on: boolean, onText: (text: string) => void, onRefused: () =>
       await video.current.play()
       void look()
     }
-    start().catch(() => { if (!over) onRefused() })
+    start().catch(() => {
+      if (!over) onRefused()
+    })
     return () => {
       over = true
       clearTimeout(timer)
@@ -56,16 +58,35 @@ export const Scanner = ({ onText }: ScannerProps) => {
     else setProblem('这张图片里没有找到二维码。请截取凭证上的二维码再选')
   }
   return (
-    <div className='scanner'>
+    <div className="scanner">
       {problem && <ErrorCard title={problem} />}
-      {camera && <video ref={video} className='scanner__video' playsInline muted aria-label='取景框' />}
-      {camera
-        ? <Button kind='outline' onTap={() => setCamera(false)}>关闭摄像头</Button>
-        : <Button icon='scan' onTap={() => { setProblem(undefined); setCamera(true) }}>打开摄像头</Button>}
-      <div className='scanner__gap' />
-      <Button kind='outline' icon='picture' busy={reading && '正在找二维码'} onTap={() => chooser.current?.click()}>选二维码图片</Button>
+      {camera && <video ref={video} className="scanner__video" playsInline muted aria-label="取景框" />}
+      {camera ? (
+        <Button kind="outline" onTap={() => setCamera(false)}>
+          关闭摄像头
+        </Button>
+      ) : (
+        <Button
+          icon="scan"
+          onTap={() => {
+            setProblem(undefined)
+            setCamera(true)
+          }}
+        >
+          打开摄像头
+        </Button>
+      )}
+      <div className="scanner__gap" />
+      <Button kind="outline" icon="picture" busy={reading && '正在找二维码'} onTap={() => chooser.current?.click()}>
+        选二维码图片
+      </Button>
       <input
-        ref={chooser} className='scanner__file' type='file' accept='image/*' aria-label='选二维码图片' tabIndex={-1}
+        ref={chooser}
+        className="scanner__file"
+        type="file"
+        accept="image/*"
+        aria-label="选二维码图片"
+        tabIndex={-1}
         onChange={({ target }) => {
           void choose(target.files?.[0])
           target.value = ''

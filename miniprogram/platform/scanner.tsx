@@ -4,6 +4,14 @@ import type { ScannerProps } from './elements'
 
 /** WeChat's own scanner: one tap opens it. */
 export const Scanner = ({ onText }: ScannerProps) => {
-  const scan = () => void Taro.scanCode({ scanType: ['qrCode'] }).then(({ result }) => onText(result), () => undefined)
-  return <Button icon='scan' onTap={scan}>扫一扫</Button>
+  const scan = () =>
+    void Taro.scanCode({ scanType: ['qrCode'] }).then(
+      ({ result }) => onText(result),
+      () => undefined,
+    )
+  return (
+    <Button icon="scan" onTap={scan}>
+      扫一扫
+    </Button>
+  )
 }

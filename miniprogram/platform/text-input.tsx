@@ -5,7 +5,15 @@ import { spoken } from './spoken'
 const keyboards = { text: 'text', digits: 'number', idcard: 'idcard', password: 'text' } as const
 
 /** A text box of the mini-program. */
-export const TextInput = ({ kind = 'text', label, wrong, onChange, onDone, maxLength = 140, ...rest }: TextInputProps) => {
+export const TextInput = ({
+  kind = 'text',
+  label,
+  wrong,
+  onChange,
+  onDone,
+  maxLength = 140,
+  ...rest
+}: TextInputProps) => {
   const shared = {
     ...rest,
     maxlength: maxLength,
@@ -13,7 +21,9 @@ export const TextInput = ({ kind = 'text', label, wrong, onChange, onDone, maxLe
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     ...spoken({ label: wrong ? `${label}，${wrong}` : label }),
   }
-  return kind === 'lines'
-    ? <Textarea {...shared} autoHeight />
-    : <Input {...shared} type={keyboards[kind]} password={kind === 'password'} adjustPosition onConfirm={onDone} />
+  return kind === 'lines' ? (
+    <Textarea {...shared} autoHeight />
+  ) : (
+    <Input {...shared} type={keyboards[kind]} password={kind === 'password'} adjustPosition onConfirm={onDone} />
+  )
 }

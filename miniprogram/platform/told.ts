@@ -1,7 +1,20 @@
 /** What a screen reader is told about an element. */
 export interface Told {
-  role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'img' | 'heading' | 'alert' | 'status' | 'tab'
-    | 'dialog' | 'list' | 'progressbar' | 'radiogroup'
+  role?:
+    | 'button'
+    | 'link'
+    | 'radio'
+    | 'checkbox'
+    | 'switch'
+    | 'img'
+    | 'heading'
+    | 'alert'
+    | 'status'
+    | 'tab'
+    | 'dialog'
+    | 'list'
+    | 'progressbar'
+    | 'radiogroup'
   label?: string
   hidden?: boolean
   checked?: boolean

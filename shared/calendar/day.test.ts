@@ -1,7 +1,19 @@
 import fc from 'fast-check'
-import { addDays, addMonths, addWorkdays, addYears, dayOf, daysBetween, instantOf, isDay, maxDay, minDay, weekdayOf } from './index'
+import {
+  addDays,
+  addMonths,
+  addWorkdays,
+  addYears,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  maxDay,
+  minDay,
+  weekdayOf,
+} from './index'
 
-const days = fc.integer({ min: 0, max: 47_000 }).map(n => addDays('1970-01-01', n))
+const days = fc.integer({ min: 0, max: 47_000 }).map((n) => addDays('1970-01-01', n))
 
 test('a day begins at midnight in China, which is 16:00 UTC of the day before', () => {
   expect(instantOf('2026-11-21')).toBe(Date.parse('2026-11-20T16:00:00Z'))
@@ -10,7 +22,9 @@ test('a day begins at midnight in China, which is 16:00 UTC of the day before', 
 })
 
 test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '20260101', '', null, 20260101, '2026-11-21T00:00'])(
-  '%p is no day', x => expect(isDay(x)).toBe(false))
+  '%p is no day',
+  (x) => expect(isDay(x)).toBe(false),
+)
 
 test('29 February is a day in leap years', () => expect(isDay('2024-02-29')).toBe(true))
 
@@ -28,7 +42,11 @@ test('months and years end on the corresponding day, else on the last day of the
 })
 
 test('the last day is 9999-12-31 (长期 in registers): what would come after it ends on it', () => {
-  expect([addDays('9999-12-31', 180), addMonths('9999-12-31', 1), addYears('9998-06-30', 6)]).toEqual(['9999-12-31', '9999-12-31', '9999-12-31'])
+  expect([addDays('9999-12-31', 180), addMonths('9999-12-31', 1), addYears('9998-06-30', 6)]).toEqual([
+    '9999-12-31',
+    '9999-12-31',
+    '9999-12-31',
+  ])
   expect(addDays('9999-12-31', -60)).toBe('9999-11-01')
   expect(addWorkdays('9999-12-31', 5)).toEqual({ day: '9999-12-31', certain: false })
 })
@@ -45,8 +63,9 @@ test('the earlier and the later of two days', () => {
 })
 
 test('adding days and counting days are inverse', () => {
-  fc.assert(fc.property(days, fc.integer({ min: -20_000, max: 20_000 }), (day, n) =>
-    daysBetween(day, addDays(day, n)) === n))
+  fc.assert(
+    fc.property(days, fc.integer({ min: -20_000, max: 20_000 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
+  )
 })
 
 test('every instant of a day belongs to that day', () => {

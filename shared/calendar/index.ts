@@ -1,8 +1,24 @@
 export {
-  addDays, addMonths, addYears, dayOf, daysBetween, instantOf, isDay, maxDay, minDay, weekdayOf, type Day,
+  addDays,
+  addMonths,
+  addYears,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  maxDay,
+  minDay,
+  weekdayOf,
+  type Day,
 } from './day'
 export { formatClock, formatDay, formatLongDay, formatMonthDay, formatTime, formatTimeNear } from './format'
 export { publishedThrough } from './holidays'
 export {
-  addWorkdays, isWorkday, rollPastHoliday, rollToWorkday, workdaysBetween, type CountedDay, type WorkdayCount,
+  addWorkdays,
+  isWorkday,
+  rollPastHoliday,
+  rollToWorkday,
+  workdaysBetween,
+  type CountedDay,
+  type WorkdayCount,
 } from './workdays'

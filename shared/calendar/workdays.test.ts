@@ -4,10 +4,18 @@ import * as chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { holidayTable } from '../../tests/kit/holiday-table'
 import {
-  addDays, addWorkdays, addYears, daysBetween, isWorkday, publishedThrough, rollPastHoliday, rollToWorkday, workdaysBetween,
+  addDays,
+  addWorkdays,
+  addYears,
+  daysBetween,
+  isWorkday,
+  publishedThrough,
+  rollPastHoliday,
+  rollToWorkday,
+  workdaysBetween,
 } from './index'
 
-const published = fc.integer({ min: 0, max: 1095 }).map(n => addDays('2024-01-01', n))
+const published = fc.integer({ min: 0, max: 1095 }).map((n) => addDays('2024-01-01', n))
 
 test('the table is what its script prints from chinese-days', () => {
   expect(readFileSync(join(__dirname, 'holidays.ts'), 'utf8')).toBe(holidayTable())
@@ -82,10 +90,12 @@ test('a worked day does not roll', () => {
 })
 
 test('counting back gives the number that was added, and the day it lands on is worked', () => {
-  fc.assert(fc.property(published, fc.integer({ min: 1, max: 40 }), (day, n) => {
-    const due = addWorkdays(day, n)
-    expect(workdaysBetween(day, due.day)).toEqual({ days: n, certain: due.certain })
-    if (due.certain) expect(isWorkday(due.day)).toBe(true)
-    expect(daysBetween(day, due.day)).toBeGreaterThanOrEqual(n)
-  }))
+  fc.assert(
+    fc.property(published, fc.integer({ min: 1, max: 40 }), (day, n) => {
+      const due = addWorkdays(day, n)
+      expect(workdaysBetween(day, due.day)).toEqual({ days: n, certain: due.certain })
+      if (due.certain) expect(isWorkday(due.day)).toBe(true)
+      expect(daysBetween(day, due.day)).toBeGreaterThanOrEqual(n)
+    }),
+  )
 })

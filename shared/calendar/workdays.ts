@@ -2,10 +2,16 @@ import { addDays, weekdayOf, type Day } from './day'
 import { publishedYears } from './holidays'
 
 /** A computed day. `certain` is false where a year without a published calendar had to be assumed. */
-export interface CountedDay { day: Day, certain: boolean }
+export interface CountedDay {
+  day: Day
+  certain: boolean
+}
 
 /** A number of working days. `certain` as in CountedDay. */
-export interface WorkdayCount { days: number, certain: boolean }
+export interface WorkdayCount {
+  days: number
+  certain: boolean
+}
 
 /**
  * Whether offices work on a day. 'unpublished' for a year whose calendar the State Council has not
@@ -86,8 +92,10 @@ const works = (day: Day, known: boolean | 'unpublished'): boolean =>
  */
 function isFixedHoliday(day: Day): boolean {
   const monthDay = day.slice(5)
-  return ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].indexOf(monthDay) >= 0
-    || monthDay === `04-0${qingming(Number(day.slice(0, 4)))}`
+  return (
+    ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].indexOf(monthDay) >= 0 ||
+    monthDay === `04-0${qingming(Number(day.slice(0, 4)))}`
+  )
 }
 
 /** Day of April of the solar term 清明; the formula holds for 2000–2099. */

@@ -16,7 +16,16 @@ const facts = {
   'examination-started': z.strictObject({}),
   suspended: z.strictObject({ reason: z.string(), digest: z.string() }),
   resumed: z.strictObject({}),
-  graded: z.strictObject({ grade: z.string(), points: z.number(), bonus: z.optional(z.number()), cycleEnd: z.string(), rule: z.string(), proposed: z.string(), voucher: z.string(), digest: z.string() }),
+  graded: z.strictObject({
+    grade: z.string(),
+    points: z.number(),
+    bonus: z.optional(z.number()),
+    cycleEnd: z.string(),
+    rule: z.string(),
+    proposed: z.string(),
+    voucher: z.string(),
+    digest: z.string(),
+  }),
   /** `keys` names the register values that were corrected, never the values. */
   approved: z.strictObject({ digest: z.string(), keys: z.optional(z.array(z.string())) }),
   /** Approved, and a card is to be made. */
@@ -43,4 +52,5 @@ export interface CaseEvent<T extends EventType = EventType> {
 }
 
 /** Parses an event's facts; an unknown member is an error, so that nothing personal slips in. */
-export const parseFacts = <T extends EventType>(type: T, value: unknown): EventFacts<T> => facts[type].parse(value) as EventFacts<T>
+export const parseFacts = <T extends EventType>(type: T, value: unknown): EventFacts<T> =>
+  facts[type].parse(value) as EventFacts<T>

@@ -4,7 +4,12 @@ import { noticeOf } from './messages'
 const told = eventTypes.filter((type) => noticeOf(type))
 
 test('受理、补正、不予、评级、通过、制证、寄出、签收都告诉申请人，自己做的事不重复告诉', () => {
-  expect(eventTypes.filter((type) => !noticeOf(type))).toEqual(['submitted', 'resubmitted', 'withdrawn', 'examination-started'])
+  expect(eventTypes.filter((type) => !noticeOf(type))).toEqual([
+    'submitted',
+    'resubmitted',
+    'withdrawn',
+    'examination-started',
+  ])
 })
 test('补正和不予一定要送到：微信送不到就发短信', () => {
   expect(told.filter((type) => noticeOf(type)!.sms)).toEqual(['correction-requested', 'refused', 'rejected'])

@@ -3,7 +3,10 @@ import type { ServicePromise } from '../vocabulary/definition'
 import type { CaseEvent, EventType } from './events'
 import type { Status } from './status'
 
-export interface Due { day: Day; /** False when a calendar year is not published yet. */ certain: boolean }
+export interface Due {
+  day: Day
+  /** False when a calendar year is not published yet. */ certain: boolean
+}
 export interface PromiseClock {
   /** By when the authority decides on acceptance. */
   accept: Due
@@ -22,7 +25,8 @@ const legal = [{ from: '2004-07-01', tellOnce: 5, decide: 20, source: '行政许
 const legalOn = (day: Day) => legal.filter(({ from }) => from <= day).slice(-1)[0] ?? legal[0]!
 
 /** The newest event of these types. */
-export const lastEvent = (history: readonly CaseEvent[], types: readonly EventType[]): CaseEvent | undefined => history.filter(({ type }) => types.indexOf(type) >= 0).slice(-1)[0]
+export const lastEvent = (history: readonly CaseEvent[], types: readonly EventType[]): CaseEvent | undefined =>
+  history.filter(({ type }) => types.indexOf(type) >= 0).slice(-1)[0]
 
 /** Working days for which 挂起 stopped the clock, up to the last event. */
 function pausedWorkdays(history: readonly CaseEvent[]): number {
@@ -53,7 +57,8 @@ export function promiseClock(history: readonly CaseEvent[], status: Status, prom
   const limits = legalOn(submitted)
   const running = status === 'pending' ? accept : status === 'accepted' || status === 'examining' ? decide : undefined
   return {
-    accept, decide,
+    accept,
+    decide,
     deemedAcceptedAfter: addWorkdays(submitted, limits.tellOnce),
     legalDecide: addWorkdays(acceptance ? dayOf(acceptance.at) : accept.day, limits.decide + paused),
     paused: status === 'suspended' || status === 'correcting',

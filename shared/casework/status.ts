@@ -23,4 +23,5 @@ export const isActive = (status: Status): boolean => statuses[status].active
 /** Whether it keeps rivals on the same subject out: until it is decided, and the card that it prints is made. */
 export const keepsRivalsOut = (status: Status): boolean => isActive(status) || status === 'making'
 /** Whether its applicant still waits for something: a decision, or the card. */
-export const isUnderway = (status: Status): boolean => isActive(status) || status === 'making' || status === 'ready' || status === 'shipped'
+export const isUnderway = (status: Status): boolean =>
+  isActive(status) || status === 'making' || status === 'ready' || status === 'shipped'

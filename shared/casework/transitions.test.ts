@@ -3,7 +3,8 @@ import { isActive, statuses, statusNames } from './status'
 import { allowed, next, possible } from './transitions'
 
 const { events, states, actors } = everything
-const expected = (event: string, by: string, from: string) => expectedTable.find((row) => row[0] === event && row[1] === by && row[2] === from)
+const expected = (event: string, by: string, from: string) =>
+  expectedTable.find((row) => row[0] === event && row[1] === by && row[2] === from)
 
 describe.each(events)('%s', (event) => {
   test.each(actors)('by %s: exactly in the states of the table', (by) => {
@@ -12,7 +13,8 @@ describe.each(events)('%s', (event) => {
   })
   test('leads to the state of the table', () => {
     for (const [, , , to] of expectedTable.filter(([type]) => type === event)) {
-      if (to === 'back') for (const before of ['accepted', 'examining'] as const) expect(next(event, before)).toBe(before)
+      if (to === 'back')
+        for (const before of ['accepted', 'examining'] as const) expect(next(event, before)).toBe(before)
       else expect(next(event, undefined)).toBe(to)
     }
   })
@@ -38,5 +40,11 @@ test('an end is an end: from a closed state only a card can still move', () => {
 })
 test('every state has a word of its own, a tone and a sign', () => {
   expect(new Set(statusNames.map((name) => statuses[name].word)).size).toBe(statusNames.length)
-  for (const name of statusNames) expect(statuses[name]).toEqual({ word: expect.stringMatching(/^[\u4e00-\u9fff]{2,4}$/), tone: expect.any(String), icon: expect.any(String), active: expect.any(Boolean) })
+  for (const name of statusNames)
+    expect(statuses[name]).toEqual({
+      word: expect.stringMatching(/^[\u4e00-\u9fff]{2,4}$/),
+      tone: expect.any(String),
+      icon: expect.any(String),
+      active: expect.any(Boolean),
+    })
 })

@@ -1,7 +1,11 @@
 import type { EventType } from './events'
 import { isActive, type Status } from './status'
 
-interface Transition { from: readonly (Status | 'none')[]; to: Status | 'back'; by: readonly ('person' | 'staff' | 'system')[] }
+interface Transition {
+  from: readonly (Status | 'none')[]
+  to: Status | 'back'
+  by: readonly ('person' | 'staff' | 'system')[]
+}
 
 const beforeAcceptance = ['pending', 'correcting'] as const
 const underExamination = ['accepted', 'examining'] as const

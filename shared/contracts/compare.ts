@@ -10,8 +10,13 @@ const province = z.string().check(z.regex(/^(\d{2})?$/))
 
 /** 各省差异: one item in two provinces (two digits, '' = national), line by line. `own`: provinces with rules of their own. */
 export const definitionCompare = contract({
-  name: 'definition-compare', who: 'public',
+  name: 'definition-compare',
+  who: 'public',
   input: z.strictObject({ service: z.string().check(z.maxLength(60)), left: province, right: province }),
-  output: z.strictObject({ today: daySchema, own: z.array(z.string()), sections: z.array(z.strictObject({ id: z.string(), name: z.string(), lines: z.array(line) })) }),
+  output: z.strictObject({
+    today: daySchema,
+    own: z.array(z.string()),
+    sections: z.array(z.strictObject({ id: z.string(), name: z.string(), lines: z.array(line) })),
+  }),
   errors: ['not-found'],
 })

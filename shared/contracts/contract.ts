@@ -41,5 +41,9 @@ export const codeSchema = z.string().check(z.regex(/^\d{6}$/))
 export const done = z.strictObject({ done: z.literal(true) })
 
 /** A text that somebody else will read: at least `min` characters that are no blanks, none that mislead or break; blanks around it fall away. */
-export const writtenSchema = (min: number, max: number) => z.string().check(
-  z.trim(), z.maxLength(max), z.refine((text: string) => text.replace(/\s/g, '').length >= min && !UNUSABLE.test(text)))
+export const writtenSchema = (min: number, max: number) =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(max),
+    z.refine((text: string) => text.replace(/\s/g, '').length >= min && !UNUSABLE.test(text)),
+  )

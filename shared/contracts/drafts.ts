@@ -17,7 +17,15 @@ const contentSchema = z.strictObject({
   files: filesSchema,
 })
 
-const head = { id: idSchema, service: serviceSchema, certificateId: z.optional(idSchema), step: stepSchema, version: z.number(), savedAt: z.number(), keptUntil: daySchema }
+const head = {
+  id: idSchema,
+  service: serviceSchema,
+  certificateId: z.optional(idSchema),
+  step: stepSchema,
+  version: z.number(),
+  savedAt: z.number(),
+  keptUntil: daySchema,
+}
 const headSchema = z.strictObject(head)
 /** A draft as the account keeps it; `version` counts its saves. */
 export const draftView = z.strictObject({ ...head, hash: hashSchema, draft: contentSchema })
@@ -29,14 +37,27 @@ export type DraftContent = z.infer<typeof contentSchema>
  * that was never saved; where another device saved meanwhile nothing is written, and its draft is answered.
  */
 export const draftSave = contract({
-  name: 'draft-save', who: 'verified',
-  input: z.strictObject({ id: idSchema, service: serviceSchema, hash: hashSchema, step: stepSchema, version: z.number().check(z.minimum(0)), draft: contentSchema, /** The page that writes: two tabs of one browser are two. */ writer: z.optional(idSchema) }),
-  output: headSchema, errors: ['not-found', 'draft-elsewhere', 'draft-gone', 'identity-needed', 'too-many'],
+  name: 'draft-save',
+  who: 'verified',
+  input: z.strictObject({
+    id: idSchema,
+    service: serviceSchema,
+    hash: hashSchema,
+    step: stepSchema,
+    version: z.number().check(z.minimum(0)),
+    draft: contentSchema,
+    /** The page that writes: two tabs of one browser are two. */ writer: z.optional(idSchema),
+  }),
+  output: headSchema,
+  errors: ['not-found', 'draft-elsewhere', 'draft-gone', 'identity-needed', 'too-many'],
 })
 /** The drafts of the caller, the newest first; what was filled in comes with `draft-get`. */
 export const draftList = contract({
-  name: 'draft-list', who: 'verified', input: z.strictObject({}),
-  output: z.strictObject({ drafts: z.array(headSchema) }), errors: ['identity-needed'],
+  name: 'draft-list',
+  who: 'verified',
+  input: z.strictObject({}),
+  output: z.strictObject({ drafts: z.array(headSchema) }),
+  errors: ['identity-needed'],
 })
 const opened = z.strictObject({
   draft: draftView,
@@ -47,20 +68,28 @@ const opened = z.strictObject({
 })
 /** One draft with what was filled in, and what changed in the requirements since. */
 export const draftGet = contract({
-  name: 'draft-get', who: 'verified', input: z.strictObject({ id: idSchema }),
-  output: opened, errors: ['not-found', 'draft-gone', 'identity-needed'],
+  name: 'draft-get',
+  who: 'verified',
+  input: z.strictObject({ id: idSchema }),
+  output: opened,
+  errors: ['not-found', 'draft-gone', 'identity-needed'],
 })
 /** Throws a draft and its pictures away; with `version`, only if no other device has saved it since. A repeat finds nothing left to do. */
 export const draftRemove = contract({
-  name: 'draft-remove', who: 'verified', input: z.strictObject({ id: idSchema, version: z.optional(z.number()) }),
-  output: done, errors: ['draft-elsewhere', 'identity-needed'],
+  name: 'draft-remove',
+  who: 'verified',
+  input: z.strictObject({ id: idSchema, version: z.optional(z.number()) }),
+  output: done,
+  errors: ['draft-elsewhere', 'identity-needed'],
 })
 /**
  * 再次办理: a draft with what a withdrawn or refused case had and what is still asked, its pictures too. Where one
  * for the same item and certificate is under way, that one is answered, and `started` is false.
  */
 export const draftFromCase = contract({
-  name: 'draft-from-case', who: 'verified', input: z.strictObject({ id: idSchema, caseId: idSchema }),
+  name: 'draft-from-case',
+  who: 'verified',
+  input: z.strictObject({ id: idSchema, caseId: idSchema }),
   output: z.strictObject({ draft: draftView, started: z.boolean() }),
   errors: ['not-found', 'wrong-state', 'draft-gone', 'identity-needed'],
 })

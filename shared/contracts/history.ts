@@ -2,7 +2,13 @@ import * as z from 'zod/mini'
 import { contract, idSchema } from './contract'
 
 /** One change of a certificate's record, with the case that made it; `caseId` only where the caller may open it. */
-const change = z.strictObject({ at: z.number(), changes: z.array(z.string()), service: z.optional(z.string()), number: z.optional(z.string()), caseId: z.optional(z.string()) })
+const change = z.strictObject({
+  at: z.number(),
+  changes: z.array(z.string()),
+  service: z.optional(z.string()),
+  number: z.optional(z.string()),
+  caseId: z.optional(z.string()),
+})
 const history = z.strictObject({
   changes: z.array(change),
   /** Printed cards, newest first; the first one counts. */
@@ -11,7 +17,20 @@ const history = z.strictObject({
 export type CertificateHistory = z.infer<typeof history>
 
 /** What happened to an own certificate, newest first: differences between the versions of its record. */
-export const certificateHistory = contract({ name: 'certificate-history', who: 'verified', input: z.strictObject({ certificateId: idSchema }), output: history, errors: ['not-found'] })
+export const certificateHistory = contract({
+  name: 'certificate-history',
+  who: 'verified',
+  input: z.strictObject({ certificateId: idSchema }),
+  output: history,
+  errors: ['not-found'],
+})
 
 /** The same for the clerk, of the certificate that a case of the own authority is about. */
-export const reviewHistory = contract({ name: 'review-history', who: 'staff', fresh: true, input: z.strictObject({ caseId: idSchema }), output: history, errors: ['not-found'] })
+export const reviewHistory = contract({
+  name: 'review-history',
+  who: 'staff',
+  fresh: true,
+  input: z.strictObject({ caseId: idSchema }),
+  output: history,
+  errors: ['not-found'],
+})

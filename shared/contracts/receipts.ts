@@ -7,8 +7,15 @@ import { contract, idSchema } from './contract'
  * `data` is base64; asking again gives the same bytes.
  */
 export const receiptGet = contract({
-  name: 'receipt-get', who: 'person', fresh: true,
+  name: 'receipt-get',
+  who: 'person',
+  fresh: true,
   input: z.strictObject({ caseId: idSchema, as: z.enum(['json', 'pdf']) }),
-  output: z.strictObject({ type: z.enum(['application/json', 'application/pdf']), name: z.string(), data: z.string(), receipt: receiptSchema }),
+  output: z.strictObject({
+    type: z.enum(['application/json', 'application/pdf']),
+    name: z.string(),
+    data: z.string(),
+    receipt: receiptSchema,
+  }),
   errors: ['not-found', 'file-missing'],
 })

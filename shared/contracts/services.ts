@@ -5,52 +5,101 @@ import { sourceSchema } from '../vocabulary/source'
 import { contract, daySchema, idSchema } from './contract'
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const hashed = z.strictObject({ hash: hashSchema, service: z.string(), province: z.string(), variant: z.string(), definition: definitionSchema as unknown as z.ZodMiniType<ServiceDefinition> })
+const hashed = z.strictObject({
+  hash: hashSchema,
+  service: z.string(),
+  province: z.string(),
+  variant: z.string(),
+  definition: definitionSchema as unknown as z.ZodMiniType<ServiceDefinition>,
+})
 
 /** A definition by service, province (two digits, '' = national) and variant; or by hash, for ever. */
 export const definitionGet = contract({
-  name: 'definition-get', who: 'public',
+  name: 'definition-get',
+  who: 'public',
   input: z.union([
-    z.strictObject({ service: z.string().check(z.maxLength(60)), province: z.optional(z.string().check(z.regex(/^(\d{2})?$/))), variant: z.optional(z.string().check(z.maxLength(40))) }),
+    z.strictObject({
+      service: z.string().check(z.maxLength(60)),
+      province: z.optional(z.string().check(z.regex(/^(\d{2})?$/))),
+      variant: z.optional(z.string().check(z.maxLength(40))),
+    }),
     z.strictObject({ hash: hashSchema }),
   ]),
-  output: hashed, errors: ['not-found'],
+  output: hashed,
+  errors: ['not-found'],
 })
 
 const holderView = z.strictObject({
-  name: z.string(), idNumber: z.string(), certificateNumber: z.string(), unit: z.string(), unitPhone: z.string(), address: z.string(), phone: z.string(), vehicleClass: z.string(),
+  name: z.string(),
+  idNumber: z.string(),
+  certificateNumber: z.string(),
+  unit: z.string(),
+  unitPhone: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  vehicleClass: z.string(),
 })
-export const certificateView = z.strictObject({ certificate: certificateSchema, holder: holderView, authority: z.strictObject({ division: z.string(), name: z.string() }) })
+export const certificateView = z.strictObject({
+  certificate: certificateSchema,
+  holder: holderView,
+  authority: z.strictObject({ division: z.string(), name: z.string() }),
+})
 export type CertificateView = z.infer<typeof certificateView>
 
 /** 我的证照: found by the verified ID number. Personal values masked but for the name and what forms prefill. */
 export const certificateList = contract({
-  name: 'certificate-list', who: 'person', input: z.strictObject({}),
-  output: z.strictObject({ verified: z.boolean(), certificates: z.array(certificateView) }), errors: [],
+  name: 'certificate-list',
+  who: 'person',
+  input: z.strictObject({}),
+  output: z.strictObject({ verified: z.boolean(), certificates: z.array(certificateView) }),
+  errors: [],
 })
 
 const nodeAnswer = z.strictObject({
-  node: z.string(), label: z.string(), outcome: z.enum(['now', 'notYet', 'closed', 'never']), reason: z.string(), sources: z.array(sourceSchema),
-  from: z.optional(daySchema), until: z.optional(daySchema), since: z.optional(daySchema), insteadGoTo: z.optional(z.string()), cycleEnd: z.optional(daySchema),
+  node: z.string(),
+  label: z.string(),
+  outcome: z.enum(['now', 'notYet', 'closed', 'never']),
+  reason: z.string(),
+  sources: z.array(sourceSchema),
+  from: z.optional(daySchema),
+  until: z.optional(daySchema),
+  since: z.optional(daySchema),
+  insteadGoTo: z.optional(z.string()),
+  cycleEnd: z.optional(daySchema),
 })
 export const eligibilityAnswer = z.strictObject({
-  outcome: z.enum(['now', 'notYet', 'closed', 'never']), reason: z.string(),
-  from: z.optional(daySchema), until: z.optional(daySchema), since: z.optional(daySchema), insteadGoTo: z.optional(z.string()), cycleEnd: z.optional(daySchema),
-  certificateId: z.optional(z.string()), category: z.optional(z.string()), nodes: z.array(nodeAnswer),
+  outcome: z.enum(['now', 'notYet', 'closed', 'never']),
+  reason: z.string(),
+  from: z.optional(daySchema),
+  until: z.optional(daySchema),
+  since: z.optional(daySchema),
+  insteadGoTo: z.optional(z.string()),
+  cycleEnd: z.optional(daySchema),
+  certificateId: z.optional(z.string()),
+  category: z.optional(z.string()),
+  nodes: z.array(nodeAnswer),
 })
 /** Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the catalogue, for home. `certificates` is what home tells of the certificates themselves. */
 export const eligibilityGet = contract({
-  name: 'eligibility-get', who: 'person',
+  name: 'eligibility-get',
+  who: 'person',
   input: z.strictObject({ service: z.optional(z.string().check(z.maxLength(60))) }),
   output: z.strictObject({
-    verified: z.boolean(), today: daySchema,
+    verified: z.boolean(),
+    today: daySchema,
     certificates: z.array(z.pick(certificateSchema, { id: true, status: true, validUntil: true, categories: true })),
-    services: z.array(z.strictObject({ service: z.string(), best: eligibilityAnswer, answers: z.array(eligibilityAnswer) })),
+    services: z.array(
+      z.strictObject({ service: z.string(), best: eligibilityAnswer, answers: z.array(eligibilityAnswer) }),
+    ),
   }),
   errors: ['not-found'],
 })
 
-const answer = z.union([z.string().check(z.maxLength(2000)), z.boolean(), z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))])
+const answer = z.union([
+  z.string().check(z.maxLength(2000)),
+  z.boolean(),
+  z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
+])
 /** What is filled in, by field, and the accepted pictures, by `material/part`. */
 export const answersSchema = z.record(z.string().check(z.maxLength(40)), answer)
 export const filesSchema = z.record(z.string().check(z.maxLength(80)), z.array(idSchema).check(z.maxLength(10)))
@@ -69,12 +118,28 @@ export const applicationSchema = z.strictObject({
 export type Application = z.infer<typeof applicationSchema>
 
 /** The contract of a service item's own function: `apply-<code>`. */
-export const applyContract = (service: string) => contract({
-  name: `apply-${service}`, who: 'verified',
-  input: applicationSchema,
-  output: z.strictObject({ caseId: z.string(), number: z.string(), submittedAt: z.number(), acceptBy: daySchema, acceptByCertain: z.boolean() }),
-  errors: ['not-eligible', 'definition-changed', 'incomplete', 'file-missing', 'rival-case', 'not-found', 'identity-needed'],
-})
+export const applyContract = (service: string) =>
+  contract({
+    name: `apply-${service}`,
+    who: 'verified',
+    input: applicationSchema,
+    output: z.strictObject({
+      caseId: z.string(),
+      number: z.string(),
+      submittedAt: z.number(),
+      acceptBy: daySchema,
+      acceptByCertain: z.boolean(),
+    }),
+    errors: [
+      'not-eligible',
+      'definition-changed',
+      'incomplete',
+      'file-missing',
+      'rival-case',
+      'not-found',
+      'identity-needed',
+    ],
+  })
 export const applyIntegrityAssessment = applyContract('integrity-assessment')
 export const applyCertificateReissue = applyContract('certificate-reissue')
 export const applyCertificateRenewal = applyContract('certificate-renewal')

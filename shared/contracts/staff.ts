@@ -8,35 +8,83 @@ import { contract, daySchema, done, idSchema, writtenSchema } from './contract'
 const place = z.strictObject({ at: z.string(), label: z.string() })
 const cardEvents = ['ready', 'shipped', 'received'] as const
 
-const staff = z.strictObject({ id: z.string(), name: z.string(), role: z.enum(['clerk']), division: z.string(), authority: z.string() })
+const staff = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(['clerk']),
+  division: z.string(),
+  authority: z.string(),
+})
 const session = z.strictObject({ token: z.string(), expiresAt: z.number(), refresh: z.optional(z.string()), staff })
 
 /** Staff login: accounts come from a command-line task, never from registration. */
 export const staffSessionOpen = contract({
-  name: 'staff-session-open', who: 'public',
-  input: z.strictObject({ account: z.string().check(z.minLength(2), z.maxLength(40)), password: z.string().check(z.minLength(8), z.maxLength(100)) }),
-  output: session, errors: ['login-failed', 'login-locked'],
+  name: 'staff-session-open',
+  who: 'public',
+  input: z.strictObject({
+    account: z.string().check(z.minLength(2), z.maxLength(40)),
+    password: z.string().check(z.minLength(8), z.maxLength(100)),
+  }),
+  output: session,
+  errors: ['login-failed', 'login-locked'],
 })
 export const staffSessionRefresh = contract({
-  name: 'staff-session-refresh', who: 'public', input: z.strictObject({}), output: session, errors: ['not-signed-in'],
+  name: 'staff-session-refresh',
+  who: 'public',
+  input: z.strictObject({}),
+  output: session,
+  errors: ['not-signed-in'],
 })
-export const staffSessionClose = contract({ name: 'staff-session-close', who: 'public', input: z.strictObject({}), output: done, errors: [] })
+export const staffSessionClose = contract({
+  name: 'staff-session-close',
+  who: 'public',
+  input: z.strictObject({}),
+  output: done,
+  errors: [],
+})
 
 const row = z.strictObject({
-  caseId: z.string(), number: z.string(), service: z.string(), name: z.string(), status: z.enum(statusNames), submittedAt: z.number(), dueAt: z.nullable(z.number()),
+  caseId: z.string(),
+  number: z.string(),
+  service: z.string(),
+  name: z.string(),
+  status: z.enum(statusNames),
+  submittedAt: z.number(),
+  dueAt: z.nullable(z.number()),
 })
 /** The queue of the own issuing authority; due first. */
 export const reviewQueue = contract({
-  name: 'review-queue', who: 'staff',
-  input: z.strictObject({ status: z.optional(z.enum(['pending', 'accepted', 'making', 'handing', 'done'])), after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })) }),
-  output: z.strictObject({ cases: z.array(row), more: z.boolean(), today: daySchema, counts: z.strictObject({ pending: z.number(), accepted: z.number(), making: z.number(), handing: z.number() }) }), errors: [],
+  name: 'review-queue',
+  who: 'staff',
+  input: z.strictObject({
+    status: z.optional(z.enum(['pending', 'accepted', 'making', 'handing', 'done'])),
+    after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })),
+  }),
+  output: z.strictObject({
+    cases: z.array(row),
+    more: z.boolean(),
+    today: daySchema,
+    counts: z.strictObject({ pending: z.number(), accepted: z.number(), making: z.number(), handing: z.number() }),
+  }),
+  errors: [],
 })
 /** A case for the clerk: applicant's data, register record and materials side by side. */
 export const reviewOpen = contract({
-  name: 'review-open', who: 'staff', fresh: true, input: z.strictObject({ caseId: idSchema }),
+  name: 'review-open',
+  who: 'staff',
+  fresh: true,
+  input: z.strictObject({ caseId: idSchema }),
   output: z.strictObject({
     detail: caseDetail,
-    comparison: z.array(z.strictObject({ id: z.string(), label: z.string(), applicant: z.string(), register: z.string(), differs: z.boolean() })),
+    comparison: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        applicant: z.string(),
+        register: z.string(),
+        differs: z.boolean(),
+      }),
+    ),
     certificate: certificateSchema,
     checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
@@ -47,7 +95,15 @@ export const reviewOpen = contract({
     flaggable: z.array(place),
     asked: z.number(),
     /** What the last resubmission changed: fields in words, pictures that were there before. */
-    changes: z.array(z.strictObject({ at: z.string(), label: z.string(), before: z.string(), after: z.string(), earlier: z.array(z.string()) })),
+    changes: z.array(
+      z.strictObject({
+        at: z.string(),
+        label: z.string(),
+        before: z.string(),
+        after: z.string(),
+        earlier: z.array(z.string()),
+      }),
+    ),
     /** What an approval would do to the register, in sentences, and whether it prints a card. */
     effects: z.array(z.string()),
     registerVersion: z.number(),
@@ -56,32 +112,64 @@ export const reviewOpen = contract({
     correctable: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string(), day: z.boolean() })),
     finds: z.boolean(),
     /** What the grade rule proposes, with the points it counted. */
-    proposal: z.optional(z.strictObject({
-      rule: z.string(), category: z.string(), cycleEnd: daySchema, points: z.number(), score: z.optional(z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number(), value: z.number() })), previous: z.optional(z.string()),
-      violations: z.array(z.strictObject({ on: daySchema, points: z.number(), what: z.string() })),
-      grade: z.string(), word: z.string(), why: z.string(), grades: z.array(z.strictObject({ code: z.string(), word: z.string() })), sources: z.array(z.string()),
-    })),
+    proposal: z.optional(
+      z.strictObject({
+        rule: z.string(),
+        category: z.string(),
+        cycleEnd: daySchema,
+        points: z.number(),
+        score: z.optional(
+          z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number(), value: z.number() }),
+        ),
+        previous: z.optional(z.string()),
+        violations: z.array(z.strictObject({ on: daySchema, points: z.number(), what: z.string() })),
+        grade: z.string(),
+        word: z.string(),
+        why: z.string(),
+        grades: z.array(z.strictObject({ code: z.string(), word: z.string() })),
+        sources: z.array(z.string()),
+      }),
+    ),
   }),
   errors: ['not-found'],
 })
-const decision = { errors: ['not-found', 'wrong-state', 'busy', 'incomplete'] as const, who: 'staff' as const, fresh: true }
+const decision = {
+  errors: ['not-found', 'wrong-state', 'busy', 'incomplete'] as const,
+  who: 'staff' as const,
+  fresh: true,
+}
 const caseRef = { caseId: idSchema, version: z.number() }
 const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number() })
-export const reviewAccept = contract({ ...decision, name: 'review-accept', input: z.strictObject(caseRef), output: outcome })
+export const reviewAccept = contract({
+  ...decision,
+  name: 'review-accept',
+  input: z.strictObject(caseRef),
+  output: outcome,
+})
 /** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is the one not met. */
 export const reviewRefuse = contract({
-  ...decision, name: 'review-refuse',
-  input: z.strictObject({ ...caseRef, reason: z.string().check(z.maxLength(40)), condition: z.optional(z.string().check(z.maxLength(60))), text: writtenSchema(4, 500) }), output: outcome,
+  ...decision,
+  name: 'review-refuse',
+  input: z.strictObject({
+    ...caseRef,
+    reason: z.string().check(z.maxLength(40)),
+    condition: z.optional(z.string().check(z.maxLength(60))),
+    text: writtenSchema(4, 500),
+  }),
+  output: outcome,
 })
 /**
  * 补正: everything that has to be mended, in one notice (行政许可法 三十二(四)). `late` says why it was not told the first
  * time, and is needed from the second notice on.
  */
 export const reviewCorrect = contract({
-  ...decision, name: 'review-correct',
+  ...decision,
+  name: 'review-correct',
   input: z.strictObject({
     ...caseRef,
-    items: z.array(z.strictObject({ at: z.string().check(z.maxLength(100)), reason: writtenSchema(4, 200) })).check(z.minLength(1), z.maxLength(40)),
+    items: z
+      .array(z.strictObject({ at: z.string().check(z.maxLength(100)), reason: writtenSchema(4, 200) }))
+      .check(z.minLength(1), z.maxLength(40)),
     late: z.optional(writtenSchema(4, 200)),
   }),
   output: outcome,
@@ -89,19 +177,29 @@ export const reviewCorrect = contract({
 const note = z.optional(writtenSchema(0, 200))
 /** 制证: ready to be fetched, sent, or handed over. Another way than the applicant chose needs a note. */
 export const reviewCard = contract({
-  ...decision, name: 'review-card',
+  ...decision,
+  name: 'review-card',
   input: z.discriminatedUnion('event', [
     z.strictObject({ ...caseRef, event: z.literal('ready'), note }),
-    z.strictObject({ ...caseRef, event: z.literal('shipped'), carrier: z.enum(carrierCodes), trackingNumber: z.string().check(z.maxLength(60)), note }),
+    z.strictObject({
+      ...caseRef,
+      event: z.literal('shipped'),
+      carrier: z.enum(carrierCodes),
+      trackingNumber: z.string().check(z.maxLength(60)),
+      note,
+    }),
     z.strictObject({ ...caseRef, event: z.literal('received') }),
   ]),
   output: outcome,
 })
 /** 通过: applies the register operations. `corrections` are register values that the clerk has verified, for items that correct the register. */
 export const reviewApprove = contract({
-  ...decision, name: 'review-approve',
+  ...decision,
+  name: 'review-approve',
   input: z.strictObject({
-    ...caseRef, checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)), note: z.optional(writtenSchema(0, 500)),
+    ...caseRef,
+    checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)),
+    note: z.optional(writtenSchema(0, 500)),
     /** The register's version that the clerk saw; without it nothing may have changed there since the submission. */
     registerVersion: z.optional(z.number()),
     corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),
@@ -110,7 +208,15 @@ export const reviewApprove = contract({
 })
 /** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
 export const reviewDecide = contract({
-  ...decision, name: 'review-decide',
-  input: z.strictObject({ ...caseRef, points: z.int().check(z.minimum(0), z.maximum(999)), bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))), grade: z.string().check(z.maxLength(4)), note: z.optional(writtenSchema(0, 500)), checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)) }),
+  ...decision,
+  name: 'review-decide',
+  input: z.strictObject({
+    ...caseRef,
+    points: z.int().check(z.minimum(0), z.maximum(999)),
+    bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))),
+    grade: z.string().check(z.maxLength(4)),
+    note: z.optional(writtenSchema(0, 500)),
+    checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)),
+  }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
 })

@@ -2,4 +2,10 @@ import * as z from 'zod/mini'
 import { contract } from './contract'
 
 /** How many messages are unread. By itself, for the first pages need nothing else of them. */
-export const messageUnread = contract({ name: 'message-unread', who: 'person', input: z.strictObject({}), output: z.strictObject({ unread: z.number() }), errors: [] })
+export const messageUnread = contract({
+  name: 'message-unread',
+  who: 'person',
+  input: z.strictObject({}),
+  output: z.strictObject({ unread: z.number() }),
+  errors: [],
+})

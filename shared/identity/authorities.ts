@@ -28,7 +28,8 @@ const specimens: readonly Authority[] = [
  * with the national service line, so that a person always has somewhere to ask.
  */
 export function authorityOf(division: string): Authority {
-  const found = (code: string) => specimens.filter(authority => authority.division === code)[0] as Authority | undefined
+  const found = (code: string) =>
+    specimens.filter((authority) => authority.division === code)[0] as Authority | undefined
   return found(division) ?? found(`${division.slice(0, 4)}00`) ?? provincial(division)
 }
 
@@ -40,7 +41,10 @@ function provincial(division: string): Authority {
   return {
     division: province ? `${province.code}0000` : division,
     name: province ? `${province.name}道路运输管理机构` : '道路运输管理机构',
-    phone: serviceLine, hours: '每天 24小时', address: province ? province.name : '', specimen: false,
+    phone: serviceLine,
+    hours: '每天 24小时',
+    address: province ? province.name : '',
+    specimen: false,
   }
 }
 

@@ -2,8 +2,8 @@ import { parseCitizenId } from './citizenId'
 import { plain } from './text'
 
 export type CertificateNumber =
-  | { ok: true, number: string, warning?: string }
-  | { ok: false, problem: 'empty' | 'length' | 'characters', message: string }
+  | { ok: true; number: string; warning?: string }
+  | { ok: false; problem: 'empty' | 'length' | 'characters'; message: string }
 
 /**
  * Reads the number of a 从业资格证. It commonly equals the holder's identity number, and so must be masked
@@ -25,7 +25,9 @@ export function parseTransportNumber(text: string): CertificateNumber {
   const number = plain(text).replace(/号$/, '')
   if (!number) return wrong('empty', '请填道路运输证号')
   if (number.length > 40) return wrong('length', '道路运输证号太长，请照证件填')
-  return /^\d{12}$/.test(number) ? { ok: true, number } : { ok: true, number, warning: '道路运输证号多为12位数字，请再核对一遍' }
+  return /^\d{12}$/.test(number)
+    ? { ok: true, number }
+    : { ok: true, number, warning: '道路运输证号多为12位数字，请再核对一遍' }
 }
 
 /** Reads the number of an 经营许可证, such as 甘交运管许可兰字620100000000号. */
@@ -38,5 +40,8 @@ export function parseLicenceNumber(text: string): CertificateNumber {
     : { ok: true, number, warning: '经营许可证号多为“甘交运管许可兰字”加12位数字，请再核对一遍' }
 }
 
-const wrong = (problem: (CertificateNumber & { ok: false })['problem'], message: string): CertificateNumber =>
-  ({ ok: false, problem, message })
+const wrong = (problem: (CertificateNumber & { ok: false })['problem'], message: string): CertificateNumber => ({
+  ok: false,
+  problem,
+  message,
+})

@@ -10,7 +10,11 @@ const good = identityNumber('62010219850314003')
 
 test('the example of GB 11643 is read', () => {
   expect(parseCitizenId('11010519491231002X')).toEqual({
-    ok: true, id: '11010519491231002X', birth: '1949-12-31', sex: '女', division: '110105',
+    ok: true,
+    id: '11010519491231002X',
+    birth: '1949-12-31',
+    sex: '女',
+    division: '110105',
   })
 })
 
@@ -42,23 +46,31 @@ test('a birth date ahead of today or 130 years back is refused when today is kno
 })
 
 test('every valid number is read with its division, birth and sex', () => {
-  fc.assert(fc.property(citizen, ({ id, birth, sex, division }) => {
-    expect(parseCitizenId(id)).toEqual({ ok: true, id, birth, sex, division })
-  }))
+  fc.assert(
+    fc.property(citizen, ({ id, birth, sex, division }) => {
+      expect(parseCitizenId(id)).toEqual({ ok: true, id, birth, sex, division })
+    }),
+  )
 })
 
 test('every single wrong digit and every swap of neighbours is noticed', () => {
-  fc.assert(fc.property(citizen, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), ({ id }, at, by) => {
-    const changed = String((Number(id[at]) + by) % 10)
-    expect(parseCitizenId(id.slice(0, at) + changed + id.slice(at + 1)).ok).toBe(false)
-    if (at < 16 && id[at] !== id[at + 1]) {
-      expect(parseCitizenId(id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)).ok).toBe(false)
-    }
-  }))
+  fc.assert(
+    fc.property(citizen, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), ({ id }, at, by) => {
+      const changed = String((Number(id[at]) + by) % 10)
+      expect(parseCitizenId(id.slice(0, at) + changed + id.slice(at + 1)).ok).toBe(false)
+      if (at < 16 && id[at] !== id[at + 1]) {
+        expect(parseCitizenId(id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)).ok).toBe(false)
+      }
+    }),
+  )
 })
 
 test('no text makes the reader fail', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => { parseCitizenId(text, '2026-11-21') }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      parseCitizenId(text, '2026-11-21')
+    }),
+  )
 })
 
 test('a year of age is full on the birthday', () => {

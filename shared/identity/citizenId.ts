@@ -3,11 +3,20 @@ import { provinceOf } from './divisions'
 import { lengthOff, plain } from './text'
 
 export type CitizenIdProblem =
-  | 'empty' | 'old-15' | 'too-short' | 'too-long' | 'characters' | 'division' | 'birth' | 'birth-ahead' | 'too-old' | 'check'
+  | 'empty'
+  | 'old-15'
+  | 'too-short'
+  | 'too-long'
+  | 'characters'
+  | 'division'
+  | 'birth'
+  | 'birth-ahead'
+  | 'too-old'
+  | 'check'
 
 export type CitizenId =
-  | { ok: true, id: string, birth: Day, sex: '男' | '女', division: string }
-  | { ok: false, problem: CitizenIdProblem, message: string }
+  | { ok: true; id: string; birth: Day; sex: '男' | '女'; division: string }
+  | { ok: false; problem: CitizenIdProblem; message: string }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
@@ -39,7 +48,8 @@ export function parseCitizenId(text: string, today?: Day): CitizenId {
 }
 
 /** The sex that an 18-digit number says; undefined for any other text. */
-export const sexOf = (id: string): '男' | '女' | undefined => (/^\d{17}[\dX]$/.test(id) ? (Number(id[16]) % 2 ? '男' : '女') : undefined)
+export const sexOf = (id: string): '男' | '女' | undefined =>
+  /^\d{17}[\dX]$/.test(id) ? (Number(id[16]) % 2 ? '男' : '女') : undefined
 
 /** Full years of age on a day; a birthday counts from the day itself. Born 29 February: full on the 28th of other years. */
 export function ageOn(birth: Day, day: Day): number {

@@ -4,8 +4,8 @@ import { lengthOff, plain } from './text'
 export type CreditCodeProblem = 'empty' | 'too-short' | 'too-long' | 'characters' | 'division'
 
 export type CreditCode =
-  | { ok: true, code: string, division: string, warning?: string }
-  | { ok: false, problem: CreditCodeProblem, message: string }
+  | { ok: true; code: string; division: string; warning?: string }
+  | { ok: false; problem: CreditCodeProblem; message: string }
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const LENGTH = 18
@@ -18,7 +18,10 @@ export function parseCreditCode(text: string): CreditCode {
   const code = plain(text).toUpperCase()
   if (!code) return wrong('empty', '请填统一社会信用代码')
   if (code.length !== LENGTH) {
-    return wrong(code.length < LENGTH ? 'too-short' : 'too-long', `${lengthOff(code.length, LENGTH)}，统一社会信用代码共18位`)
+    return wrong(
+      code.length < LENGTH ? 'too-short' : 'too-long',
+      `${lengthOff(code.length, LENGTH)}，统一社会信用代码共18位`,
+    )
   }
   for (const character of code) {
     if (ALPHABET.indexOf(character) < 0) return wrong('characters', `代码里没有“${character}”，请看是不是认错了`)
@@ -36,10 +39,10 @@ function checkOf(code: string): string {
   let sum = 0
   for (let i = 0; i < LENGTH - 1; i++) {
     sum += weight * ALPHABET.indexOf(code[i])
-    weight = weight * 3 % 31
+    weight = (weight * 3) % 31
   }
   // 31 − 0 is 31, which has no character: it stands for 0.
-  return ALPHABET[(31 - sum % 31) % 31]
+  return ALPHABET[(31 - (sum % 31)) % 31]
 }
 
 const wrong = (problem: CreditCodeProblem, message: string): CreditCode => ({ ok: false, problem, message })

@@ -2,19 +2,30 @@ import { mainlandProvinces, provinceOf } from './divisions'
 import { divisionTable } from './divisionTable'
 
 /** A step down the list: two digits name a province, four a city, six a district, which has nothing below it. */
-export interface Division { code: string; name: string }
+export interface Division {
+  code: string
+  name: string
+}
 
-interface City extends Division { districts: readonly Division[] }
+interface City extends Division {
+  districts: readonly Division[]
+}
 
 let parsed: readonly City[] | undefined
 
 /** The table is read once, when somebody first asks. */
 function cities(): readonly City[] {
-  parsed = parsed ?? divisionTable.split('\n').map((row) => {
-    const [head = '', ...areas] = row.split(' ')
-    const code = head.slice(0, 4)
-    return { code, name: head.slice(4), districts: areas.map((area) => ({ code: code + area.slice(0, 2), name: area.slice(2) })) }
-  })
+  parsed =
+    parsed ??
+    divisionTable.split('\n').map((row) => {
+      const [head = '', ...areas] = row.split(' ')
+      const code = head.slice(0, 4)
+      return {
+        code,
+        name: head.slice(4),
+        districts: areas.map((area) => ({ code: code + area.slice(0, 2), name: area.slice(2) })),
+      }
+    })
   return parsed
 }
 
@@ -28,8 +39,11 @@ export function divisionsBelow(code = ''): readonly Division[] {
   if (code === '') return mainlandProvinces.map((province) => ({ code: province.code, name: province.name }))
   const inside = cities().filter((city) => city.code.slice(0, code.length) === code)
   if (code.length === 4) return inside[0]?.districts ?? []
-  return inside.reduce<Division[]>((all, city) =>
-    all.concat(city.name === '' || isDistrictItself(city) ? city.districts : [{ code: city.code, name: city.name }]), [])
+  return inside.reduce<Division[]>(
+    (all, city) =>
+      all.concat(city.name === '' || isDistrictItself(city) ? city.districts : [{ code: city.code, name: city.name }]),
+    [],
+  )
 }
 
 /** '甘肃省兰州市城关区' for '620102'; nothing for a code that is no district of the list in force. */

@@ -11,7 +11,8 @@ test('2978个县级区划，每个都能从省一级一级选到，每个都有�
   const all = districts()
   expect(all).toHaveLength(2978)
   expect(new Set(all.map(({ code }) => code)).size).toBe(2978)
-  for (const { code, name } of all) expect(divisionName(code)).toMatch(new RegExp(`^${provinceOf(code)!.name}.*${name}$`))
+  for (const { code, name } of all)
+    expect(divisionName(code)).toMatch(new RegExp(`^${provinceOf(code)!.name}.*${name}$`))
 })
 test('全名互不相同，写在包裹上不会弄错', () => {
   const whole = districts().map(({ code }) => divisionName(code))
@@ -34,13 +35,18 @@ test('直辖市的区县、省直辖的县市、不设区的市，从省里直�
   expect(divisionName('441900')).toBe('广东省东莞市')
   expect(divisionName('620201')).toBe('甘肃省嘉峪关市')
 })
-test.each(['', '62', '6201', '620100', '620199', '990101', '71', '620102 ', '62010', '１２３４５６'])('“%s”不是名单里的区县', (code) => {
-  expect(divisionName(code)).toBeUndefined()
-})
+test.each(['', '62', '6201', '620100', '620199', '990101', '71', '620102 ', '62010', '１２３４５６'])(
+  '“%s”不是名单里的区县',
+  (code) => {
+    expect(divisionName(code)).toBeUndefined()
+  },
+)
 test('已经撤销的区县不能再寄，但证号里的旧代码还认得出省份', () => {
   expect(divisionName('330103')).toBeUndefined()
   expect(provinceOf('330103')?.name).toBe('浙江省')
 })
 test('名单是生成的，没有人用手改过', () => {
-  expect(createHash('sha256').update(divisionTable).digest('hex')).toBe('16dc04c5848ca55738095d96ba41b8eec46a2a38d38d1e348fac93dd867805f0')
+  expect(createHash('sha256').update(divisionTable).digest('hex')).toBe(
+    '16dc04c5848ca55738095d96ba41b8eec46a2a38d38d1e348fac93dd867805f0',
+  )
 })

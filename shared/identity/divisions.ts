@@ -14,8 +14,10 @@ const TABLE = `11北京市京 12天津市津 13河北省冀 14山西省晋 15内
 71台湾省台 81香港特别行政区港 82澳门特别行政区澳`
 
 /** All province-level divisions of GB/T 2260, in its order. */
-export const provinces: readonly Province[] = TABLE.split(/\s+/).map(entry => ({
-  code: entry.slice(0, 2), name: entry.slice(2, -1), short: entry.slice(-1),
+export const provinces: readonly Province[] = TABLE.split(/\s+/).map((entry) => ({
+  code: entry.slice(0, 2),
+  name: entry.slice(2, -1),
+  short: entry.slice(-1),
 }))
 
 /** The 31 whose road-transport authorities use this product: the mainland. */

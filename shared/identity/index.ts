@@ -1,6 +1,9 @@
 export { authorities, authorityOf, serviceLine, type Authority } from './authorities'
 export {
-  parseLicenceNumber, parseQualificationNumber, parseTransportNumber, type CertificateNumber,
+  parseLicenceNumber,
+  parseQualificationNumber,
+  parseTransportNumber,
+  type CertificateNumber,
 } from './certificateNumber'
 export { ageOn, parseCitizenId, sexOf, type CitizenId, type CitizenIdProblem } from './citizenId'
 export { parseCreditCode, type CreditCode } from './creditCode'

@@ -1,7 +1,7 @@
 import { plain } from './text'
 
 /** The name and password of a web login, checked alike on the page and on the server. */
-export type LoginName = { ok: true, name: string } | { ok: false, message: string }
+export type LoginName = { ok: true; name: string } | { ok: false; message: string }
 
 /** Reads a login name; `name` keeps the letters as typed, `loginKey` makes names that differ in case the same. */
 export function parseLoginName(text: string): LoginName {

@@ -1,8 +1,8 @@
 import { plain } from './text'
 
 export type PersonName =
-  | { ok: true, name: string }
-  | { ok: false, problem: 'empty' | 'too-short' | 'too-long' | 'characters' | 'private-use', message: string }
+  | { ok: true; name: string }
+  | { ok: false; problem: 'empty' | 'too-short' | 'too-long' | 'characters' | 'private-use'; message: string }
 
 const LONGEST = 30
 
@@ -14,8 +14,9 @@ export function parseName(text: string): PersonName {
   const name = plain(text).replace(/[•・.‧∙⋅]/g, '·')
   const characters = Array.from(name)
   if (!characters.length) return wrong('empty', '请填姓名')
-  if (characters.some(isPrivateUse)) return wrong('private-use', '有一个生僻字打的不是标准字，请换输入法重打，或到窗口办理')
-  if (!characters.every(character => character === '·' || isHan(character))) {
+  if (characters.some(isPrivateUse))
+    return wrong('private-use', '有一个生僻字打的不是标准字，请换输入法重打，或到窗口办理')
+  if (!characters.every((character) => character === '·' || isHan(character))) {
     return wrong('characters', '姓名只有汉字和“·”，请照身份证填')
   }
   if (/^·|·$|··/.test(name)) return wrong('characters', '“·”要在两个名字中间，请照身份证填')
@@ -31,7 +32,11 @@ export function isHan(character: string): boolean {
 }
 
 const HAN: readonly (readonly [number, number])[] = [
-  [0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0x20000, 0x323af],
+  [0x3007, 0x3007],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x20000, 0x323af],
 ]
 
 // Old input methods put rare characters into the private use area, where every font draws them differently.
@@ -40,5 +45,8 @@ function isPrivateUse(character: string): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000
 }
 
-const wrong = (problem: (PersonName & { ok: false })['problem'], message: string): PersonName =>
-  ({ ok: false, problem, message })
+const wrong = (problem: (PersonName & { ok: false })['problem'], message: string): PersonName => ({
+  ok: false,
+  problem,
+  message,
+})

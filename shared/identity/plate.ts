@@ -3,21 +3,34 @@ import { plain } from './text'
 
 /** Colour codes of JT/T 697.7 §5.6, as transport registers store them. */
 export const plateColours = [
-  { code: '1', name: '蓝' }, { code: '2', name: '黄' }, { code: '3', name: '黑' }, { code: '4', name: '白' },
-  { code: '5', name: '绿' }, { code: '9', name: '其他' }, { code: '91', name: '农黄' }, { code: '92', name: '农绿' },
-  { code: '93', name: '黄绿' }, { code: '94', name: '渐变绿' },
+  { code: '1', name: '蓝' },
+  { code: '2', name: '黄' },
+  { code: '3', name: '黑' },
+  { code: '4', name: '白' },
+  { code: '5', name: '绿' },
+  { code: '9', name: '其他' },
+  { code: '91', name: '农黄' },
+  { code: '92', name: '农绿' },
+  { code: '93', name: '黄绿' },
+  { code: '94', name: '渐变绿' },
 ] as const
 
 export type PlateColour = (typeof plateColours)[number]['code']
 export type PlateKind = '普通' | '挂车' | '学车' | '警车' | '港澳' | '小型新能源' | '大型新能源'
 
 export type Plate =
-  | { ok: true, plate: string, shown: string, kind: PlateKind, colours: readonly PlateColour[] }
-  | { ok: false, problem: 'empty' | 'length' | 'province' | 'letter' | 'serial', message: string }
+  | { ok: true; plate: string; shown: string; kind: PlateKind; colours: readonly PlateColour[] }
+  | { ok: false; problem: 'empty' | 'length' | 'province' | 'letter' | 'serial'; message: string }
 
 const TAILS: Readonly<Record<string, PlateKind>> = { 挂: '挂车', 学: '学车', 警: '警车', 港: '港澳', 澳: '港澳' }
 const COLOURS: Readonly<Record<PlateKind, readonly PlateColour[]>> = {
-  普通: ['1', '2', '3'], 挂车: ['2'], 学车: ['2'], 警车: ['4'], 港澳: ['3'], 小型新能源: ['94'], 大型新能源: ['93'],
+  普通: ['1', '2', '3'],
+  挂车: ['2'],
+  学车: ['2'],
+  警车: ['4'],
+  港澳: ['3'],
+  小型新能源: ['94'],
+  大型新能源: ['93'],
 }
 
 /**
@@ -25,7 +38,9 @@ const COLOURS: Readonly<Record<PlateKind, readonly PlateColour[]>> = {
  * the colours that such a plate can have.
  */
 export function parsePlate(text: string): Plate {
-  const plate = plain(text).replace(/[·•・.\-]/g, '').toUpperCase()
+  const plate = plain(text)
+    .replace(/[·•・.\-]/g, '')
+    .toUpperCase()
   if (!plate) return wrong('empty', '请填车牌号')
   if (!mainlandProvinces.some(({ short }) => short === plate[0])) {
     return wrong('province', '车牌号要以省份简称开头，如“甘”')

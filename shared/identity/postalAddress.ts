@@ -12,7 +12,10 @@ export interface PostalAddress {
   /** Street, number, room. */
   line: string
 }
-export interface AddressProblem { at: 'recipient' | 'phone' | 'division' | 'line'; message: string }
+export interface AddressProblem {
+  at: 'recipient' | 'phone' | 'division' | 'line'
+  message: string
+}
 
 const ORDER = ['recipient', 'phone', 'division', 'area', 'line'] as const
 /** Control characters, characters that are not seen, and those that markup is made of. */
@@ -21,7 +24,7 @@ const characters = (text: string): number => Array.from(text).length
 
 /** The one text of an address: its five parts, one on each line. */
 export const writeAddress = (address: PostalAddress): string =>
-  ORDER.map(part => tidy(part, address[part])).join('\n')
+  ORDER.map((part) => tidy(part, address[part])).join('\n')
 
 /** An address out of its text; undefined when the text is none. */
 export function readAddress(text: unknown): PostalAddress | undefined {
@@ -39,7 +42,10 @@ export const showAddress = ({ area, line, recipient, phone }: PostalAddress): st
  * What keeps an address from being used, part by part. `divisionName` knows the list of divisions; without
  * it no area can be accepted.
  */
-export function addressProblems(address: PostalAddress, divisionName?: (code: string) => string | undefined): AddressProblem[] {
+export function addressProblems(
+  address: PostalAddress,
+  divisionName?: (code: string) => string | undefined,
+): AddressProblem[] {
   const phone = parsePhone(address.phone)
   const found: [AddressProblem['at'], string | null][] = [
     ['recipient', lengthProblem(address.recipient, '收件人', 1, 30)],
@@ -47,7 +53,10 @@ export function addressProblems(address: PostalAddress, divisionName?: (code: st
     ['division', areaProblem(address, divisionName)],
     ['line', lengthProblem(address.line, '详细地址', 2, 80)],
   ]
-  return found.reduce<AddressProblem[]>((problems, [at, message]) => (message ? problems.concat({ at, message }) : problems), [])
+  return found.reduce<AddressProblem[]>(
+    (problems, [at, message]) => (message ? problems.concat({ at, message }) : problems),
+    [],
+  )
 }
 
 const tidy = (part: keyof PostalAddress, text: string): string => {
@@ -55,7 +64,10 @@ const tidy = (part: keyof PostalAddress, text: string): string => {
   return phone?.ok ? phone.phone : text.replace(/\s+/g, ' ').trim()
 }
 
-function areaProblem({ division, area }: PostalAddress, divisionName?: (code: string) => string | undefined): string | null {
+function areaProblem(
+  { division, area }: PostalAddress,
+  divisionName?: (code: string) => string | undefined,
+): string | null {
   if (division === '') return '请选所在地区'
   return divisionName !== undefined && divisionName(division) === area ? null : '所在地区不在现行行政区划里，请重新选择'
 }

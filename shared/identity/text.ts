@@ -10,7 +10,8 @@ export function plain(text: string): string {
 }
 
 /** Characters that nothing needs and that can mislead or break: markup, controls, emoji, what is not seen, what turns the direction. */
-export const UNUSABLE = /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2600-\u27bf\ufe0f\ufeff]|[\ud83c-\ud83e][\udc00-\udfff]/
+export const UNUSABLE =
+  /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2600-\u27bf\ufe0f\ufeff]|[\ud83c-\ud83e][\udc00-\udfff]/
 
 /** '少了1位' / '多了2位', to begin a message about the length of a number. */
 export const lengthOff = (actual: number, expected: number): string =>

@@ -2,9 +2,7 @@ import { lengthOff, plain } from './text'
 
 export type VinProblem = 'empty' | 'too-short' | 'too-long' | 'characters'
 
-export type Vin =
-  | { ok: true, vin: string, warning?: string }
-  | { ok: false, problem: VinProblem, message: string }
+export type Vin = { ok: true; vin: string; warning?: string } | { ok: false; problem: VinProblem; message: string }
 
 const VALUES = 'ABCDEFGH-JKLMN-P-R--STUVWXYZ'
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]

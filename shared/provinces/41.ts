@@ -7,7 +7,10 @@ import { amend, type Province } from '../vocabulary/amend'
 import { guide, statute } from '../vocabulary/source'
 
 // The guide bears no date; 跨省通办 of these items began in 2021.
-const by = (section: string, ...more: ReturnType<typeof statute>[]) => ({ from: '2021-01-01', source: [guide('S2', section), ...more] })
+const by = (section: string, ...more: ReturnType<typeof statute>[]) => ({
+  from: '2021-01-01',
+  source: [guide('S2', section), ...more],
+})
 const assessment = by('三 第四步', statute('“2个工作日内受理，并在3个工作日内反馈”没有写受理后，按提交之日起算', 'B'))
 const reissueTable = by('一（四）从业资格证补发', statute('同一指南“五”没有列驾驶证，以有“必要性”一栏的表为准', 'B'))
 const change = by('六 从业资格证变更')
@@ -16,13 +19,25 @@ const infoOnly = ['what', 'vehicleClass', 'residence', 'contact', 'phone', 'rece
 
 /** 河南: its own lists for 补发 and 注销; 变更 is for a new employer only. */
 export const henan: Province = {
-  code: '41', name: '河南省',
+  code: '41',
+  name: '河南省',
   amendments: [
     amend(integrityAssessment, [
-      { ...assessment, op: 'replace', list: 'promise', value: { acceptWorkdays: 2, decideWorkdays: 3, decideFrom: 'submission', source: assessment.source } },
+      {
+        ...assessment,
+        op: 'replace',
+        list: 'promise',
+        value: { acceptWorkdays: 2, decideWorkdays: 3, decideFrom: 'submission', source: assessment.source },
+      },
     ]),
     amend(certificateReissue, [
-      { ...reissueTable, op: 'replace', list: 'materials', id: 'driving-licence', value: { ...drivingLicence, source: reissueTable.source } },
+      {
+        ...reissueTable,
+        op: 'replace',
+        list: 'materials',
+        id: 'driving-licence',
+        value: { ...drivingLicence, source: reissueTable.source },
+      },
       { ...reissueTable, op: 'remove', list: 'materials', id: 'certificate-info' },
       { ...reissueTable, op: 'remove', list: 'materials', id: 'certificate-violations' },
     ]),
@@ -34,15 +49,36 @@ export const henan: Province = {
       { ...change, op: 'remove', list: 'materials', id: 'employment-contract' },
       { ...change, op: 'remove', list: 'questions', id: 'contract' },
       {
-        ...change, op: 'add', list: 'elsewhere', before: 'transfer',
-        value: { id: 'info', title: '准驾车型、住址变了', text: '河南的指南只写了工作单位变动。准驾车型、住址变了的，请带材料到发证机关窗口办理。', bring: ['身份证', '从业资格证', '驾驶证'], source: [...change.source, statute('要带的材料为通行做法', 'B')] },
+        ...change,
+        op: 'add',
+        list: 'elsewhere',
+        before: 'transfer',
+        value: {
+          id: 'info',
+          title: '准驾车型、住址变了',
+          text: '河南的指南只写了工作单位变动。准驾车型、住址变了的，请带材料到发证机关窗口办理。',
+          bring: ['身份证', '从业资格证', '驾驶证'],
+          source: [...change.source, statute('要带的材料为通行做法', 'B')],
+        },
       },
     ]),
     amend(certificateCancellation, [
       { ...cancellation, op: 'remove', list: 'materials', id: 'id-card' },
       { ...cancellation, op: 'remove', list: 'materials', id: 'portrait' },
-      { ...cancellation, op: 'replace', list: 'materials', id: 'certificate-info', value: { ...certificateInfo, source: cancellation.source } },
-      { ...cancellation, op: 'replace', list: 'materials', id: 'certificate-violations', value: { ...certificateViolations, source: cancellation.source } },
+      {
+        ...cancellation,
+        op: 'replace',
+        list: 'materials',
+        id: 'certificate-info',
+        value: { ...certificateInfo, source: cancellation.source },
+      },
+      {
+        ...cancellation,
+        op: 'replace',
+        list: 'materials',
+        id: 'certificate-violations',
+        value: { ...certificateViolations, source: cancellation.source },
+      },
     ]),
   ],
 }

@@ -7,14 +7,16 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** One picture as the receiver keeps it: SHA-256 of its bytes in hex, and how many they are. */
 const receivedSchema = z.strictObject({
-  name: text, part: text,
+  name: text,
+  part: text,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   bytes: z.number().check(z.minimum(1)),
 })
 
 /** What an authority received for a case: once at the submission, and once more at every resubmission. */
 export const receiptSchema = z.strictObject({
-  number: text, service: text,
+  number: text,
+  service: text,
   /** Hash of the definition that the case is pinned to. */
   definition: text,
   /** Milliseconds since 1970. */
@@ -42,7 +44,8 @@ export const receiptForm = 'daoluyunzheng-receipt-1'
 const DOMAIN = 'daoluyunzheng receipt v1\n'
 
 /** What the key signs: the domain string, then the canonical text of the receipt and of the key's name. */
-export const receiptSignInput = (receipt: Receipt, key: ReceiptKey): Uint8Array => Uint8Array.from(toUtf8(DOMAIN + canonical({ receipt, key })))
+export const receiptSignInput = (receipt: Receipt, key: ReceiptKey): Uint8Array =>
+  Uint8Array.from(toUtf8(DOMAIN + canonical({ receipt, key })))
 
 /** The file that a person keeps; equal receipts give equal text. */
 export const receiptText = (signed: SignedReceipt): string => canonical(signed)

@@ -21,11 +21,16 @@ function parse(text: string): SignedReceipt | undefined {
 export function verifyReceipt(text: string, keys: readonly VoucherKey[]): ReceiptVerification {
   const signed = parse(text)
   if (!signed) return { genuine: false, reason: 'not-a-receipt' }
-  const { receipt, key: { province, serial, on } } = signed
+  const {
+    receipt,
+    key: { province, serial, on },
+  } = signed
   const key = keys.filter((one) => one.province === province && one.serial === serial)[0] as VoucherKey | undefined
-  if (!key || provinceOf(receipt.authority.division)?.code !== province) return { genuine: false, reason: 'unknown-key' }
+  if (!key || provinceOf(receipt.authority.division)?.code !== province)
+    return { genuine: false, reason: 'unknown-key' }
   const signature = fromBase64(signed.signature)
-  if (!signature || !signedBy(receiptSignInput(receipt, signed.key), signature, key.publicKey)) return { genuine: false, reason: 'bad-signature' }
+  if (!signature || !signedBy(receiptSignInput(receipt, signed.key), signature, key.publicKey))
+    return { genuine: false, reason: 'bad-signature' }
   const inTime = on >= key.from && (key.until === undefined || on <= key.until)
   return inTime ? { genuine: true, receipt } : { genuine: false, reason: 'key-not-valid-then' }
 }

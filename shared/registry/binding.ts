@@ -15,7 +15,10 @@ export function numberSpellings(typed: string, idNumber: string): string[] {
  * Whether a person may bind a record by himself: his name, and his number, in another spelling or of fifteen digits;
  * where the register has no number, the certificate's own must be his. Everything else a clerk has to look into.
  */
-export function bindable(record: Pick<Holder, 'name' | 'idNumber' | 'certificateNumber'>, person: Pick<Person, 'name' | 'idNumber'>): boolean {
+export function bindable(
+  record: Pick<Holder, 'name' | 'idNumber' | 'certificateNumber'>,
+  person: Pick<Person, 'name' | 'idNumber'>,
+): boolean {
   if (plainName(record.name) !== plainName(person.name)) return false
   const number = plain(record.idNumber) === '' ? record.certificateNumber : record.idNumber
   const verdict = linkVerdict({ name: record.name, idNumber: number }, person)

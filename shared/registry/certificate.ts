@@ -41,7 +41,8 @@ export const certificateSchema = z.strictObject({
 export type Certificate = z.infer<typeof certificateSchema>
 
 /** Codes of the categories that are in force. */
-export const heldCategories = ({ categories }: Pick<Certificate, 'categories'>): string[] => categories.filter(({ status }) => status === 'normal').map(({ code }) => code)
+export const heldCategories = ({ categories }: Pick<Certificate, 'categories'>): string[] =>
+  categories.filter(({ status }) => status === 'normal').map(({ code }) => code)
 
 /** The personal values of a certificate, kept encrypted at rest. */
 export const holderSchema = z.strictObject({

@@ -7,7 +7,8 @@ import { correctableKeys, shownValue, valuesOf, type RecordValues } from './valu
 type Card = NonNullable<RecordValues['certificate']['cards']>[number]
 
 /** A printed card in a sentence. */
-export const cardText = ({ why, voids }: Pick<Card, 'why' | 'voids'>): string => `制发新证（${why}）${voids ? `，原证${voids}` : ''}`
+export const cardText = ({ why, voids }: Pick<Card, 'why' | 'voids'>): string =>
+  `制发新证（${why}）${voids ? `，原证${voids}` : ''}`
 
 function valueChanges(before: RecordValues, after: RecordValues): string[] {
   const earlier = valuesOf(before)
@@ -16,12 +17,24 @@ function valueChanges(before: RecordValues, after: RecordValues): string[] {
     const was = earlier.filter(({ key }) => key === one.key)[0]
     // A renewal moves both days: the end says it all.
     if (!was || was.value === one.value || (one.key === 'validFrom' && moved)) return all
-    return all.concat(one.key === 'validUntil' ? `有效期由${shownValue(was)}改为${shownValue(one)}` : one.day ? `${one.label}由${shownValue(was)}改为${shownValue(one)}` : `${one.label}由“${shownValue(was)}”改为“${shownValue(one)}”`)
+    return all.concat(
+      one.key === 'validUntil'
+        ? `有效期由${shownValue(was)}改为${shownValue(one)}`
+        : one.day
+          ? `${one.label}由${shownValue(was)}改为${shownValue(one)}`
+          : `${one.label}由“${shownValue(was)}”改为“${shownValue(one)}”`,
+    )
   }, [])
 }
 
 function numberChanges({ holder: before }: RecordValues, { holder: after }: RecordValues): string[] {
-  return ([['idNumber', '证件号'], ['certificateNumber', '证号']] as const).filter(([key]) => before[key] !== after[key])
+  return (
+    [
+      ['idNumber', '证件号'],
+      ['certificateNumber', '证号'],
+    ] as const
+  )
+    .filter(([key]) => before[key] !== after[key])
     .map(([key, label]) => `${label}由${before[key] ? maskId(before[key]) : '没有记录'}改为${maskId(after[key])}`)
 }
 
@@ -29,18 +42,38 @@ function statusChanges({ certificate: before }: RecordValues, { certificate: aft
   const categories = after.categories.reduce<string[]>((all, { code, status }) => {
     const was = before.categories.filter((one) => one.code === code)[0]
     if (!was) return all.concat(`增加${categoryName(code)}`)
-    return was.status === status ? all : all.concat(`${categoryName(code)}由${certificateStatuses[was.status]}变为${certificateStatuses[status]}`)
+    return was.status === status
+      ? all
+      : all.concat(`${categoryName(code)}由${certificateStatuses[was.status]}变为${certificateStatuses[status]}`)
   }, [])
-  return categories.concat(before.status === after.status ? [] : [`整本证由${certificateStatuses[before.status]}变为${certificateStatuses[after.status]}`])
+  return categories.concat(
+    before.status === after.status
+      ? []
+      : [`整本证由${certificateStatuses[before.status]}变为${certificateStatuses[after.status]}`],
+  )
 }
 
 /** What an earlier and a later record of a certificate differ in, in sentences for its holder. */
 export function recordChanges(before: RecordValues, after: RecordValues): string[] {
-  const graded = after.certificate.assessments.filter((one) => !before.certificate.assessments.some((known) => known.category === one.category && known.cycleEnd === one.cycleEnd && known.grade === one.grade && known.points === one.points))
+  const graded = after.certificate.assessments.filter(
+    (one) =>
+      !before.certificate.assessments.some(
+        (known) =>
+          known.category === one.category &&
+          known.cycleEnd === one.cycleEnd &&
+          known.grade === one.grade &&
+          known.points === one.points,
+      ),
+  )
   const violations = [before, after].map(({ certificate }) => certificate.violations.length)
   return [
-    ...valueChanges(before, after), ...numberChanges(before, after), ...statusChanges(before, after),
-    ...graded.map(({ category, cycleEnd, grade }) => `记入考核结果${grade}（${categoryName(category)}，周期到${formatLongDay(cycleEnd)}）`),
+    ...valueChanges(before, after),
+    ...numberChanges(before, after),
+    ...statusChanges(before, after),
+    ...graded.map(
+      ({ category, cycleEnd, grade }) =>
+        `记入考核结果${grade}（${categoryName(category)}，周期到${formatLongDay(cycleEnd)}）`,
+    ),
     ...(violations[0] === violations[1] ? [] : [`违章记录由${violations[0]}条变为${violations[1]}条`]),
     ...(after.certificate.cards ?? []).slice((before.certificate.cards ?? []).length).map(cardText),
   ]

@@ -12,4 +12,6 @@ test('his name with a number that is none, or another spelling of the name witho
   expect(verdict('马志强', '620102198503140010')).toBe('unsure')
   expect(verdict('马志墙', '')).toBe('unsure')
 })
-test.each(['王小明', '马志强'])('another valid number is somebody else, a namesake too: %s', (name) => expect(verdict(name, '110101199003070054')).toBe('other'))
+test.each(['王小明', '马志强'])('another valid number is somebody else, a namesake too: %s', (name) =>
+  expect(verdict(name, '110101199003070054')).toBe('other'),
+)

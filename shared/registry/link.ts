@@ -17,7 +17,10 @@ export const oldNumber = (id: string) => id.slice(0, 6) + id.slice(8, 17)
  * number or his old one; `other`: another valid number, so somebody else, whatever his name; `unsure`: somebody must
  * look into it.
  */
-export function linkVerdict(record: Pick<Holder, 'name' | 'idNumber'>, person: Pick<Person, 'name' | 'idNumber'>): 'same' | 'fits' | 'unsure' | 'other' {
+export function linkVerdict(
+  record: Pick<Holder, 'name' | 'idNumber'>,
+  person: Pick<Person, 'name' | 'idNumber'>,
+): 'same' | 'fits' | 'unsure' | 'other' {
   const typed = plain(record.idNumber).toUpperCase()
   if (typed === person.idNumber) return 'same'
   if (parseCitizenId(typed).ok) return 'other'

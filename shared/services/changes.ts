@@ -7,7 +7,10 @@ export function definitionChanges(before: ServiceDefinition, after: ServiceDefin
     { what: '业务须知', of: ({ notice }) => notice.map((one) => ({ id: one.id, name: one.text, body: one })) },
     { what: '填写内容', of: ({ fields }) => fields.map((one) => ({ id: one.id, name: one.label, body: one })) },
     { what: '申请材料', of: ({ materials }) => materials.map((one) => ({ id: one.id, name: one.name, body: one })) },
-    { what: '办理条件', of: ({ eligibility }) => eligibility.map((one) => ({ id: one.id, name: one.label, body: one })) },
+    {
+      what: '办理条件',
+      of: ({ eligibility }) => eligibility.map((one) => ({ id: one.id, name: one.label, body: one })),
+    },
   ]
   const sentences = lists.reduce<string[]>((all, { what, of }) => {
     const [old, now] = [of(before), of(after)]
@@ -15,7 +18,9 @@ export function definitionChanges(before: ServiceDefinition, after: ServiceDefin
     return all.concat(
       now.filter(({ id }) => !find(old, id)).map(({ name }) => `${what}增加：${name}`),
       old.filter(({ id }) => !find(now, id)).map(({ name }) => `${what}不再要：${name}`),
-      now.filter(({ id, body }) => find(old, id) && canonical(find(old, id)!.body) !== canonical(body)).map(({ name }) => `${what}有改动：${name}`),
+      now
+        .filter(({ id, body }) => find(old, id) && canonical(find(old, id)!.body) !== canonical(body))
+        .map(({ name }) => `${what}有改动：${name}`),
     )
   }, [])
   if (canonical(before.promise) !== canonical(after.promise)) sentences.push('办理时限有改动')

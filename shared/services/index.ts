@@ -12,8 +12,25 @@ import { taxiCertificateReissue } from './taxi-certificate-reissue'
 import { taxiCertificateRenewal } from './taxi-certificate-renewal'
 import { taxiServiceAssessment } from './taxi-service-assessment'
 
-const list = [integrityAssessment, certificateRenewal, certificateReissue, certificateChange, certificateCancellation, registerCorrection, certificateMissing, taxiServiceAssessment, taxiCertificateRenewal, taxiCertificateReissue, taxiCertificateChange, taxiCertificateCancellation] as unknown as readonly ServiceDefinition[]
+const list = [
+  integrityAssessment,
+  certificateRenewal,
+  certificateReissue,
+  certificateChange,
+  certificateCancellation,
+  registerCorrection,
+  certificateMissing,
+  taxiServiceAssessment,
+  taxiCertificateRenewal,
+  taxiCertificateReissue,
+  taxiCertificateChange,
+  taxiCertificateCancellation,
+] as unknown as readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
-export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce((all, one) => ({ ...all, [one.code]: one }), {})
-export const serviceOf = (code: string): ServiceDefinition | undefined => (Object.prototype.hasOwnProperty.call(services, code) ? services[code] : undefined)
+export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce(
+  (all, one) => ({ ...all, [one.code]: one }),
+  {},
+)
+export const serviceOf = (code: string): ServiceDefinition | undefined =>
+  Object.prototype.hasOwnProperty.call(services, code) ? services[code] : undefined

@@ -17,11 +17,16 @@ describe('resolving service × province × variant', () => {
     expect(resolve(item, '41', 'agent', day, [gansu])?.variant).toBe('agent')
   })
   test('without a variant finds the first that the province has', () => {
-    expect([resolve(item, '41', undefined, day, [])?.variant, resolve(item, '62', undefined, day, [gansu])?.variant]).toEqual(['own', 'own'])
+    expect([
+      resolve(item, '41', undefined, day, [])?.variant,
+      resolve(item, '62', undefined, day, [gansu])?.variant,
+    ]).toEqual(['own', 'own'])
     expect(resolve(services['certificate-change']!, '41', undefined, day)?.variant).toBe('unit')
   })
   test('gives another text when an amendment comes into force or ends', () => {
-    const texts = ['2025-12-31', '2026-01-01', '2026-06-01', '2027-01-01'].map((on) => resolvedText(resolve(item, '62', 'own', on, [gansu])!))
+    const texts = ['2025-12-31', '2026-01-01', '2026-06-01', '2027-01-01'].map((on) =>
+      resolvedText(resolve(item, '62', 'own', on, [gansu])!),
+    )
     expect([texts[0] === texts[1], texts[1] === texts[2], texts[2] === texts[3]]).toEqual([false, true, false])
   })
 })

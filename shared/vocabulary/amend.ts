@@ -5,15 +5,39 @@ import { definitionSchema, type EligibilityNode, type Field, type Material, type
 import { definitionProblems } from './define'
 import { sourceSchema, type Source } from './source'
 
-interface Base { source: Source[]; from: string; to?: string }
+interface Base {
+  source: Source[]
+  from: string
+  to?: string
+}
 // `F` are the field ids of what is amended, `N` those of fields that the amendments add.
-type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & { id: F | N; when?: Condition<NoInfer<F | N>> }
-type Lists<F extends string, N extends string> = { fields: OwnField<F, N>; materials: Material<NoInfer<F | N>>; eligibility: EligibilityNode; notice: { id: string; text: string }; checklist: { id: string; text: string }; refusals: { id: string; text: string }; questions: Question; elsewhere: Elsewhere; contacts: Contact; variants: { code: string; name: string; line?: string } }
+type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & {
+  id: F | N
+  when?: Condition<NoInfer<F | N>>
+}
+type Lists<F extends string, N extends string> = {
+  fields: OwnField<F, N>
+  materials: Material<NoInfer<F | N>>
+  eligibility: EligibilityNode
+  notice: { id: string; text: string }
+  checklist: { id: string; text: string }
+  refusals: { id: string; text: string }
+  questions: Question
+  elsewhere: Elsewhere
+  contacts: Contact
+  variants: { code: string; name: string; line?: string }
+}
 type Question = NonNullable<ServiceDefinition['questions']>[number]
 type Elsewhere = NonNullable<ServiceDefinition['elsewhere']>[number]
 type Contact = NonNullable<ServiceDefinition['contacts']>[number]
-interface Option { value: string; label: string; line?: string }
-type Value<F extends string, N extends string> = { [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] } }[keyof Lists<F, N>]
+interface Option {
+  value: string
+  label: string
+  line?: string
+}
+type Value<F extends string, N extends string> = {
+  [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] }
+}[keyof Lists<F, N>]
 type Part<F extends string> = Material<NoInfer<F>>['parts'][number]
 
 /** One keyed change to a definition. */
@@ -34,26 +58,52 @@ export type Edit<F extends string = string, N extends string = string> =
 export type Amendment<F extends string = string, N extends string = string> = Base & Edit<F, N>
 
 /** A province's ordered amendments by service code. */
-export interface Province { code: string; name: string; amendments: readonly { service: string; changes: readonly Amendment[] }[] }
+export interface Province {
+  code: string
+  name: string
+  amendments: readonly { service: string; changes: readonly Amendment[] }[]
+}
 
 const day = z.string().check(z.refine(isDay, 'is no day'))
-const amendmentBase = z.object({ op: z.enum(['add', 'replace', 'remove']), list: z.string(), source: z.array(sourceSchema).check(z.minLength(1)), from: day, to: z.optional(day) })
+const amendmentBase = z
+  .object({
+    op: z.enum(['add', 'replace', 'remove']),
+    list: z.string(),
+    source: z.array(sourceSchema).check(z.minLength(1)),
+    from: day,
+    to: z.optional(day),
+  })
   .check(z.refine(({ from, to }: Pick<Base, 'from' | 'to'>) => to === undefined || from <= to, 'ends before it begins'))
 
 /** Declares the changes to one definition; ids of its fields, and of those it adds, are checked by the compiler. */
-export function amend<F extends string, const N extends string = never>(of: ServiceDefinition<F>, changes: readonly Amendment<NoInfer<F>, N>[]): { service: string; changes: readonly Amendment[] } {
-  changes.forEach((change) => { amendmentBase.parse(change) })
+export function amend<F extends string, const N extends string = never>(
+  of: ServiceDefinition<F>,
+  changes: readonly Amendment<NoInfer<F>, N>[],
+): { service: string; changes: readonly Amendment[] } {
+  changes.forEach((change) => {
+    amendmentBase.parse(change)
+  })
   return { service: of.code, changes: changes as readonly Amendment[] }
 }
 
-interface Keyed { id?: string; code?: string; value?: string }
+interface Keyed {
+  id?: string
+  code?: string
+  value?: string
+}
 const key = (item: Keyed) => item.id ?? item.code ?? item.value
 
-function changeList<T extends Keyed>(list: readonly T[], change: { op: string; id?: string; before?: string; value?: unknown }): T[] {
+function changeList<T extends Keyed>(
+  list: readonly T[],
+  change: { op: string; id?: string; before?: string; value?: unknown },
+): T[] {
   const at = (id: string | undefined) => list.map(key).indexOf(id)
   if (change.op === 'add') {
     const before = change.before === undefined ? list.length : at(change.before)
-    if (before < 0 || at(key(change.value as T)) >= 0) throw new Error(`cannot add ${key(change.value as T)}${before < 0 ? `: there is no ${change.before}` : ', it is there'}`)
+    if (before < 0 || at(key(change.value as T)) >= 0)
+      throw new Error(
+        `cannot add ${key(change.value as T)}${before < 0 ? `: there is no ${change.before}` : ', it is there'}`,
+      )
     return list.slice(0, before).concat(change.value as T, list.slice(before))
   }
   const place = at(change.id)
@@ -63,12 +113,18 @@ function changeList<T extends Keyed>(list: readonly T[], change: { op: string; i
 
 function withoutCard({ result, register, ...rest }: ServiceDefinition): ServiceDefinition {
   if (result.form !== 'approval' || result.card === undefined) throw new Error('there is no card')
-  return { ...rest, result: { form: 'approval', title: result.title }, register: register.filter(({ op }) => op !== 'issueCard') }
+  return {
+    ...rest,
+    result: { form: 'approval', title: result.title },
+    register: register.filter(({ op }) => op !== 'issueCard'),
+  }
 }
 
 /** What a field that is no longer asked would have written is not written. */
 const withoutOperations = (of: ServiceDefinition, change: Edit): ServiceDefinition =>
-  (change.list === 'fields' && change.op === 'remove' ? { ...of, register: of.register.filter((one) => !('field' in one) || one.field !== change.id) } : of)
+  change.list === 'fields' && change.op === 'remove'
+    ? { ...of, register: of.register.filter((one) => !('field' in one) || one.field !== change.id) }
+    : of
 
 /**
  * Applies one amendment.
@@ -81,14 +137,24 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
     const material = of.materials.filter(({ id }) => id === change.material)[0]
     if (!material) throw new Error(`there is no material ${change.material}`)
     const parts = changeList(material.parts, change)
-    return { ...of, materials: changeList(of.materials, { op: 'replace', id: material.id, value: { ...material, parts } }) }
+    return {
+      ...of,
+      materials: changeList(of.materials, { op: 'replace', id: material.id, value: { ...material, parts } }),
+    }
   }
   if (change.list === 'options') {
     const field = of.fields.filter(({ id }) => id === change.field)[0]
     if (!field || !Array.isArray(field.props.options)) throw new Error(`there is no field ${change.field} with options`)
     const id = change.op === 'remove' ? change.id : change.value.value
     const options = changeList(field.props.options as Option[], { ...change, id })
-    return { ...of, fields: changeList(of.fields, { op: 'replace', id: field.id, value: { ...field, props: { ...field.props, options } } }) }
+    return {
+      ...of,
+      fields: changeList(of.fields, {
+        op: 'replace',
+        id: field.id,
+        value: { ...field, props: { ...field.props, options } },
+      }),
+    }
   }
   const list = (of[change.list] ?? []) as readonly Keyed[]
   return withoutOperations({ ...of, [change.list]: changeList(list, change) }, change)
@@ -97,7 +163,9 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
 /** The amendments of a province to an item that are in force on a day, in order. */
 export function changesOn(code: string, province: Province | undefined, day: string): Amendment[] {
   const own = province?.amendments.filter(({ service }) => service === code) ?? []
-  return own.reduce<Amendment[]>((all, one) => all.concat(one.changes), []).filter(({ from, to }) => from <= day && (!to || day <= to))
+  return own
+    .reduce<Amendment[]>((all, one) => all.concat(one.changes), [])
+    .filter(({ from, to }) => from <= day && (!to || day <= to))
 }
 
 /** The definition as a province has it on a day: all amendments in force, in order, then parsed again. */

@@ -14,17 +14,19 @@ export type Condition<F extends string = string> =
   | { any: readonly Condition<F>[] }
   | { not: Condition<F> }
 
-export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() => z.union([
-  z.strictObject({ field: z.string(), is: z.union([z.string(), z.boolean()]) }),
-  z.strictObject({ field: z.string(), in: z.array(z.string()).check(z.minLength(1)) }),
-  z.strictObject({ field: z.string(), filled: z.boolean() }),
-  z.strictObject({ field: z.string(), all: z.literal(true) }),
-  z.strictObject({ variant: z.string() }),
-  z.strictObject({ held: z.array(z.string()).check(z.minLength(1)) }),
-  z.strictObject({ all: z.array(conditionSchema).check(z.minLength(1)) }),
-  z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
-  z.strictObject({ not: conditionSchema }),
-])) as z.ZodMiniType<Condition>
+export const conditionSchema: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: z.string(), is: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ field: z.string(), in: z.array(z.string()).check(z.minLength(1)) }),
+    z.strictObject({ field: z.string(), filled: z.boolean() }),
+    z.strictObject({ field: z.string(), all: z.literal(true) }),
+    z.strictObject({ variant: z.string() }),
+    z.strictObject({ held: z.array(z.string()).check(z.minLength(1)) }),
+    z.strictObject({ all: z.array(conditionSchema).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(conditionSchema).check(z.minLength(1)) }),
+    z.strictObject({ not: conditionSchema }),
+  ]),
+) as z.ZodMiniType<Condition>
 
 /** The field ids that a condition reads. */
 export function fieldsOf(condition: Condition): string[] {

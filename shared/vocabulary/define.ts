@@ -11,7 +11,8 @@ function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
   })
   const { result } = of
   found.push({ at: 'lost', when: of.lost })
-  if (result.form === 'approval' && typeof result.card === 'object') found.push({ at: 'result/card', when: result.card })
+  if (result.form === 'approval' && typeof result.card === 'object')
+    found.push({ at: 'result/card', when: result.card })
   return found.filter((one): one is { at: string; when: Condition } => one.when !== undefined)
 }
 
@@ -26,9 +27,15 @@ export function definitionProblems(of: ServiceDefinition): string[] {
   const variants = of.variants.map(({ code }) => code)
   const problems: string[] = []
   const lists: [string, string[]][] = [
-    ['fields', ids], ['materials', of.materials.map(({ id }) => id)], ['eligibility', of.eligibility.map(({ id }) => id)],
-    ['variants', variants], ['notice', of.notice.map(({ id }) => id)], ['checklist', of.checklist.map(({ id }) => id)],
-    ['refusals', of.refusals.map(({ id }) => id)], ['questions', (of.questions ?? []).map(({ id }) => id)], ['elsewhere', (of.elsewhere ?? []).map(({ id }) => id)],
+    ['fields', ids],
+    ['materials', of.materials.map(({ id }) => id)],
+    ['eligibility', of.eligibility.map(({ id }) => id)],
+    ['variants', variants],
+    ['notice', of.notice.map(({ id }) => id)],
+    ['checklist', of.checklist.map(({ id }) => id)],
+    ['refusals', of.refusals.map(({ id }) => id)],
+    ['questions', (of.questions ?? []).map(({ id }) => id)],
+    ['elsewhere', (of.elsewhere ?? []).map(({ id }) => id)],
     ['contacts', (of.contacts ?? []).map(({ id }) => id)],
   ]
   of.materials.forEach(({ id, parts }) => lists.push([`materials/${id}/parts`, parts.map((part) => part.id)]))
@@ -38,22 +45,43 @@ export function definitionProblems(of: ServiceDefinition): string[] {
     if (!parsed.success) problems.push(`fields/${field.id}: props do not fit kind ${field.kind}`)
   })
   conditions(of).forEach(({ at, when }) => {
-    fieldsOf(when).filter((id) => ids.indexOf(id) < 0).forEach((id) => problems.push(`${at}: condition names unknown field ${id}`))
-    variantsOf(when).filter((code) => variants.indexOf(code) < 0).forEach((code) => problems.push(`${at}: condition names unknown variant ${code}`))
+    fieldsOf(when)
+      .filter((id) => ids.indexOf(id) < 0)
+      .forEach((id) => problems.push(`${at}: condition names unknown field ${id}`))
+    variantsOf(when)
+      .filter((code) => variants.indexOf(code) < 0)
+      .forEach((code) => problems.push(`${at}: condition names unknown variant ${code}`))
   })
   return problems.concat(partProblems(of), claimProblems(of, ids))
 }
 
-const partProblems = (of: ServiceDefinition): string[] => of.materials.reduce<string[]>((problems, material) => problems.concat(
-  material.parts.filter(({ min, max }) => min > max).map(({ id, min, max }) => `materials/${material.id}/parts/${id}: min ${min} is more than max ${max}`)), [])
+const partProblems = (of: ServiceDefinition): string[] =>
+  of.materials.reduce<string[]>(
+    (problems, material) =>
+      problems.concat(
+        material.parts
+          .filter(({ min, max }) => min > max)
+          .map(({ id, min, max }) => `materials/${material.id}/parts/${id}: min ${min} is more than max ${max}`),
+      ),
+    [],
+  )
 
 /** What the item claims to do in the end must be possible: fields that it puts into the register, grades that it gives. */
 function claimProblems({ register, result }: ServiceDefinition, ids: readonly string[]): string[] {
   const named = register.reduce<string[]>((fields, one) => ('field' in one ? fields.concat(one.field) : fields), [])
-  const operations = named.filter((field) => ids.indexOf(field) < 0).map((field) => `register: operation names unknown field ${field}`)
+  const operations = named
+    .filter((field) => ids.indexOf(field) < 0)
+    .map((field) => `register: operation names unknown field ${field}`)
   const rules = result.form === 'grade-voucher' ? result.rules : []
-  return rules.reduce((problems, { id, grades, rows }) => problems.concat(
-    rows.filter(({ grade }) => !grades.some(({ code }) => code === grade)).map(({ grade }) => `result/${id}: row names unknown grade ${grade}`)), operations)
+  return rules.reduce(
+    (problems, { id, grades, rows }) =>
+      problems.concat(
+        rows
+          .filter(({ grade }) => !grades.some(({ code }) => code === grade))
+          .map(({ grade }) => `result/${id}: row names unknown grade ${grade}`),
+      ),
+    operations,
+  )
 }
 
 function variantsOf(when: Condition): string[] {
@@ -72,7 +100,10 @@ export function defineService<const F extends string>(definition: ServiceDefinit
   const parsed = definitionSchema.safeParse(definition)
   const problems = parsed.success
     ? definitionProblems(definition as unknown as ServiceDefinition)
-    : parsed.error.issues.map(({ path, message, ...issue }) => `${path.join('/')}: ${message}${'keys' in issue ? ` (${issue.keys.join(', ')})` : ''}`)
+    : parsed.error.issues.map(
+        ({ path, message, ...issue }) =>
+          `${path.join('/')}: ${message}${'keys' in issue ? ` (${issue.keys.join(', ')})` : ''}`,
+      )
   if (problems.length > 0) throw new Error(`service ${definition.code}: ${problems.join('; ')}`)
   return definition
 }

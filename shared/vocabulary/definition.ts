@@ -18,18 +18,46 @@ export type ServicePromise = z.infer<typeof promiseSchema>
 
 /** What an approved case brings: a graded voucher, or a plain approval. */
 export const resultSchema = z.discriminatedUnion('form', [
-  z.strictObject({ form: z.literal('grade-voucher'), voucherKind: z.number(), title: z.string(), kindTitle: z.string(), numberWord: z.string(), rules: z.array(gradeRuleSchema).check(z.minLength(1)) }),
+  z.strictObject({
+    form: z.literal('grade-voucher'),
+    voucherKind: z.number(),
+    title: z.string(),
+    kindTitle: z.string(),
+    numberWord: z.string(),
+    rules: z.array(gradeRuleSchema).check(z.minLength(1)),
+  }),
   /** `card`: a new card is printed, always or when a condition on the answers holds. */
-  z.strictObject({ form: z.literal('approval'), title: z.string(), card: z.optional(z.union([z.literal(true), conditionSchema])) }),
+  z.strictObject({
+    form: z.literal('approval'),
+    title: z.string(),
+    card: z.optional(z.union([z.literal(true), conditionSchema])),
+  }),
 ])
 
 const keyed = z.strictObject({ id: z.string(), text: z.string() })
 /** A question that people ask about the item, with its answer. */
-const questionSchema = z.strictObject({ id: z.string(), question: z.string(), answer: z.string(), source: z.array(sourceSchema).check(z.minLength(1)) })
+const questionSchema = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  source: z.array(sourceSchema).check(z.minLength(1)),
+})
 /** A situation that is not dealt with here: where it is, and what to bring. */
-const elsewhereSchema = z.strictObject({ id: z.string(), title: z.string(), text: z.string(), bring: z.array(z.string()), source: z.array(sourceSchema).check(z.minLength(1)) })
+const elsewhereSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  bring: z.array(z.string()),
+  source: z.array(sourceSchema).check(z.minLength(1)),
+})
 /** Whom to ask about the item, beside the issuing authority; a number only where one is known. */
-const contactSchema = z.strictObject({ id: z.string(), name: z.string(), phone: z.optional(z.string()), text: z.string(), source: z.array(sourceSchema).check(z.minLength(1)) })
+const contactSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  phone: z.optional(z.string()),
+  text: z.string(),
+  source: z.array(sourceSchema).check(z.minLength(1)),
+})
 
 export const definitionSchema = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-z-]+$/)),
@@ -45,7 +73,9 @@ export const definitionSchema = z.strictObject({
   /** Cases of one group exclude each other on the same subject (and category, when `perCategory`). */
   exclusionGroup: z.string(),
   perCategory: z.boolean(),
-  variants: z.array(z.strictObject({ code: z.string(), name: z.string(), line: z.optional(z.string()) })).check(z.minLength(1)),
+  variants: z
+    .array(z.strictObject({ code: z.string(), name: z.string(), line: z.optional(z.string()) }))
+    .check(z.minLength(1)),
   notice: z.array(keyed).check(z.minLength(1)),
   statement: z.string(),
   eligibility: z.array(eligibilityNodeSchema).check(z.minLength(1)),
@@ -69,7 +99,10 @@ export const definitionSchema = z.strictObject({
 
 type Parsed = z.infer<typeof definitionSchema>
 /** A service item as data; `F` are its field ids, so that a typo in a condition does not compile. */
-export type ServiceDefinition<F extends string = string> = Omit<Parsed, 'fields' | 'materials' | 'locked' | 'eligibility' | 'register'> & {
+export type ServiceDefinition<F extends string = string> = Omit<
+  Parsed,
+  'fields' | 'materials' | 'locked' | 'eligibility' | 'register'
+> & {
   eligibility: readonly EligibilityNode[]
   locked: readonly Locked[]
   fields: readonly Field<F>[]

@@ -4,7 +4,18 @@ import { fieldKinds, type FieldKindName } from './fields'
 import { sourceSchema } from './source'
 
 /** Register values that can be shown locked or prefill a field (the lock set of the guides: S2 三, S3 二.1). */
-export const registerKeys = ['name', 'idNumber', 'certificateNumber', 'categories', 'validUntil', 'unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
+export const registerKeys = [
+  'name',
+  'idNumber',
+  'certificateNumber',
+  'categories',
+  'validUntil',
+  'unit',
+  'unitPhone',
+  'address',
+  'phone',
+  'vehicleClass',
+] as const
 export type RegisterKey = (typeof registerKeys)[number]
 
 export const fieldSchema = z.strictObject({
@@ -22,8 +33,15 @@ export const fieldSchema = z.strictObject({
 })
 
 /** What a form asks; `F` are the ids of the definition's fields, inferred from the ids alone and not from conditions. */
-export type Field<F extends string = string> = Omit<z.infer<typeof fieldSchema>, 'id' | 'when'> & { id: F; when?: Condition<NoInfer<F>> }
+export type Field<F extends string = string> = Omit<z.infer<typeof fieldSchema>, 'id' | 'when'> & {
+  id: F
+  when?: Condition<NoInfer<F>>
+}
 
 /** What a form shows locked, from the register. */
-export const lockedSchema = z.strictObject({ key: z.enum(registerKeys), label: z.string(), source: z.array(sourceSchema) })
+export const lockedSchema = z.strictObject({
+  key: z.enum(registerKeys),
+  label: z.string(),
+  source: z.array(sourceSchema),
+})
 export type Locked = z.infer<typeof lockedSchema>

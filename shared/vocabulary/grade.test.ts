@@ -5,15 +5,31 @@ import { guide } from './source'
 
 const source = [guide('S2', '三')]
 const rule = (id: string, from: string, to?: string): GradeRule => ({
-  id, from, to, source, grades: [{ code: 'A', word: '好' }, { code: 'B', word: '差' }],
-  rows: [{ grade: 'A', pointsFrom: 0, pointsTo: 9, why: '不到10分' }, { grade: 'B', pointsFrom: 10, pointsTo: 999, why: '10分以上' }],
+  id,
+  from,
+  to,
+  source,
+  grades: [
+    { code: 'A', word: '好' },
+    { code: 'B', word: '差' },
+  ],
+  rows: [
+    { grade: 'A', pointsFrom: 0, pointsTo: 9, why: '不到10分' },
+    { grade: 'B', pointsFrom: 10, pointsTo: 999, why: '10分以上' },
+  ],
 })
 const dated = [rule('old', '2000-01-01', '2025-12-31'), rule('new', '2026-01-01')]
 const real = services['integrity-assessment']!
 const rules = real.result.form === 'grade-voucher' ? real.result.rules : []
 
 describe('a dated rule', () => {
-  test.each([['1999-12-31', undefined], ['2000-01-01', 'old'], ['2025-12-31', 'old'], ['2026-01-01', 'new'], ['2099-01-01', 'new']])('on %s: %s', (day, id) => {
+  test.each([
+    ['1999-12-31', undefined],
+    ['2000-01-01', 'old'],
+    ['2025-12-31', 'old'],
+    ['2026-01-01', 'new'],
+    ['2099-01-01', 'new'],
+  ])('on %s: %s', (day, id) => {
     expect(gradeRuleOn(dated, day)?.id).toBe(id)
   })
   test('proposes nothing where no row matches', () => expect(proposeGrade(dated[0]!, { points: -1 })).toBeUndefined())
@@ -30,18 +46,39 @@ describe('a dated rule', () => {
 
 describe('诚信考核等级', () => {
   test.each([
-    [0, 'AAA', 'AAA'], [0, 'AA', 'AAA'], [0, 'A', 'AA'], [0, 'B', 'A'], [0, undefined, 'A'], [1, 'AAA', 'AA'], [9, 'A', 'AA'], [9, 'B', 'A'], [9, undefined, 'A'],
-    [10, 'AAA', 'A'], [19, 'AAA', 'A'], [20, 'AAA', 'B'], [20, undefined, 'B'], [999, 'AA', 'B'],
-  ])('%i分，上次%s：%s', (points, previous, grade) => expect(proposeGrade(rules[0]!, { points, previous })?.grade).toBe(grade))
+    [0, 'AAA', 'AAA'],
+    [0, 'AA', 'AAA'],
+    [0, 'A', 'AA'],
+    [0, 'B', 'A'],
+    [0, undefined, 'A'],
+    [1, 'AAA', 'AA'],
+    [9, 'A', 'AA'],
+    [9, 'B', 'A'],
+    [9, undefined, 'A'],
+    [10, 'AAA', 'A'],
+    [19, 'AAA', 'A'],
+    [20, 'AAA', 'B'],
+    [20, undefined, 'B'],
+    [999, 'AA', 'B'],
+  ])('%i分，上次%s：%s', (points, previous, grade) =>
+    expect(proposeGrade(rules[0]!, { points, previous })?.grade).toBe(grade),
+  )
   test('every number of points and every earlier grade gets a grade, and more points never a better one', () => {
     const order = ['AAA', 'AA', 'A', 'B']
-    fc.assert(fc.property(fc.integer({ min: 0, max: 998 }), fc.constantFrom('AAA', 'AA', 'A', 'B', undefined), (points, previous) => {
-      const at = (n: number) => order.indexOf(proposeGrade(rules[0]!, { points: n, previous })!.grade)
-      expect(at(points)).toBeGreaterThanOrEqual(0)
-      expect(at(points + 1)).toBeGreaterThanOrEqual(at(points))
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 998 }),
+        fc.constantFrom('AAA', 'AA', 'A', 'B', undefined),
+        (points, previous) => {
+          const at = (n: number) => order.indexOf(proposeGrade(rules[0]!, { points: n, previous })!.grade)
+          expect(at(points)).toBeGreaterThanOrEqual(0)
+          expect(at(points + 1)).toBeGreaterThanOrEqual(at(points))
+        },
+      ),
+    )
   })
-  test('there is a rule for every day from the first cycle on', () => expect(gradeRuleOn(rules, '2001-01-01')).toBeDefined())
+  test('there is a rule for every day from the first cycle on', () =>
+    expect(gradeRuleOn(rules, '2001-01-01')).toBeDefined())
   test('the rule says that its rows are only believed', () => {
     expect(rules[0]!.source.map(({ evidence }) => evidence)).toContain('B')
     expect(serviceOf('integrity-assessment')).toBe(real)

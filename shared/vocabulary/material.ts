@@ -7,12 +7,16 @@ export const photoRulesSchema = z.strictObject({
   kind: z.enum(['document', 'portrait', 'vehicle']),
   background: z.optional(z.array(z.enum(['white', 'blue', 'red'])).check(z.minLength(1))),
   /** How big a picture must be to be printed, and its shape; `name` is what a studio calls it. */
-  size: z.optional(z.strictObject({
-    name: z.string(), minWidth: z.number(), minHeight: z.number(),
-    ratio: z.optional(z.strictObject({ width: z.number(), height: z.number() })),
-    /** How far the shape may be off, as a share of it. */
-    tolerance: z.optional(z.number()),
-  })),
+  size: z.optional(
+    z.strictObject({
+      name: z.string(),
+      minWidth: z.number(),
+      minHeight: z.number(),
+      ratio: z.optional(z.strictObject({ width: z.number(), height: z.number() })),
+      /** How far the shape may be off, as a share of it. */
+      tolerance: z.optional(z.number()),
+    }),
+  ),
   advice: z.array(z.string()),
 })
 export type PhotoRules = z.infer<typeof photoRulesSchema>
@@ -37,11 +41,26 @@ export const materialSchema = z.strictObject({
   parts: z.array(partSchema).check(z.minLength(1)),
   when: z.optional(conditionSchema),
   /** Marks a picture of the certificate that a reissue declares lost, for the lint. */
-  shows: z.optional(z.enum(['certificate', 'driving-licence', 'vehicle-licence', 'id-card', 'person', 'vehicle', 'transport-certificate', 'contract', 'education'])),
+  shows: z.optional(
+    z.enum([
+      'certificate',
+      'driving-licence',
+      'vehicle-licence',
+      'id-card',
+      'person',
+      'vehicle',
+      'transport-certificate',
+      'contract',
+      'education',
+    ]),
+  ),
   source: z.array(sourceSchema).check(z.minLength(1)),
 })
 
 type Parsed = z.infer<typeof materialSchema>
 export type MaterialPart<F extends string = string> = Omit<Parsed['parts'][number], 'when'> & { when?: Condition<F> }
 /** A named list of parts (正面, 反面, 副页背面 …) with picture counts, conditions and samples. */
-export type Material<F extends string = string> = Omit<Parsed, 'when' | 'parts'> & { parts: readonly MaterialPart<F>[]; when?: Condition<F> }
+export type Material<F extends string = string> = Omit<Parsed, 'when' | 'parts'> & {
+  parts: readonly MaterialPart<F>[]
+  when?: Condition<F>
+}

@@ -21,7 +21,10 @@ export const guides = {
 } as const
 
 /** Cites a section of an official guide. */
-export const guide = (id: keyof typeof guides, section: string): Source => ({ text: `${guides[id]} ${section}`, evidence: 'R' })
+export const guide = (id: keyof typeof guides, section: string): Source => ({
+  text: `${guides[id]} ${section}`,
+  evidence: 'R',
+})
 
 /** Cites a statute whose text was read (`R`) or reported (`R2`), or a belief (`B`). */
 export const statute = (text: string, evidence: Source['evidence'] = 'R'): Source => ({ text, evidence })

@@ -8,7 +8,8 @@ export class ByteWriter {
   private readonly bytes: number[] = []
 
   uint(value: number, size: number): void {
-    if (!(value >= 0 && value < 256 ** size && value % 1 === 0)) throw new RangeError(`${value} does not fit ${size} bytes`)
+    if (!(value >= 0 && value < 256 ** size && value % 1 === 0))
+      throw new RangeError(`${value} does not fit ${size} bytes`)
     for (let i = size - 1; i >= 0; i--) this.bytes.push(Math.floor(value / 256 ** i) % 256)
   }
 
@@ -54,21 +55,23 @@ export class ByteReader {
 }
 
 export const toHex = (bytes: ArrayLike<number>): string =>
-  Array.from(bytes).map(byte => (byte < 16 ? '0' : '') + byte.toString(16)).join('')
+  Array.from(bytes)
+    .map((byte) => (byte < 16 ? '0' : '') + byte.toString(16))
+    .join('')
 
-export const fromHex = (hex: string): number[] => (hex.match(/../g) ?? []).map(pair => parseInt(pair, 16))
+export const fromHex = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16))
 
 /** UTF-8, written out because mini-programs have no TextEncoder. */
 export function toUtf8(text: string): number[] {
   return Array.from(text).reduce<number[]>((bytes, character) => {
     const code = character.codePointAt(0) ?? 0
     if (code < 0x80) return bytes.concat(code)
-    if (code < 0x800) return bytes.concat(0xc0 | code >> 6, 0x80 | code & 63)
-    if (code < 0x10000) return bytes.concat(0xe0 | code >> 12, 0x80 | code >> 6 & 63, 0x80 | code & 63)
-    return bytes.concat(0xf0 | code >> 18, 0x80 | code >> 12 & 63, 0x80 | code >> 6 & 63, 0x80 | code & 63)
+    if (code < 0x800) return bytes.concat(0xc0 | (code >> 6), 0x80 | (code & 63))
+    if (code < 0x10000) return bytes.concat(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+    return bytes.concat(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
   }, [])
 }
 
 /** Throws URIError on bytes that are no UTF-8. */
 export const fromUtf8 = (bytes: readonly number[]): string =>
-  decodeURIComponent(bytes.map(byte => `%${toHex([byte])}`).join(''))
+  decodeURIComponent(bytes.map((byte) => `%${toHex([byte])}`).join(''))

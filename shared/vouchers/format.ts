@@ -16,9 +16,9 @@ export interface VoucherHead {
   validUntil: Day
 }
 
-export type FactsToIssue = { [K in VoucherKind]: VoucherHead & { kind: K, details: KindFacts[K] } }[VoucherKind]
+export type FactsToIssue = { [K in VoucherKind]: VoucherHead & { kind: K; details: KindFacts[K] } }[VoucherKind]
 /** A kind newer than this program has only its head read: the signature still tells whether it is genuine. */
-export type VoucherFacts = FactsToIssue | VoucherHead & { kind: 'newer', code: number }
+export type VoucherFacts = FactsToIssue | (VoucherHead & { kind: 'newer'; code: number })
 
 export const VERSION = 1
 export const ED25519 = 1
@@ -37,7 +37,8 @@ const DOMAIN = 'daoluyunzheng voucher v1\n'
 export function encodeVoucher(facts: FactsToIssue): Uint8Array {
   const { province, serial, id, division, issued, validUntil, kind, details } = facts
   if (!/^[0-9a-f]{16}$/.test(id)) throw new RangeError('the id is not 16 hex digits')
-  if (!/^\d{6}$/.test(division) || division.slice(0, 2) !== province) throw new RangeError('the division is not in the province of the key')
+  if (!/^\d{6}$/.test(division) || division.slice(0, 2) !== province)
+    throw new RangeError('the division is not in the province of the key')
   if (validUntil < issued) throw new RangeError('ends before it begins')
   const to = new ByteWriter()
   to.uint(VERSION, 1)
@@ -72,11 +73,16 @@ export function decodeVoucher(unsigned: Uint8Array): VoucherFacts {
   from.raw(2)
   const code = from.uint(1)
   const head: VoucherHead = {
-    province: String(from.uint(1)).padStart(2, '0'), serial: from.uint(2), id: toHex(from.raw(8)),
-    division: String(from.uint(3)).padStart(6, '0'), issued: from.day(), validUntil: from.day(),
+    province: String(from.uint(1)).padStart(2, '0'),
+    serial: from.uint(2),
+    id: toHex(from.raw(8)),
+    division: String(from.uint(3)).padStart(6, '0'),
+    issued: from.day(),
+    validUntil: from.day(),
   }
   if (head.validUntil < head.issued) throw new RangeError('ends before it begins')
-  if (head.division.length !== 6 || head.division.slice(0, 2) !== head.province) throw new RangeError('a key signed for another province')
+  if (head.division.length !== 6 || head.division.slice(0, 2) !== head.province)
+    throw new RangeError('a key signed for another province')
   const kind = kindOfCode(code)
   if (!kind) return { ...head, kind: 'newer', code }
   const details = readFacts(from, kind)

@@ -17,9 +17,16 @@ export interface FreshnessRule {
 }
 
 export const freshnessRules: readonly FreshnessRule[] = [
-  { id: 'freshness-1', from: '2000-01-01', status: 10 * MINUTE, list: 24 * HOUR, keys: 30 * 24 * HOUR, source: '产品约定，各省可另行规定' },
+  {
+    id: 'freshness-1',
+    from: '2000-01-01',
+    status: 10 * MINUTE,
+    list: 24 * HOUR,
+    keys: 30 * 24 * HOUR,
+    source: '产品约定，各省可另行规定',
+  },
 ]
 
 /** The rule in force on a day: the last one that has begun. */
 export const freshnessOn = (day: Day): FreshnessRule =>
-  freshnessRules.filter(rule => rule.from <= day).slice(-1)[0] ?? freshnessRules[0]
+  freshnessRules.filter((rule) => rule.from <= day).slice(-1)[0] ?? freshnessRules[0]

@@ -7,12 +7,12 @@ interface Fact<T> {
   read(from: ByteReader): T
 }
 
-const day: Fact<Day> = { write: (to, value) => to.day(value), read: from => from.day() }
+const day: Fact<Day> = { write: (to, value) => to.day(value), read: (from) => from.day() }
 
 /** One of a list of words, a byte each. The list may grow at its end, never be reordered. */
 const oneOf = <const W extends string>(...words: readonly W[]): Fact<W> => ({
   write: (to, value) => to.uint(words.indexOf(value) >= 0 ? words.indexOf(value) + 1 : -1, 1),
-  read: from => {
+  read: (from) => {
     const word = words[from.uint(1) - 1]
     if (word === undefined) throw new RangeError('unknown word')
     return word
@@ -22,7 +22,7 @@ const oneOf = <const W extends string>(...words: readonly W[]): Fact<W> => ({
 /** A five-digit code in two bytes, such as the qualification categories of JT/T 415. */
 const code5: Fact<string> = {
   write: (to, value) => to.uint(/^\d{5}$/.test(value) ? Number(value) : -1, 2),
-  read: from => String(from.uint(2)).padStart(5, '0'),
+  read: (from) => String(from.uint(2)).padStart(5, '0'),
 }
 
 const letters = (length: number): Fact<string> => ({
@@ -30,7 +30,7 @@ const letters = (length: number): Fact<string> => ({
     if (value.length !== length || !/^[0-9A-Z]*$/.test(value)) throw new RangeError(`not ${length} digits or letters`)
     to.raw(toUtf8(value))
   },
-  read: from => fromUtf8(from.raw(length)),
+  read: (from) => fromUtf8(from.raw(length)),
 })
 
 const text = (most: number): Fact<string> => ({
@@ -40,7 +40,7 @@ const text = (most: number): Fact<string> => ({
     to.uint(bytes.length, 1)
     to.raw(bytes)
   },
-  read: from => fromUtf8(from.raw(from.uint(1))),
+  read: (from) => fromUtf8(from.raw(from.uint(1))),
 })
 
 /**
@@ -64,18 +64,28 @@ export const voucherKinds = {
   'service-grade': {
     code: 2,
     name: '服务质量信誉考核凭证',
-    facts: { grade: oneOf('AAA', 'AA', 'A', 'B'), category: code5, cycleEnd: day, certificateTail: letters(4), holder: text(24) },
+    facts: {
+      grade: oneOf('AAA', 'AA', 'A', 'B'),
+      category: code5,
+      cycleEnd: day,
+      certificateTail: letters(4),
+      holder: text(24),
+    },
   },
 } as const
 
 export type VoucherKind = keyof typeof voucherKinds
 
 export type KindFacts = {
-  [K in VoucherKind]: { -readonly [F in keyof (typeof voucherKinds)[K]['facts']]: (typeof voucherKinds)[K]['facts'][F] extends Fact<infer T> ? T : never }
+  [K in VoucherKind]: {
+    -readonly [F in keyof (typeof voucherKinds)[K]['facts']]: (typeof voucherKinds)[K]['facts'][F] extends Fact<infer T>
+      ? T
+      : never
+  }
 }
 
 export const kindOfCode = (code: number): VoucherKind | undefined =>
-  (Object.keys(voucherKinds) as VoucherKind[]).filter(kind => voucherKinds[kind].code === code)[0]
+  (Object.keys(voucherKinds) as VoucherKind[]).filter((kind) => voucherKinds[kind].code === code)[0]
 
 export function writeFacts(to: ByteWriter, kind: VoucherKind, values: Readonly<Record<string, unknown>>): void {
   const facts: Record<string, Fact<unknown>> = voucherKinds[kind].facts

@@ -7,7 +7,7 @@ const SCALE = 3
 const QUIET = 4
 
 /** The matrix as a picture: dark modules black, with a quiet zone. */
-function picture({ size, isDark }: QrMatrix): { data: Uint8ClampedArray, side: number } {
+function picture({ size, isDark }: QrMatrix): { data: Uint8ClampedArray; side: number } {
   const side = (size + 2 * QUIET) * SCALE
   const data = new Uint8ClampedArray(side * side * 4).fill(255)
   for (let y = 0; y < side; y++) {
@@ -20,7 +20,7 @@ function picture({ size, isDark }: QrMatrix): { data: Uint8ClampedArray, side: n
   return { data, side }
 }
 
-test.each([85, 119, 150])('a decoder that knows nothing of us reads the URL of a %i-byte voucher', length => {
+test.each([85, 119, 150])('a decoder that knows nothing of us reads the URL of a %i-byte voucher', (length) => {
   const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + 11) % 256)
   const { data, side } = picture(voucherQr(prefix, bytes))
   expect(jsQR(data, side, side)?.data).toBe(voucherUrl(prefix, bytes))

@@ -14,10 +14,13 @@ export interface QrMatrix {
  * error correction M. A payload of 150 bytes behind a prefix of 30 gives version 10.
  */
 export function voucherQr(prefix: string, bytes: Uint8Array): QrMatrix {
-  const code = create([
-    { mode: 'byte', data: Uint8Array.from(toUtf8(prefix)) },
-    { mode: 'alphanumeric', data: toBase32(bytes) },
-  ], { errorCorrectionLevel: 'M' })
+  const code = create(
+    [
+      { mode: 'byte', data: Uint8Array.from(toUtf8(prefix)) },
+      { mode: 'alphanumeric', data: toBase32(bytes) },
+    ],
+    { errorCorrectionLevel: 'M' },
+  )
   const { modules, version } = code
   return { size: modules.size, version, isDark: (row, column) => modules.get(row, column) === 1 }
 }

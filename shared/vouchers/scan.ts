@@ -9,7 +9,8 @@ const LONGEST_TEXT = 2000
  */
 export function voucherUrl(prefix: string, bytes: Uint8Array): string {
   const inside = /^http:\/\/(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)[^A-Z\s?#]*\/$/
-  if (!/^https:\/\/[^A-Z\s?#]+\/$/.test(prefix) && !inside.test(prefix)) throw new RangeError('a prefix is a lower-case https URL ending in /')
+  if (!/^https:\/\/[^A-Z\s?#]+\/$/.test(prefix) && !inside.test(prefix))
+    throw new RangeError('a prefix is a lower-case https URL ending in /')
   return prefix + toBase32(bytes)
 }
 
@@ -19,7 +20,9 @@ export function voucherUrl(prefix: string, bytes: Uint8Array): string {
  */
 export function parseScan(text: string): Uint8Array | null {
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return null
-  const path = decoded(plain(text)).replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const path = decoded(plain(text))
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
   const payload = path.slice(path.lastIndexOf('/') + 1).toUpperCase()
   return payload ? fromBase32(payload) : null
 }

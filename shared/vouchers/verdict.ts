@@ -24,7 +24,10 @@ export interface Known {
   now: number
 }
 
-export interface VerdictRow extends RowWords { label: '真伪' | '状态' | '名单', tone: Tone }
+export interface VerdictRow extends RowWords {
+  label: '真伪' | '状态' | '名单'
+  tone: Tone
+}
 
 export interface Verdict {
   /** The panel: the worst of the three rows. */
@@ -49,7 +52,10 @@ function genuineRow({ genuine, reason, province, keysAge }: Known, rule: Freshne
   if (!genuine) {
     // A phone that has not heard of new keys for long must not call their vouchers forged.
     const mayBeNew = reason === 'unknown-key' && keysAge !== undefined && !isFresh(keysAge, rule.keys)
-    return { label, ...(mayBeNew ? { tone: 'amber', ...unknownYet } : { tone: 'red', ...problemWords[reason ?? 'bad-signature'] }) }
+    return {
+      label,
+      ...(mayBeNew ? { tone: 'amber', ...unknownYet } : { tone: 'red', ...problemWords[reason ?? 'bad-signature'] }),
+    }
   }
   const signer = `${(province && provinceOf(province)?.name) || '发证机关'}签发，签名相符`
   return isFresh(keysAge ?? 0, rule.keys)
@@ -64,12 +70,19 @@ function statusRow(known: Known, rule: FreshnessRule): VerdictRow {
   const status = statusOf(known)
   // Neither a revocation nor an expiry is ever taken back, so that they hold however old the answer is.
   if (status === 'revoked') return { label, tone: 'red', ...statusWords.revoked }
-  if (status === 'expired') return { label, tone: 'red', word: '已过期', detail: known.validUntil ? `有效期到${formatLongDay(known.validUntil)}` : statusWords.expired.detail }
+  if (status === 'expired')
+    return {
+      label,
+      tone: 'red',
+      word: '已过期',
+      detail: known.validUntil ? `有效期到${formatLongDay(known.validUntil)}` : statusWords.expired.detail,
+    }
   if (status === 'superseded') return { label, tone: 'amber', ...statusWords.superseded }
   if (status === undefined && statusAsOf !== undefined) return { label, tone: 'amber', ...statusWords.missing }
   if (status === undefined || statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.unknown }
   const age = now - statusAsOf
-  if (isFresh(age, rule.status)) return { label, tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }
+  if (isFresh(age, rule.status))
+    return { label, tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }
   if (!(age >= 0)) return { label, tone: 'amber', ...statusWords.clock }
   return { label, tone: 'amber', word: `${ago(age)}有效`, detail: `这${span(age)}可能被撤销` }
 }
@@ -95,18 +108,36 @@ function listRow(known: Known, rule: FreshnessRule): VerdictRow {
 function panel(known: Known, rows: Verdict['rows']): Pick<Verdict, 'tone' | 'word' | 'detail' | 'next'> {
   const [genuine, status, list] = rows
   if (genuine.tone === 'red') {
-    const detail = known.reason === 'not-a-voucher' || known.reason === 'unknown-version' ? genuine.detail : '内容被改过，或不是发证机关签的'
-    return { tone: 'red', word: '不是有效凭证', detail, next: ['请对方出示纸质证件', '按证号在线查一次', '拍照记录，报告值班领导'] }
+    const detail =
+      known.reason === 'not-a-voucher' || known.reason === 'unknown-version'
+        ? genuine.detail
+        : '内容被改过，或不是发证机关签的'
+    return {
+      tone: 'red',
+      word: '不是有效凭证',
+      detail,
+      next: ['请对方出示纸质证件', '按证号在线查一次', '拍照记录，报告值班领导'],
+    }
   }
   if (status.tone === 'red') {
-    return { tone: 'red', word: '不是有效凭证', detail: `凭证是真的，但${status.word}`, next: ['请对方出示最新的凭证', '按证号在线查一次'] }
+    return {
+      tone: 'red',
+      word: '不是有效凭证',
+      detail: `凭证是真的，但${status.word}`,
+      next: ['请对方出示最新的凭证', '按证号在线查一次'],
+    }
   }
   const doubt = [list, status, genuine].filter(({ tone }) => tone === 'amber')[0] as VerdictRow | undefined
   if (!doubt) return { tone: 'green', word: '有效', detail: '是真的，现在有效', next: [] }
   const stale = doubt === list && list.word === listWords.stale.word
   return {
-    tone: 'amber', word: '先别下结论', detail: stale ? `名单是${ago(known.listAge ?? 0)}的` : doubt.detail,
-    next: status.word === statusWords.superseded.word ? ['请对方出示最新的凭证'] : ['连上网络后再查一次', '请对方出示纸质证件'],
+    tone: 'amber',
+    word: '先别下结论',
+    detail: stale ? `名单是${ago(known.listAge ?? 0)}的` : doubt.detail,
+    next:
+      status.word === statusWords.superseded.word
+        ? ['请对方出示最新的凭证']
+        : ['连上网络后再查一次', '请对方出示纸质证件'],
   }
 }
 

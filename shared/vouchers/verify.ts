@@ -1,6 +1,15 @@
 import type { Day } from '../calendar'
 import { signedBy } from './ed25519'
-import { decodeVoucher, ED25519, HEAD_BYTES, MOST_BYTES, SIGNATURE_BYTES, signInput, VERSION, type VoucherFacts } from './format'
+import {
+  decodeVoucher,
+  ED25519,
+  HEAD_BYTES,
+  MOST_BYTES,
+  SIGNATURE_BYTES,
+  signInput,
+  VERSION,
+  type VoucherFacts,
+} from './format'
 import { parseScan } from './scan'
 
 /** A province's public key and the days on which it may have signed (both included). */
@@ -13,8 +22,9 @@ export interface VoucherKey {
   until?: Day
 }
 
-export type VoucherProblem = 'not-a-voucher' | 'unknown-version' | 'unknown-key' | 'bad-signature' | 'key-not-valid-then'
-export type Verification = { genuine: true, facts: VoucherFacts } | { genuine: false, reason: VoucherProblem }
+export type VoucherProblem =
+  'not-a-voucher' | 'unknown-version' | 'unknown-key' | 'bad-signature' | 'key-not-valid-then'
+export type Verification = { genuine: true; facts: VoucherFacts } | { genuine: false; reason: VoucherProblem }
 
 /**
  * Whether scanned text is a voucher that one of the keys signed, and what it says. Works offline, takes a few
@@ -22,14 +32,16 @@ export type Verification = { genuine: true, facts: VoucherFacts } | { genuine: f
  */
 export function verifyVoucher(text: string, keys: readonly VoucherKey[]): Verification {
   const bytes = parseScan(text)
-  if (!bytes || bytes.length < HEAD_BYTES + SIGNATURE_BYTES || bytes.length > MOST_BYTES) return { genuine: false, reason: 'not-a-voucher' }
+  if (!bytes || bytes.length < HEAD_BYTES + SIGNATURE_BYTES || bytes.length > MOST_BYTES)
+    return { genuine: false, reason: 'not-a-voucher' }
   if (bytes[0] !== VERSION || bytes[1] !== ED25519) return { genuine: false, reason: 'unknown-version' }
   const province = String(bytes[3]).padStart(2, '0')
   const serial = bytes[4] * 256 + bytes[5]
-  const key = keys.filter(one => one.province === province && one.serial === serial)[0] as VoucherKey | undefined
+  const key = keys.filter((one) => one.province === province && one.serial === serial)[0] as VoucherKey | undefined
   if (!key) return { genuine: false, reason: 'unknown-key' }
   const unsigned = bytes.slice(0, bytes.length - SIGNATURE_BYTES)
-  if (!signedBy(signInput(unsigned), bytes.slice(unsigned.length), key.publicKey)) return { genuine: false, reason: 'bad-signature' }
+  if (!signedBy(signInput(unsigned), bytes.slice(unsigned.length), key.publicKey))
+    return { genuine: false, reason: 'bad-signature' }
   return read(unsigned, key)
 }
 

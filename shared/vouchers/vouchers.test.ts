@@ -4,14 +4,26 @@ import { fromBase32, toBase32 } from './base32'
 import { fromBase64 } from './base64'
 import { fromUtf8, toUtf8 } from './bytes'
 import { MOST_BYTES } from './format'
-import { assemble, encodeVoucher, parseScan, signInput, verifyVoucher, voucherUrl, type FactsToIssue, type VoucherKey } from './index'
+import {
+  assemble,
+  encodeVoucher,
+  parseScan,
+  signInput,
+  verifyVoucher,
+  voucherUrl,
+  type FactsToIssue,
+  type VoucherKey,
+} from './index'
 import { voucherQr } from './qr'
 
 // Node's own Ed25519 signs here, tweetnacl verifies: two independent implementations.
-function keyPair(seed: number): { privateKey: ReturnType<typeof createPrivateKey>, publicKey: string } {
+function keyPair(seed: number): { privateKey: ReturnType<typeof createPrivateKey>; publicKey: string } {
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)])
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  return { privateKey, publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(12).toString('base64') }
+  return {
+    privateKey,
+    publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(12).toString('base64'),
+  }
 }
 const gansu = keyPair(7)
 const keys: VoucherKey[] = [
@@ -20,8 +32,13 @@ const keys: VoucherKey[] = [
 ]
 const prefix = 'https://ysfw.example.gov.cn/v/'
 const facts: FactsToIssue = {
-  kind: 'integrity-grade', province: '62', serial: 1, id: '00112233445566ff', division: '620102',
-  issued: '2026-11-26', validUntil: '2027-12-01',
+  kind: 'integrity-grade',
+  province: '62',
+  serial: 1,
+  id: '00112233445566ff',
+  division: '620102',
+  issued: '2026-11-26',
+  validUntil: '2027-12-01',
   details: { grade: 'AAA', category: '02001', cycleEnd: '2026-11-11', certificateTail: '003X', holder: '马*强' },
 }
 const issue = (what: FactsToIssue, key = gansu) => {
@@ -31,31 +48,49 @@ const issue = (what: FactsToIssue, key = gansu) => {
 const bytes = issue(facts)
 const url = voucherUrl(prefix, bytes)
 
-const day = fc.integer({ min: 0, max: 364 }).map(n => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
+const day = fc.integer({ min: 0, max: 364 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
 const anyFacts: fc.Arbitrary<FactsToIssue> = fc.record({
-  kind: fc.constant('integrity-grade' as const), province: fc.constant('62'), serial: fc.constant(1),
-  id: fc.uint8Array({ minLength: 8, maxLength: 8 }).map(id => Buffer.from(id).toString('hex')),
-  division: fc.integer({ min: 0, max: 9999 }).map(n => `62${String(n).padStart(4, '0')}`),
-  issued: day, validUntil: fc.constant('2027-12-31'),
+  kind: fc.constant('integrity-grade' as const),
+  province: fc.constant('62'),
+  serial: fc.constant(1),
+  id: fc.uint8Array({ minLength: 8, maxLength: 8 }).map((id) => Buffer.from(id).toString('hex')),
+  division: fc.integer({ min: 0, max: 9999 }).map((n) => `62${String(n).padStart(4, '0')}`),
+  issued: day,
+  validUntil: fc.constant('2027-12-31'),
   details: fc.record({
     grade: fc.constantFrom('AAA' as const, 'AA' as const, 'A' as const, 'B' as const),
-    category: fc.integer({ min: 0, max: 65_535 }).map(n => String(n).padStart(5, '0')),
-    cycleEnd: day, certificateTail: fc.stringMatching(/^[0-9A-Z]{4}$/), holder: fc.constantFrom('马*强', '张*', '阿***·**提', '𤦌*', ''),
+    category: fc.integer({ min: 0, max: 65_535 }).map((n) => String(n).padStart(5, '0')),
+    cycleEnd: day,
+    certificateTail: fc.stringMatching(/^[0-9A-Z]{4}$/),
+    holder: fc.constantFrom('马*强', '张*', '阿***·**提', '𤦌*', ''),
   }),
 })
 
 describe('a genuine voucher', () => {
   test('is verified offline and gives back exactly the facts that were signed', () => {
-    fc.assert(fc.property(anyFacts, what => {
-      expect(verifyVoucher(voucherUrl(prefix, issue(what)), keys)).toEqual({ genuine: true, facts: what })
-    }), { numRuns: 12 })
+    fc.assert(
+      fc.property(anyFacts, (what) => {
+        expect(verifyVoucher(voucherUrl(prefix, issue(what)), keys)).toEqual({ genuine: true, facts: what })
+      }),
+      { numRuns: 12 },
+    )
   })
 
   test('is read in whatever way it was scanned, pasted or typed', () => {
     const payload = toBase32(bytes)
     const ways = [
-      url, payload, url.toLowerCase(), payload.toLowerCase(), ` ${url}\n`, payload.replace(/(.{10})/g, '$1 '), `${url}?from=wechat&t=1`,
-      `${url}#top`, `${url}/`, `http://other.example.org/a/b/${payload}?x#y`, encodeURIComponent(url), `\ufeff${url}`,
+      url,
+      payload,
+      url.toLowerCase(),
+      payload.toLowerCase(),
+      ` ${url}\n`,
+      payload.replace(/(.{10})/g, '$1 '),
+      `${url}?from=wechat&t=1`,
+      `${url}#top`,
+      `${url}/`,
+      `http://other.example.org/a/b/${payload}?x#y`,
+      encodeURIComponent(url),
+      `\ufeff${url}`,
     ]
     for (const way of ways) expect([way, verifyVoucher(way, keys).genuine]).toEqual([way, true])
   })
@@ -64,7 +99,10 @@ describe('a genuine voucher', () => {
     const unsigned = encodeVoucher(facts)
     unsigned[2] = 200
     const newer = assemble(unsigned, sign(null, signInput(unsigned), gansu.privateKey))
-    expect(verifyVoucher(toBase32(newer), keys)).toMatchObject({ genuine: true, facts: { kind: 'newer', code: 200, division: '620102' } })
+    expect(verifyVoucher(toBase32(newer), keys)).toMatchObject({
+      genuine: true,
+      facts: { kind: 'newer', code: 200, division: '620102' },
+    })
   })
 })
 
@@ -73,17 +111,24 @@ describe('anything else is not genuine, and never an exception', () => {
   test('a flipped bit in any byte', () => {
     for (let i = 0; i < bytes.length; i += i < bytes.length - 64 ? 1 : 9) {
       const changed = bytes.slice()
-      changed[i] ^= 1 << i % 8
+      changed[i] ^= 1 << (i % 8)
       expect([i, verifyVoucher(toBase32(changed), keys).genuine]).toEqual([i, false])
     }
   })
 
   test('every changed character', () => {
     const payload = toBase32(bytes)
-    fc.assert(fc.property(fc.integer({ min: 0, max: payload.length - 1 }), fc.constantFrom(...'ABCXYZ234567018$中'), (at, character) => {
-      fc.pre(payload[at] !== character)
-      expect(verifyVoucher(payload.slice(0, at) + character + payload.slice(at + 1), keys).genuine).toBe(false)
-    }), { numRuns: 25 })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: payload.length - 1 }),
+        fc.constantFrom(...'ABCXYZ234567018$中'),
+        (at, character) => {
+          fc.pre(payload[at] !== character)
+          expect(verifyVoucher(payload.slice(0, at) + character + payload.slice(at + 1), keys).genuine).toBe(false)
+        },
+      ),
+      { numRuns: 25 },
+    )
   })
 
   test('a payload that lost or gained characters', () => {
@@ -94,19 +139,27 @@ describe('anything else is not genuine, and never an exception', () => {
   })
 
   test('any text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.webUrl(), fc.stringMatching(/^[A-Z2-7]{100,240}$/)), text => {
-      expect(verifyVoucher(text, keys).genuine).toBe(false)
-    }))
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.webUrl(), fc.stringMatching(/^[A-Z2-7]{100,240}$/)),
+        (text) => {
+          expect(verifyVoucher(text, keys).genuine).toBe(false)
+        },
+      ),
+    )
     expect(verifyVoucher('%2F%E0%A4', keys)).toEqual({ genuine: false, reason: 'not-a-voucher' })
     expect(verifyVoucher('A'.repeat(1_000_000), keys)).toEqual({ genuine: false, reason: 'not-a-voucher' })
     expect(verifyVoucher(undefined as unknown as string, keys)).toEqual({ genuine: false, reason: 'not-a-voucher' })
   })
 
   test('any bytes under a known version and key', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 70, maxLength: 160 }), noise => {
-      noise.set(bytes.subarray(0, 6))
-      expect(verifyVoucher(toBase32(noise), keys).genuine).toBe(false)
-    }), { numRuns: 15 })
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 70, maxLength: 160 }), (noise) => {
+        noise.set(bytes.subarray(0, 6))
+        expect(verifyVoucher(toBase32(noise), keys).genuine).toBe(false)
+      }),
+      { numRuns: 15 },
+    )
   })
 })
 
@@ -123,15 +176,20 @@ describe('the reason says what is wrong', () => {
   })
   test('a key that is not on the list', () => expect(reasonOf(url, keys.slice(1))).toBe('unknown-key'))
   test('a signature by somebody else', () => expect(reasonOf(toBase32(issue(facts, keyPair(9))))).toBe('bad-signature'))
-  test('an unreadable key on the list', () => expect(reasonOf(url, [{ ...keys[0], publicKey: '不是' }])).toBe('bad-signature'))
+  test('an unreadable key on the list', () =>
+    expect(reasonOf(url, [{ ...keys[0], publicKey: '不是' }])).toBe('bad-signature'))
   test('a key used before its time or after it', () => {
     expect(reasonOf(toBase32(issue({ ...facts, issued: '2025-12-31' })))).toBe('key-not-valid-then')
-    expect(reasonOf(toBase32(issue({ ...facts, issued: '2028-01-01', validUntil: '2028-06-01' })))).toBe('key-not-valid-then')
+    expect(reasonOf(toBase32(issue({ ...facts, issued: '2028-01-01', validUntil: '2028-06-01' })))).toBe(
+      'key-not-valid-then',
+    )
   })
   test('the key of one province signing for another', () => {
     const unsigned = encodeVoucher(facts)
-    unsigned.set([41 * 10_000 >> 16, (410105 >> 8) & 255, 410105 & 255], 14)
-    expect(reasonOf(toBase32(assemble(unsigned, sign(null, signInput(unsigned), gansu.privateKey))))).toBe('not-a-voucher')
+    unsigned.set([(41 * 10_000) >> 16, (410105 >> 8) & 255, 410105 & 255], 14)
+    expect(reasonOf(toBase32(assemble(unsigned, sign(null, signInput(unsigned), gansu.privateKey))))).toBe(
+      'not-a-voucher',
+    )
   })
   test('a signature made malleable by adding the group order', () => {
     const order = 2n ** 252n + 27742317777372353535851937790883648493n
@@ -159,7 +217,8 @@ describe('facts that do not fit are refused before signing', () => {
     ['an id of another length', { id: 'abc' }],
     ['a key serial of three bytes', { serial: 65_536 }],
   ])('%s', (_, change) => expect(() => encodeVoucher({ ...facts, ...change })).toThrow(RangeError))
-  test('a signature of another length', () => expect(() => assemble(encodeVoucher(facts), new Uint8Array(63))).toThrow(RangeError))
+  test('a signature of another length', () =>
+    expect(() => assemble(encodeVoucher(facts), new Uint8Array(63))).toThrow(RangeError))
   test('a prefix in capitals or without a slash', () => {
     expect(() => voucherUrl('https://YSFW.example/', bytes)).toThrow(RangeError)
     expect(() => voucherUrl('https://ysfw.example/v', bytes)).toThrow(RangeError)
@@ -179,31 +238,44 @@ describe('size', () => {
 
 test('version 1 never changes: these bytes were fixed with the first voucher', () => {
   expect(Buffer.from(encodeVoucher(facts)).toString('hex')).toBe(
-    '0101013e000100112233445566ff097646266227d4' + '0107d1265330303358' + '07e9a9ac2ae5bcba')
+    '0101013e000100112233445566ff097646266227d4' + '0107d1265330303358' + '07e9a9ac2ae5bcba',
+  )
   expect(gansu.publicKey).toBe('6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw=')
-  expect(url).toBe('https://ysfw.example.gov.cn/v/AEAQCPQAAEABCIRTIRKWN7YJOZDCMYRH2QAQPUJGKMYDAM2YA7U2TLBK4W6LVFLZ7QUN76GI6OJGQNDFD2KOBIDBF5BRBRPULFNU3DAUCYIW33HOPME5O6RZN23UM45BXA7LFJ3DANTT6EGKUIDW25UBIWEWWRM6RQAQ')
+  expect(url).toBe(
+    'https://ysfw.example.gov.cn/v/AEAQCPQAAEABCIRTIRKWN7YJOZDCMYRH2QAQPUJGKMYDAM2YA7U2TLBK4W6LVFLZ7QUN76GI6OJGQNDFD2KOBIDBF5BRBRPULFNU3DAUCYIW33HOPME5O6RZN23UM45BXA7LFJ3DANTT6EGKUIDW25UBIWEWWRM6RQAQ',
+  )
 })
 
 describe('codecs', () => {
   test('base32 is RFC 4648 without padding', () => {
-    expect(['f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map(text => toBase32(Buffer.from(text)))).toEqual(
-      ['MY', 'MZXQ', 'MZXW6', 'MZXW6YQ', 'MZXW6YTB', 'MZXW6YTBOI'])
+    expect(['f', 'fo', 'foo', 'foob', 'fooba', 'foobar'].map((text) => toBase32(Buffer.from(text)))).toEqual([
+      'MY',
+      'MZXQ',
+      'MZXW6',
+      'MZXW6YQ',
+      'MZXW6YTB',
+      'MZXW6YTBOI',
+    ])
   })
   test('only the text that was written is read back', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), some => expect(fromBase32(toBase32(some))).toEqual(some)))
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (some) => expect(fromBase32(toBase32(some))).toEqual(some)))
     expect([fromBase32('MZ'), fromBase32('M'), fromBase32('my'), fromBase32('M1')]).toEqual([null, null, null, null])
   })
   test('base64 reads what Node writes, both alphabets', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), some => {
-      expect(fromBase64(Buffer.from(some).toString('base64'))).toEqual(some)
-      expect(fromBase64(Buffer.from(some).toString('base64url'))).toEqual(some)
-    }))
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (some) => {
+        expect(fromBase64(Buffer.from(some).toString('base64'))).toEqual(some)
+        expect(fromBase64(Buffer.from(some).toString('base64url'))).toEqual(some)
+      }),
+    )
   })
   test('UTF-8 agrees with Node', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => {
-      expect(toUtf8(text)).toEqual([...Buffer.from(text)])
-      expect(fromUtf8(toUtf8(text))).toBe(text)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(toUtf8(text)).toEqual([...Buffer.from(text)])
+        expect(fromUtf8(toUtf8(text))).toBe(text)
+      }),
+    )
   })
   test('a scan without a payload gives nothing', () => expect(parseScan('')).toBeNull())
 })

@@ -1,6 +1,9 @@
 import type { VoucherProblem } from './verify'
 
-export interface RowWords { word: string, detail: string }
+export interface RowWords {
+  word: string
+  detail: string
+}
 
 export const problemWords: Readonly<Record<VoucherProblem, RowWords>> = {
   'not-a-voucher': { word: '不是凭证', detail: '这个码不是本系统签发的凭证' },

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { buildClient } from '../../dev/build/client'
-import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
+import {
+  drawCertificateInfoPage,
+  drawIdCardBack,
+  drawIdCardFront,
+  drawTrainingRecord,
+  personOf,
+} from '../../dev/specimens'
 import { Desk } from '../kit/desk'
 import { Phone } from '../kit/phone'
 import { Product } from '../kit/product'
@@ -82,8 +88,17 @@ describe.each(engines)('微信小程序（%s）', (engine) => {
     await desk.grade(await desk.newest())
     await product.cloud.runTimer('messages-deliver')
     if (!devtools) {
-      expect(await app.asked()).toEqual([['case-progress', 'case-result', 'case-reminder'], ['case-progress', 'case-result', 'case-reminder']])
-      expect(product.cloud.outbox.list().filter(({ kind, to }) => kind === 'subscribe' && to === `driver-${engine}`).map(({ text }) => /：(已受理|已评级)/.exec(text)?.[1]).sort()).toEqual(['已受理', '已评级'])
+      expect(await app.asked()).toEqual([
+        ['case-progress', 'case-result', 'case-reminder'],
+        ['case-progress', 'case-result', 'case-reminder'],
+      ])
+      expect(
+        product.cloud.outbox
+          .list()
+          .filter(({ kind, to }) => kind === 'subscribe' && to === `driver-${engine}`)
+          .map(({ text }) => /：(已受理|已评级)/.exec(text)?.[1])
+          .sort(),
+      ).toEqual(['已受理', '已评级'])
     }
     await phone.tab('me')
     await phone.tap('消息')
@@ -104,7 +119,13 @@ describe.each(engines)('微信小程序（%s）', (engine) => {
       const saved = await app.album()
       const file = saved?.file ?? saved?.path
       const qr = readWithZbar(readFileSync(file!))
-      await app.mini.mockWxMethod('scanCode', { errMsg: 'scanCode:ok', result: qr, scanType: 'QR_CODE', charSet: 'UTF-8', rawData: '' })
+      await app.mini.mockWxMethod('scanCode', {
+        errMsg: 'scanCode:ok',
+        result: qr,
+        scanType: 'QR_CODE',
+        charSet: 'UTF-8',
+        rawData: '',
+      })
       await phone.tab('scan')
       await phone.sees('查凭证真假')
       await phone.tap('扫一扫')

@@ -3,7 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { buildClient } from '../../dev/build/client'
-import { drawCertificateInfoPage, drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
+import {
+  drawCertificateInfoPage,
+  drawIdCardBack,
+  drawIdCardFront,
+  drawTrainingRecord,
+  personOf,
+} from '../../dev/specimens'
 import { openBrowser, Screen } from '../kit/browser'
 import { Product } from '../kit/product'
 import { readWithZbar } from '../kit/qr'
@@ -38,7 +44,7 @@ chapter('驾驶员：不登录先看指南，登录要勾两份协议，用短�
   await driver.visit('')
   await driver.sees('服务事项')
   await driver.tap(/诚信考核/)
-  await driver.sees('每个周期满后的20天内申请', )
+  await driver.sees('每个周期满后的20天内申请')
   await driver.visit('')
   await driver.tap('请登录')
   await driver.fill('手机号', person.phone)
@@ -130,28 +136,35 @@ chapter('办理人员：登录、核对、受理、按规则评级，凭证生�
   await clerk.sees('已评级')
 })
 
-chapter('驾驶员：看到已评级，下载图片凭证和PDF；两个独立的解码器从图片和PDF里都读出二维码，PDF里的中文读得回来', async () => {
-  await driver.visit('#/pages/cases/index')
-  await driver.page.reload()
-  await driver.tap(/诚信考核/)
-  await driver.tap('凭证下载')
-  const [png] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('下载凭证')])
-  const picture = readFileSync(await png.path())
-  await driver.shoot('voucher')
-  qr = readWithZbar(picture)
-  expect(qr).toMatch(new RegExp(`^${product.cloud.url}/v/[A-Z2-7]+$`))
-  const [pdf] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('转发')])
-  const file = join(product.data, 'voucher.pdf')
-  writeFileSync(file, readFileSync(await pdf.path()))
-  execFileSync('pdftoppm', ['-r', '150', '-png', file, join(product.data, 'page')])
-  const page = readFileSync(execFileSync('sh', ['-c', `ls ${join(product.data, 'page')}*.png`]).toString().trim())
-  expect(readWithZbar(page)).toBe(qr)
-  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().replace(/\s+/g, '')
-  expect(text).toContain('诚信考核凭证')
-  expect(text).toContain('马志强')
-  expect(text).toContain('兰州市城关区道路运输服务中心')
-  expect(text).not.toContain(person.idNumber)
-})
+chapter(
+  '驾驶员：看到已评级，下载图片凭证和PDF；两个独立的解码器从图片和PDF里都读出二维码，PDF里的中文读得回来',
+  async () => {
+    await driver.visit('#/pages/cases/index')
+    await driver.page.reload()
+    await driver.tap(/诚信考核/)
+    await driver.tap('凭证下载')
+    const [png] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('下载凭证')])
+    const picture = readFileSync(await png.path())
+    await driver.shoot('voucher')
+    qr = readWithZbar(picture)
+    expect(qr).toMatch(new RegExp(`^${product.cloud.url}/v/[A-Z2-7]+$`))
+    const [pdf] = await Promise.all([driver.page.waitForEvent('download'), driver.tap('转发')])
+    const file = join(product.data, 'voucher.pdf')
+    writeFileSync(file, readFileSync(await pdf.path()))
+    execFileSync('pdftoppm', ['-r', '150', '-png', file, join(product.data, 'page')])
+    const page = readFileSync(
+      execFileSync('sh', ['-c', `ls ${join(product.data, 'page')}*.png`])
+        .toString()
+        .trim(),
+    )
+    expect(readWithZbar(page)).toBe(qr)
+    const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().replace(/\s+/g, '')
+    expect(text).toContain('诚信考核凭证')
+    expect(text).toContain('马志强')
+    expect(text).toContain('兰州市城关区道路运输服务中心')
+    expect(text).not.toContain(person.idNumber)
+  },
+)
 
 chapter('执法人员：扫码打开核验页，真、有效、最少的信息；改一个字节就不是有效凭证', async () => {
   await inspector.page.goto(qr)

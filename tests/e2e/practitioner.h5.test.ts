@@ -1,7 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { buildClient } from '../../dev/build/client'
 import {
-  drawCertificateInfoPage, drawDrivingLicenceMain, drawDrivingLicenceSecond, drawEmploymentContract, drawPortrait, personOf,
+  drawCertificateInfoPage,
+  drawDrivingLicenceMain,
+  drawDrivingLicenceSecond,
+  drawEmploymentContract,
+  drawPortrait,
+  personOf,
 } from '../../dev/specimens'
 import { addDays, addYears, dayOf, formatLongDay } from '../../shared/calendar'
 import { openBrowser, Screen } from '../kit/browser'
@@ -128,7 +133,12 @@ chapter('驾驶员：换发——同意须知，选证，填原因，新加邮�
   await driver.tap('保存并使用')
   await driver.sees('甘肃省兰州市城关区样本路18号2单元301室')
   await driver.shoot('renewal-form')
-  await bring(drawPortrait(person, 'white', jpeg), drawDrivingLicenceMain(person, 'B2', jpeg), drawDrivingLicenceSecond(person, jpeg), certificatePage())
+  await bring(
+    drawPortrait(person, 'white', jpeg),
+    drawDrivingLicenceMain(person, 'B2', jpeg),
+    drawDrivingLicenceSecond(person, jpeg),
+    certificatePage(),
+  )
   await driver.shoot('renewal-materials')
   await submit()
   await driver.sees(/收到4张照片/)
@@ -185,7 +195,10 @@ chapter('办理人员：改前改后对照，受理，看清证照库将怎么�
   await clerk.sees('现在：有效期12月到期，申请换发')
   await clerk.shoot('changes')
   const until = addDays(today(), 20)
-  await approve(`有效期由${formatLongDay(until)}延到${formatLongDay(addYears(until, 6))}`, '制发新证（换发），原证换发作废')
+  await approve(
+    `有效期由${formatLongDay(until)}延到${formatLongDay(addYears(until, 6))}`,
+    '制发新证（换发），原证换发作废',
+  )
   await clerk.sees('给证方式')
   await clerk.tap('顺丰')
   await clerk.fill('快递单号', 'SF1234567890123')

@@ -1,6 +1,11 @@
 import { buildClient } from '../../dev/build/client'
 import {
-  drawCertificateInfoPage, drawDrivingLicenceMain, drawDrivingLicenceSecond, drawEmploymentContract, drawPortrait, personOf,
+  drawCertificateInfoPage,
+  drawDrivingLicenceMain,
+  drawDrivingLicenceSecond,
+  drawEmploymentContract,
+  drawPortrait,
+  personOf,
 } from '../../dev/specimens'
 import { addDays, addYears, dayOf, formatLongDay } from '../../shared/calendar'
 import { Desk } from '../kit/desk'
@@ -23,7 +28,9 @@ describe.each(engines)('从业人员的事项，微信小程序（%s）', (engin
   beforeAll(async () => {
     await buildClient('weapp')
     product = await Product.start()
-    product.cloud.load('accounts', [verifiedAccount(product.cloud.secrets, 'ma', product.cloud.now().getTime()) as never])
+    product.cloud.load('accounts', [
+      verifiedAccount(product.cloud.secrets, 'ma', product.cloud.now().getTime()) as never,
+    ])
     loadCertificate(product, 'ma', ['01001', '02001'])
     desk = new Desk(await product.clerk())
     app = await openMini(product, engine)
@@ -94,10 +101,18 @@ describe.each(engines)('从业人员的事项，微信小程序（%s）', (engin
     await phone.fill('at-line', '样本路18号2单元301室')
     await phone.tap('保存并使用')
     await phone.sees('甘肃省兰州市城关区样本路18号2单元301室')
-    const caseId = await submit(portrait, drawDrivingLicenceMain(person, 'B2', jpeg), drawDrivingLicenceSecond(person, jpeg), certificatePage)
+    const caseId = await submit(
+      portrait,
+      drawDrivingLicenceMain(person, 'B2', jpeg),
+      drawDrivingLicenceSecond(person, jpeg),
+      certificatePage,
+    )
     await phone.sees('收到4张照片')
 
-    await desk.correct(caseId, [{ at: 'field:reason', reason: '填写不完整，请补全' }, { at: 'material:certificate-whole/page', reason: '照片不清晰，请在亮处重拍' }])
+    await desk.correct(caseId, [
+      { at: 'field:reason', reason: '填写不完整，请补全' },
+      { at: 'material:certificate-whole/page', reason: '照片不清晰，请在亮处重拍' },
+    ])
     await told('换发 等您补正')
     await phone.sees('有2处要补正')
     await phone.tap('去补正')
@@ -109,7 +124,9 @@ describe.each(engines)('从业人员的事项，微信小程序（%s）', (engin
     await phone.sees('待核查')
 
     const until = addDays(dayOf(product.cloud.now().getTime()), 20)
-    expect(await desk.approve(caseId)).toContain(`有效期由${formatLongDay(until)}延到${formatLongDay(addYears(until, 6))}`)
+    expect(await desk.approve(caseId)).toContain(
+      `有效期由${formatLongDay(until)}延到${formatLongDay(addYears(until, 6))}`,
+    )
     await desk.card(caseId, { event: 'shipped', carrier: 'sf', trackingNumber: 'SF1234567890123' })
     await told('换发 已寄出')
     await phone.sees('SF1234567890123')

@@ -3,12 +3,21 @@ import { Product, type Visitor } from '../kit/product'
 import { writeAddress, type PostalAddress } from '../../shared/identity/postalAddress'
 
 let product: Product
-beforeAll(async () => { product = await Product.start('2026-11-21T02:00:00Z') })
+beforeAll(async () => {
+  product = await Product.start('2026-11-21T02:00:00Z')
+})
 afterAll(() => product.stop())
 
-const whole: PostalAddress = { recipient: '马志强', phone: '13812346027', division: '620102', area: '甘肃省兰州市城关区', line: '东岗西路1号2单元301' }
+const whole: PostalAddress = {
+  recipient: '马志强',
+  phone: '13812346027',
+  division: '620102',
+  area: '甘肃省兰州市城关区',
+  line: '东岗西路1号2单元301',
+}
 const text = (change: Partial<PostalAddress> = {}) => writeAddress({ ...whole, ...change })
-const save = (visitor: Visitor, id: string, address = text(), usual = false) => visitor.ask(contracts.addressSave, { id, address, usual })
+const save = (visitor: Visitor, id: string, address = text(), usual = false) =>
+  visitor.ask(contracts.addressSave, { id, address, usual })
 const list = async (visitor: Visitor) => (await visitor.call(contracts.addressList, {})).addresses
 
 test('保存、修改、删除、再恢复；第一个就是常用地址，重复发送不会多出来', async () => {
@@ -18,14 +27,18 @@ test('保存、修改、删除、再恢复；第一个就是常用地址，重�
   expect(await save(ma, 'address-home')).toMatchObject({ ok: true, output: { id: 'address-home', usual: true } })
   await save(ma, 'address-work', text({ line: '天水路9号' }), true)
   expect(await list(ma)).toEqual([
-    { id: 'address-work', address: text({ line: '天水路9号' }), usual: true }, { id: 'address-home', address: text(), usual: false },
+    { id: 'address-work', address: text({ line: '天水路9号' }), usual: true },
+    { id: 'address-home', address: text(), usual: false },
   ])
   await save(ma, 'address-home', text({ line: '东岗西路2号' }))
   await ma.call(contracts.addressRemove, { id: 'address-work' })
   await ma.call(contracts.addressRemove, { id: 'address-work' })
   expect(await list(ma)).toEqual([{ id: 'address-home', address: text({ line: '东岗西路2号' }), usual: false }])
   await save(ma, 'address-work', text({ line: '天水路9号' }), true)
-  expect((await list(ma)).map(({ id, usual }) => [id, usual])).toEqual([['address-work', true], ['address-home', false]])
+  expect((await list(ma)).map(({ id, usual }) => [id, usual])).toEqual([
+    ['address-work', true],
+    ['address-home', false],
+  ])
 })
 
 test('两台手机同时保存，两个地址都在', async () => {
@@ -43,18 +56,30 @@ test.each<[string, Partial<PostalAddress>, string]>([
   ['没写门牌', { line: '' }, '请填详细地址'],
 ])('%s：保存不了，说清楚哪里不对', async (_what, change, message) => {
   const zhao = await product.driver('zhao')
-  expect(await save(zhao, 'address-home', text(change))).toMatchObject({ ok: false, error: { code: 'incomplete', message } })
+  expect(await save(zhao, 'address-home', text(change))).toMatchObject({
+    ok: false,
+    error: { code: 'incomplete', message },
+  })
   expect(await list(zhao)).toEqual([])
 })
 
 test('不是地址的内容不收', async () => {
-  expect(await save(await product.driver('zhao'), 'address-home', '东岗西路1号')).toMatchObject({ error: { code: 'bad-input' } })
+  expect(await save(await product.driver('zhao'), 'address-home', '东岗西路1号')).toMatchObject({
+    error: { code: 'bad-input' },
+  })
 })
 
 test('最多20个；删一个才能再加，改已有的不受限制', async () => {
   const li = await product.driver('li')
-  for (let n = 10; n < 30; n += 1) await li.call(contracts.addressSave, { id: `address-${n}`, address: text({ line: `东岗西路${n}号` }), usual: false })
-  expect(await save(li, 'address-30')).toMatchObject({ error: { code: 'addresses-full', message: '最多保存20个地址，请先删掉一个不用的' } })
+  for (let n = 10; n < 30; n += 1)
+    await li.call(contracts.addressSave, {
+      id: `address-${n}`,
+      address: text({ line: `东岗西路${n}号` }),
+      usual: false,
+    })
+  expect(await save(li, 'address-30')).toMatchObject({
+    error: { code: 'addresses-full', message: '最多保存20个地址，请先删掉一个不用的' },
+  })
   expect(await save(li, 'address-29')).toMatchObject({ ok: true })
   await li.call(contracts.addressRemove, { id: 'address-10' })
   expect(await save(li, 'address-30')).toMatchObject({ ok: true })
@@ -65,7 +90,10 @@ test('同样的地址再添加一次，还是一个', async () => {
   await save(chen, 'address-first')
   await save(chen, 'address-other', text({ line: '天水路9号' }))
   await save(chen, 'address-again')
-  expect((await list(chen)).map(({ id, usual }) => [id, usual])).toEqual([['address-again', true], ['address-other', false]])
+  expect((await list(chen)).map(({ id, usual }) => [id, usual])).toEqual([
+    ['address-again', true],
+    ['address-other', false],
+  ])
 })
 
 test('各人只有自己的：别人用同一个编号，动不了我的', async () => {

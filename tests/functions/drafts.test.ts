@@ -18,9 +18,31 @@ const service = 'integrity-assessment'
 const page = () => drawTrainingRecord(personOf('ma'), 2026, { format: 'jpeg' })
 type Saved = InputOf<typeof contracts.draftSave>
 
-async function draft(visitor: Visitor, key: string, id: string, answers: Saved['draft']['answers'] = {}): Promise<Saved> {
-  const { hash } = await visitor.call(contracts.definitionGet, { service, province: personOf(key).division.slice(0, 2) })
-  return { id, service, hash, step: 'form', version: 0, draft: { variant: 'standard', certificateId: `specimen-${key}`, noticeAgreed: true, statementAgreed: true, answers, files: {} } }
+async function draft(
+  visitor: Visitor,
+  key: string,
+  id: string,
+  answers: Saved['draft']['answers'] = {},
+): Promise<Saved> {
+  const { hash } = await visitor.call(contracts.definitionGet, {
+    service,
+    province: personOf(key).division.slice(0, 2),
+  })
+  return {
+    id,
+    service,
+    hash,
+    step: 'form',
+    version: 0,
+    draft: {
+      variant: 'standard',
+      certificateId: `specimen-${key}`,
+      noticeAgreed: true,
+      statementAgreed: true,
+      answers,
+      files: {},
+    },
+  }
 }
 const list = async (visitor: Visitor) => (await visitor.call(contracts.draftList, {})).drafts
 const sameAccount = (visitor: Visitor): Visitor => Object.assign(product.visitor(), { token: visitor.token })
@@ -31,7 +53,10 @@ test('存在账号里：换一台手机也能接着填，写明保存到哪天',
   expect(await ma.call(contracts.draftSave, one)).toMatchObject({ id: one.id, version: 1, keptUntil: '2026-12-21' })
   const second = sameAccount(ma)
   expect(await list(second)).toMatchObject([{ id: one.id, service, step: 'form', version: 1 }])
-  expect(await second.call(contracts.draftGet, { id: one.id })).toMatchObject({ offered: true, draft: { hash: one.hash, draft: one.draft } })
+  expect(await second.call(contracts.draftGet, { id: one.id })).toMatchObject({
+    offered: true,
+    draft: { hash: one.hash, draft: one.draft },
+  })
   await ma.call(contracts.draftRemove, { id: one.id })
 })
 
@@ -54,7 +79,10 @@ test('没收到回答的手机再保存一次，不会把自己当成另一台',
   const one = await draft(ma, 'ma', 'draft-ma-0003')
   await ma.call(contracts.draftSave, one)
   expect(await ma.call(contracts.draftSave, one)).toMatchObject({ version: 1 })
-  expect(await ma.call(contracts.draftSave, { ...one, step: 'materials' })).toMatchObject({ version: 2, step: 'materials' })
+  expect(await ma.call(contracts.draftSave, { ...one, step: 'materials' })).toMatchObject({
+    version: 2,
+    step: 'materials',
+  })
   await ma.call(contracts.draftRemove, { id: one.id })
 })
 
@@ -75,7 +103,10 @@ test('一个事项、一本证只有一份草稿：另一份先给人看', async
 test('两台手机同时存第一次，只有一份', async () => {
   const [first, second] = [ma, sameAccount(ma)]
   const one = await draft(first, 'ma', 'draft-ma-0006')
-  const codes = await Promise.all([first.code(contracts.draftSave, one), second.code(contracts.draftSave, { ...one, id: 'draft-ma-0007' })])
+  const codes = await Promise.all([
+    first.code(contracts.draftSave, one),
+    second.code(contracts.draftSave, { ...one, id: 'draft-ma-0007' }),
+  ])
   expect(codes.sort()).toEqual(['draft-elsewhere', 'ok'])
   const [kept] = await list(first)
   await first.call(contracts.draftRemove, { id: kept!.id })
@@ -85,7 +116,9 @@ test('别人的草稿、别人的证，回答都和没有一样；没有实名�
   const one = await draft(ma, 'ma', 'draft-ma-0008', { unit: '个人' })
   await ma.call(contracts.draftSave, one)
   expect(await wang.code(contracts.draftGet, { id: one.id })).toBe('not-found')
-  expect(await wang.code(contracts.draftSave, { ...one, draft: { ...one.draft, certificateId: 'specimen-wang' } })).toBe('not-found')
+  expect(
+    await wang.code(contracts.draftSave, { ...one, draft: { ...one.draft, certificateId: 'specimen-wang' } }),
+  ).toBe('not-found')
   expect(await wang.code(contracts.draftSave, { ...one, id: 'draft-wang-01' })).toBe('not-found')
   await wang.call(contracts.draftRemove, { id: one.id })
   expect(await list(wang)).toEqual([])
@@ -109,7 +142,10 @@ test('打开时按发证机关所在省今天的要求再看一遍，有变化�
 test('删了的草稿连照片一起删掉，再保存旧版本会说明白', async () => {
   const one = await draft(ma, 'ma', 'draft-ma-0009')
   await ma.call(contracts.draftSave, one)
-  const fileId = await ma.picture({ purpose: 'material', draft: one.id, material: 'education-record', part: 'page' }, page())
+  const fileId = await ma.picture(
+    { purpose: 'material', draft: one.id, material: 'education-record', part: 'page' },
+    page(),
+  )
   await ma.call(contracts.draftRemove, { id: one.id })
   await ma.call(contracts.draftRemove, { id: one.id })
   expect(await ma.code(contracts.fileView, { fileId })).toBe('not-found')
@@ -119,7 +155,10 @@ test('删了的草稿连照片一起删掉，再保存旧版本会说明白', as
 test('删草稿只删自己的照片：别人写着同一个草稿号的照片还在', async () => {
   const one = await draft(ma, 'ma', 'draft-ma-0012')
   await ma.call(contracts.draftSave, one)
-  const foreign = await wang.picture({ purpose: 'material', draft: one.id, material: 'education-record', part: 'page' }, page())
+  const foreign = await wang.picture(
+    { purpose: 'material', draft: one.id, material: 'education-record', part: 'page' },
+    page(),
+  )
   await ma.call(contracts.draftRemove, { id: one.id })
   expect(await wang.code(contracts.fileView, { fileId: foreign, thumbnail: true })).toBe('ok')
 })
@@ -131,7 +170,9 @@ test('照片只能和它那份草稿一起交：另一份草稿的、别人的�
   const elsewhere = await ma.picture({ purpose: 'material', draft: 'draft-of-other', material, part }, page())
   const foreign = await wang.picture({ purpose: 'material', draft: mine.caseId, material, part }, page())
   for (const file of [elsewhere, foreign]) {
-    expect(await ma.ask(contracts.applyIntegrityAssessment, { ...mine, files: { ...mine.files, [place]: [file] } })).toMatchObject({ error: { code: 'file-missing', detail: { files: [file] } } })
+    expect(
+      await ma.ask(contracts.applyIntegrityAssessment, { ...mine, files: { ...mine.files, [place]: [file] } }),
+    ).toMatchObject({ error: { code: 'file-missing', detail: { files: [file] } } })
   }
 })
 
@@ -143,9 +184,13 @@ test('提交后草稿就没有了，另一台手机再保存会知道已经提�
   await first.call(contracts.applyIntegrityAssessment, application)
   expect(await list(second)).toEqual([])
   for (const version of [0, 1]) {
-    expect(await second.ask(contracts.draftSave, { ...one, version })).toMatchObject({ error: { code: 'draft-gone', detail: { caseId: one.id } } })
+    expect(await second.ask(contracts.draftSave, { ...one, version })).toMatchObject({
+      error: { code: 'draft-gone', detail: { caseId: one.id } },
+    })
   }
-  expect(await second.ask(contracts.draftGet, { id: one.id })).toMatchObject({ error: { code: 'draft-gone', detail: { caseId: one.id } } })
+  expect(await second.ask(contracts.draftGet, { id: one.id })).toMatchObject({
+    error: { code: 'draft-gone', detail: { caseId: one.id } },
+  })
   await first.call(contracts.caseWithdraw, { caseId: one.id })
 })
 
@@ -156,9 +201,21 @@ test('撤回后再次办理：填的和照片都还在，不用重新拍', async
   expect(await ma.code(contracts.draftFromCase, { id: 'draft-again-1', caseId })).toBe('wrong-state')
   await ma.call(contracts.caseWithdraw, { caseId })
   const { draft: again, started } = await ma.call(contracts.draftFromCase, { id: 'draft-again-1', caseId })
-  expect(again.draft).toMatchObject({ certificateId: 'specimen-ma', answers: application.answers, files: application.files, noticeAgreed: false, statementAgreed: false })
-  expect([started, (await ma.call(contracts.draftFromCase, { id: 'draft-again-1', caseId })).started]).toEqual([true, true])
-  expect(await ma.call(contracts.draftFromCase, { id: 'draft-again-2', caseId })).toMatchObject({ started: false, draft: { id: 'draft-again-1' } })
+  expect(again.draft).toMatchObject({
+    certificateId: 'specimen-ma',
+    answers: application.answers,
+    files: application.files,
+    noticeAgreed: false,
+    statementAgreed: false,
+  })
+  expect([started, (await ma.call(contracts.draftFromCase, { id: 'draft-again-1', caseId })).started]).toEqual([
+    true,
+    true,
+  ])
+  expect(await ma.call(contracts.draftFromCase, { id: 'draft-again-2', caseId })).toMatchObject({
+    started: false,
+    draft: { id: 'draft-again-1' },
+  })
   expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, caseId: again.id })).toBe('ok')
   await ma.call(contracts.caseWithdraw, { caseId: again.id })
   expect(await wang.code(contracts.draftFromCase, { id: 'draft-again-3', caseId })).toBe('not-found')
@@ -177,7 +234,10 @@ test('再次办理的草稿删了，原来办件里的照片还在', async () =>
 test('30天没动的草稿和照片一起清掉；还在填的，照片再旧也留着', async () => {
   const one = await draft(ma, 'ma', 'draft-ma-0010')
   await ma.call(contracts.draftSave, one)
-  const fileId = await ma.picture({ purpose: 'material', draft: one.id, material: 'education-record', part: 'page' }, page())
+  const fileId = await ma.picture(
+    { purpose: 'material', draft: one.id, material: 'education-record', part: 'page' },
+    page(),
+  )
   const after = async (days: number) => {
     product.cloud.setClock(new Date(product.cloud.now().getTime() + days * 86_400_000))
     await product.cloud.runTimer('housekeeping')

@@ -12,22 +12,39 @@ afterAll(() => product.stop())
 const refused = (json: unknown) => (json as { error?: { code: string } }).error?.code
 
 test.each([
-  ['不是JSON', '{"input":'], ['数组', '[]'], ['多一个字段', JSON.stringify({ input: {}, role: 'admin' })], ['输入里多一个字段', JSON.stringify({ input: { owner: 'x' } })], ['类型不对', JSON.stringify({ input: { status: 7 } })],
+  ['不是JSON', '{"input":'],
+  ['数组', '[]'],
+  ['多一个字段', JSON.stringify({ input: {}, role: 'admin' })],
+  ['输入里多一个字段', JSON.stringify({ input: { owner: 'x' } })],
+  ['类型不对', JSON.stringify({ input: { status: 7 } })],
 ])('%s：拒绝，不是异常页', async (_name, body) => {
-  const envelope = body.startsWith('{"input":{') ? JSON.stringify({ ...JSON.parse(body) as object, token: driver.token }) : body
+  const envelope = body.startsWith('{"input":{')
+    ? JSON.stringify({ ...(JSON.parse(body) as object), token: driver.token })
+    : body
   const { json } = await driver.post('case-list', envelope)
   expect(refused(json)).toBe('bad-input')
 })
 
 test('超过100KB的内容：拒绝', async () => {
-  const { json, status } = await driver.post('case-list', JSON.stringify({ token: driver.token, input: { padding: 'x'.repeat(110 * 1024) } }))
+  const { json, status } = await driver.post(
+    'case-list',
+    JSON.stringify({ token: driver.token, input: { padding: 'x'.repeat(110 * 1024) } }),
+  )
   expect(status).toBe(413)
-  const direct = await product.cloud.invoke('case-list', { input: { padding: 'x'.repeat(110 * 1024) } }, { openid: 'somebody' })
+  const direct = await product.cloud.invoke(
+    'case-list',
+    { input: { padding: 'x'.repeat(110 * 1024) } },
+    { openid: 'somebody' },
+  )
   expect(refused(direct)).toBe('too-large')
   expect(JSON.stringify(json ?? {})).not.toMatch(/at .*\.js/)
 })
 
-test.each([['没有', undefined], ['乱写', 'a.b'], ['改过一个字', 'changed']])('%s的令牌：请重新登录', async (_name, token) => {
+test.each([
+  ['没有', undefined],
+  ['乱写', 'a.b'],
+  ['改过一个字', 'changed'],
+])('%s的令牌：请重新登录', async (_name, token) => {
   const used = token === 'changed' ? driver.token!.replace(/.\./, (two) => (two[0] === 'A' ? 'B.' : 'A.')) : token
   const { json } = await driver.post('case-list', { input: {}, ...(used ? { token: used } : {}) })
   expect(refused(json)).toBe('not-signed-in')
@@ -42,22 +59,41 @@ test('令牌10分钟后失效', async () => {
 test('GET和表单提交不进函数', async () => {
   const get = await fetch(`${product.cloud.url}/api/case-list`)
   expect(refused(await get.json())).toBe('bad-input')
-  const form = await fetch(`${product.cloud.url}/api/case-list`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ input: {} }) })
+  const form = await fetch(`${product.cloud.url}/api/case-list`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ input: {} }),
+  })
   expect(refused(await form.json())).toBe('bad-input')
 })
 
 test('没登录的人不能实名、不能上传、不能申请；没实名的人不能申请', async () => {
   const visitor = product.visitor()
-  expect(await visitor.code(contracts.uploadTicket, { for: { purpose: 'identity', side: 'front' }, bytes: 10 })).toBe('not-signed-in')
+  expect(await visitor.code(contracts.uploadTicket, { for: { purpose: 'identity', side: 'front' }, bytes: 10 })).toBe(
+    'not-signed-in',
+  )
   const signedIn = await product.visitor().signIn('13900001113')
-  const application = { caseId: 'some-case-id', definitionHash: 'a'.repeat(64), variant: 'standard', certificateId: 'specimen-ma', noticeAgreed: true as const, statementAgreed: true as const, answers: {}, files: {} }
+  const application = {
+    caseId: 'some-case-id',
+    definitionHash: 'a'.repeat(64),
+    variant: 'standard',
+    certificateId: 'specimen-ma',
+    noticeAgreed: true as const,
+    statementAgreed: true as const,
+    answers: {},
+    files: {},
+  }
   expect(await signedIn.code(contracts.applyIntegrityAssessment, application)).toBe('identity-needed')
 })
 
 test('定时任务不能从外面调用，伪装成定时也不行', async () => {
   const { json } = await product.visitor().post('housekeeping', { input: {} })
   expect(refused(json)).toBe('not-allowed')
-  const forged = await product.cloud.invoke('housekeeping', { Type: 'Timer', TriggerName: 'hourly' }, { openid: 'somebody' }) as { error?: { code: string } }
+  const forged = (await product.cloud.invoke(
+    'housekeeping',
+    { Type: 'Timer', TriggerName: 'hourly' },
+    { openid: 'somebody' },
+  )) as { error?: { code: string } }
   expect(['not-allowed', 'bad-input']).toContain(forged.error?.code)
   expect(await product.cloud.runTimer('housekeeping')).toMatchObject({ ok: true })
 })

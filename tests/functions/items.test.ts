@@ -21,12 +21,17 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const register = async (id: string): Promise<CertificateView> => (await ma.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)!
+const register = async (id: string): Promise<CertificateView> =>
+  (await ma.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)!
 
 /** Another system changes a record meanwhile. */
 function change(certificateId: string, to: (certificate: Certificate) => Certificate): void {
-  const [doc] = product.cloud.store.find('certificates', { filter: { _id: certificateId }, limit: 1 }).map((text) => JSON.parse(text) as CertificateDoc)
-  product.cloud.load('certificates', [{ ...doc!, version: doc!.version + 1, certificate: to(doc!.certificate) } as never])
+  const [doc] = product.cloud.store
+    .find('certificates', { filter: { _id: certificateId }, limit: 1 })
+    .map((text) => JSON.parse(text) as CertificateDoc)
+  product.cloud.load('certificates', [
+    { ...doc!, version: doc!.version + 1, certificate: to(doc!.certificate) } as never,
+  ])
 }
 
 /** Applies, has it accepted and approved; answers what the clerk was told and what the register has then. */
@@ -38,7 +43,9 @@ async function through(service: string, variant: string, held: string[], accept:
   await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const opened = await clerk.call(contracts.reviewOpen, { caseId })
   const checked = opened.checklist.map(({ id }) => id)
-  expect(await clerk.code(contracts.reviewApprove, { caseId, version: 2, checked: checked.slice(1) })).toBe('incomplete')
+  expect(await clerk.code(contracts.reviewApprove, { caseId, version: 2, checked: checked.slice(1) })).toBe(
+    'incomplete',
+  )
   const approval = { caseId, version: opened.detail.version, checked }
   const approved = await clerk.call(contracts.reviewApprove, approval)
   expect(await clerk.call(contracts.reviewApprove, approval)).toEqual(approved)
@@ -50,37 +57,74 @@ test('换发：有效期从原有效期满的第二天起再算6年，制发新�
   expect(opened.effects[0]).toBe('有效期由2026年12月11日延到2032年12月11日')
   expect(opened.card).toBe(true)
   expect(approved.status).toBe('making')
-  expect(after.certificate).toMatchObject({ validFrom: today, validUntil: '2032-12-11', cards: [{ on: today, why: '换发' }] })
+  expect(after.certificate).toMatchObject({
+    validFrom: today,
+    validUntil: '2032-12-11',
+    cards: [{ on: today, why: '换发' }],
+  })
   expect(after.holder).toMatchObject({ vehicleClass: made.answers.vehicleClass, address: made.answers.residence })
 })
 
-test.each([['lost', '遗失作废'], ['damaged', '毁损作废']])('补发（%s）：有效期不变，原证%s', async (variant, voids) => {
+test.each([
+  ['lost', '遗失作废'],
+  ['damaged', '毁损作废'],
+])('补发（%s）：有效期不变，原证%s', async (variant, voids) => {
   const { approved, after } = await through('certificate-reissue', variant, ['02001'])
   expect(approved.status).toBe('making')
   expect(after.certificate).toMatchObject({ validUntil: addDays(today, 20), cards: [{ on: today, voids }] })
 })
 
 test('变更（信息）：换车型和住址，制发新证', async () => {
-  const { approved, after, made } = await through('certificate-change', 'info', ['02001'], ({ answers }) => answers.what === 'both')
+  const { approved, after, made } = await through(
+    'certificate-change',
+    'info',
+    ['02001'],
+    ({ answers }) => answers.what === 'both',
+  )
   expect(approved.status).toBe('making')
-  expect(after.holder).toMatchObject({ vehicleClass: made.answers.vehicleClass, address: made.answers.residence, unit: '兰州顺途物流有限公司' })
+  expect(after.holder).toMatchObject({
+    vehicleClass: made.answers.vehicleClass,
+    address: made.answers.residence,
+    unit: '兰州顺途物流有限公司',
+  })
 })
 
 test('变更（服务单位）：只改单位，不制证，办结即完成', async () => {
-  const { opened, approved, after, made } = await through('certificate-change', 'unit', ['02001'], ({ answers }) => answers.unit !== '个人')
+  const { opened, approved, after, made } = await through(
+    'certificate-change',
+    'unit',
+    ['02001'],
+    ({ answers }) => answers.unit !== '个人',
+  )
   expect([opened.card, approved.status]).toEqual([false, 'approved'])
   expect(after.holder).toMatchObject({ unit: made.answers.unit, unitPhone: made.answers.unitPhone, vehicleClass: 'B2' })
   expect(after.certificate.cards).toBeUndefined()
 })
 
 test('部分注销：勾选的类别注销，其余类别换发新证', async () => {
-  const { approved, after } = await through('certificate-cancellation', 'standard', ['01001', '02001'], ({ answers }) => String(answers.categories) === '02001')
+  const { approved, after } = await through(
+    'certificate-cancellation',
+    'standard',
+    ['01001', '02001'],
+    ({ answers }) => String(answers.categories) === '02001',
+  )
   expect(approved.status).toBe('making')
-  expect(after.certificate).toMatchObject({ status: 'normal', categories: [{ code: '01001', status: 'normal' }, { code: '02001', status: 'cancelled' }] })
+  expect(after.certificate).toMatchObject({
+    status: 'normal',
+    categories: [
+      { code: '01001', status: 'normal' },
+      { code: '02001', status: 'cancelled' },
+    ],
+  })
 })
 
 test('全部注销：整本证注销，没有新证', async () => {
-  const { opened, approved, after } = await through('certificate-cancellation', 'standard', ['01001', '02001'], ({ answers }) => (answers.categories as string[]).length === 2)
+  const { opened, approved, after } = await through(
+    'certificate-cancellation',
+    'standard',
+    ['01001', '02001'],
+    ({ answers }) => (answers.categories as string[]).length === 2,
+  )
   expect(opened.effects).toContain('整本证注销')
   expect([approved.status, after.certificate.status]).toEqual(['approved', 'cancelled'])
 })
@@ -92,7 +136,10 @@ describe('两件互相排斥的申请', () => {
     const { caseId } = await apply(product, ma, owner, renewal, madeFor(renewal.setting))
     const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['02001'])
     const application = sent(product, owner, cancellation, madeFor(cancellation.setting))
-    expect(await ma.ask(applyContract('certificate-cancellation'), application)).toMatchObject({ ok: false, error: { code: 'rival-case', message: expect.stringContaining('换发'), detail: { caseId } } })
+    expect(await ma.ask(applyContract('certificate-cancellation'), application)).toMatchObject({
+      ok: false,
+      error: { code: 'rival-case', message: expect.stringContaining('换发'), detail: { caseId } },
+    })
     await ma.call(contracts.caseWithdraw, { caseId })
     expect(await ma.code(applyContract('certificate-cancellation'), application)).toBe('ok')
   })
@@ -101,19 +148,34 @@ describe('两件互相排斥的申请', () => {
 describe('现在不能办的，说清原因、日期和去处', () => {
   const ask = async (service: string, change: Parameters<typeof loadCertificate>[4]) => {
     const id = loadCertificate(product, 'ma', ['02001'], '620102', change)
-    const { services: [answer] } = await ma.call(contracts.eligibilityGet, { service })
+    const {
+      services: [answer],
+    } = await ma.call(contracts.eligibilityGet, { service })
     return answer!.answers.find(({ certificateId }) => certificateId === id)
   }
   test('没到换发时间：哪天起可以', async () => {
-    expect(await ask('certificate-renewal', { validUntil: '2027-03-03' })).toMatchObject({ outcome: 'notYet', from: '2026-12-03', reason: '有效期至2027年3月3日，12月3日 周四起可申请换发' })
+    expect(await ask('certificate-renewal', { validUntil: '2027-03-03' })).toMatchObject({
+      outcome: 'notYet',
+      from: '2026-12-03',
+      reason: '有效期至2027年3月3日，12月3日 周四起可申请换发',
+    })
   })
   test('过期40天：补发不行，去换发；换发还可以', async () => {
-    expect(await ask('certificate-reissue', { validUntil: addDays(today, -40) })).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-renewal' })
-    expect(await ask('certificate-renewal', { validUntil: addDays(today, -40) })).toMatchObject({ outcome: 'now', until: addDays(today, 140) })
+    expect(await ask('certificate-reissue', { validUntil: addDays(today, -40) })).toMatchObject({
+      outcome: 'closed',
+      insteadGoTo: 'certificate-renewal',
+    })
+    expect(await ask('certificate-renewal', { validUntil: addDays(today, -40) })).toMatchObject({
+      outcome: 'now',
+      until: addDays(today, 140),
+    })
   })
   test('过期超过180日：都不行，去注销', async () => {
     for (const service of ['certificate-reissue', 'certificate-renewal', 'certificate-change']) {
-      expect(await ask(service, { validUntil: addDays(today, -181) })).toMatchObject({ outcome: 'closed', insteadGoTo: 'certificate-cancellation' })
+      expect(await ask(service, { validUntil: addDays(today, -181) })).toMatchObject({
+        outcome: 'closed',
+        insteadGoTo: 'certificate-cancellation',
+      })
     }
     expect(await ask('certificate-cancellation', { validUntil: addYears(today, -2) })).toMatchObject({ outcome: 'now' })
   })
@@ -122,16 +184,43 @@ describe('现在不能办的，说清原因、日期和去处', () => {
 test('考核在办时类别被注销的，不能再评级，只能说明原因不予通过', async () => {
   const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
   const assessment = await ready(ma, 'integrity-assessment', undefined, certificateId, '620102', ['01001', '02001'])
-  const { caseId } = await apply(product, ma, owner, assessment, madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'))
-  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
-  const cancelled = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+  const { caseId } = await apply(
+    product,
+    ma,
+    owner,
+    assessment,
+    madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'),
+  )
+  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', [
+    '01001',
+    '02001',
+  ])
+  const cancelled = await apply(
+    product,
+    ma,
+    owner,
+    cancellation,
+    madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'),
+  )
   for (const one of [caseId, cancelled.caseId]) await clerk.call(contracts.reviewAccept, { caseId: one, version: 1 })
   const { checklist } = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
-  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, checked: checklist.map(({ id }) => id) })
+  await clerk.call(contracts.reviewApprove, {
+    caseId: cancelled.caseId,
+    version: 2,
+    checked: checklist.map(({ id }) => id),
+  })
   const open = await clerk.call(contracts.reviewOpen, { caseId })
-  const grade = { caseId, version: 2, points: open.proposal!.points, grade: open.proposal!.grade, checked: open.checklist.map(({ id }) => id) }
+  const grade = {
+    caseId,
+    version: 2,
+    points: open.proposal!.points,
+    grade: open.proposal!.grade,
+    checked: open.checklist.map(({ id }) => id),
+  }
   expect(await clerk.code(contracts.reviewDecide, grade)).toBe('wrong-state')
-  expect(await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经注销' })).toBe('ok')
+  expect(
+    await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经注销' }),
+  ).toBe('ok')
 })
 
 test('制证中的办件还在“办理中”里，办结后办理人员看到的还是当时的对比', async () => {
@@ -147,38 +236,91 @@ test('制证中的证还不能再申请；寄出以后可以', async () => {
   const again = await ready(ma, 'certificate-change', 'unit', after.certificate.id, '620102', ['02001'])
   const application = sent(product, owner, again, madeFor(again.setting))
   expect(await ma.code(applyContract('certificate-change'), application)).toBe('rival-case')
-  await clerk.call(contracts.reviewCard, { caseId, version: approved.version, event: 'ready', note: '按申请人的要求自取' })
+  await clerk.call(contracts.reviewCard, {
+    caseId,
+    version: approved.version,
+    event: 'ready',
+    note: '按申请人的要求自取',
+  })
   expect(await ma.code(applyContract('certificate-change'), application)).toBe('ok')
 })
 
 test('注销的类别，原来的考核凭证扫出来是已撤销', async () => {
   const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
   const assessment = await ready(ma, 'integrity-assessment', undefined, certificateId, '620102', ['01001', '02001'])
-  const { caseId } = await apply(product, ma, owner, assessment, madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'))
+  const { caseId } = await apply(
+    product,
+    ma,
+    owner,
+    assessment,
+    madeFor(assessment.setting, 3, ({ answers }) => answers.category === '02001'),
+  )
   await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const { proposal, checklist } = await clerk.call(contracts.reviewOpen, { caseId })
-  const { voucherId } = await clerk.call(contracts.reviewDecide, { caseId, version: 2, points: proposal!.points, grade: proposal!.grade, checked: checklist.map(({ id }) => id) })
+  const { voucherId } = await clerk.call(contracts.reviewDecide, {
+    caseId,
+    version: 2,
+    points: proposal!.points,
+    grade: proposal!.grade,
+    checked: checklist.map(({ id }) => id),
+  })
   const { data } = await ma.call(contracts.voucherGet, { voucherId, as: 'png' })
   const text = voucherFromPng(Buffer.from(data, 'base64'))
   expect(await ma.call(contracts.voucherVerify, { text })).toMatchObject({ status: 'valid' })
-  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
-  const cancelled = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+  const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', [
+    '01001',
+    '02001',
+  ])
+  const cancelled = await apply(
+    product,
+    ma,
+    owner,
+    cancellation,
+    madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'),
+  )
   await clerk.call(contracts.reviewAccept, { caseId: cancelled.caseId, version: 1 })
   const opened = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
-  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, checked: opened.checklist.map(({ id }) => id) })
+  await clerk.call(contracts.reviewApprove, {
+    caseId: cancelled.caseId,
+    version: 2,
+    checked: opened.checklist.map(({ id }) => id),
+  })
   expect(await ma.call(contracts.voucherVerify, { text })).toMatchObject({ status: 'revoked' })
 })
 
 describe('提交之后证照库变了', () => {
   test('类别已经不在有效状态的：打得开，不能通过，可以不予通过', async () => {
     const certificateId = loadCertificate(product, 'ma', ['01001', '02001'])
-    const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', ['01001', '02001'])
-    const { caseId } = await apply(product, ma, owner, cancellation, madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'))
+    const cancellation = await ready(ma, 'certificate-cancellation', undefined, certificateId, '620102', [
+      '01001',
+      '02001',
+    ])
+    const { caseId } = await apply(
+      product,
+      ma,
+      owner,
+      cancellation,
+      madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'),
+    )
     await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
-    change(certificateId, (certificate) => ({ ...certificate, categories: certificate.categories.map((one) => (one.code === '02001' ? { ...one, status: 'suspended' as const } : one)) }))
+    change(certificateId, (certificate) => ({
+      ...certificate,
+      categories: certificate.categories.map((one) =>
+        one.code === '02001' ? { ...one, status: 'suspended' as const } : one,
+      ),
+    }))
     const { checklist, registerVersion } = await clerk.call(contracts.reviewOpen, { caseId })
-    expect(await clerk.ask(contracts.reviewApprove, { caseId, version: 2, registerVersion, checked: checklist.map(({ id }) => id) })).toMatchObject({ ok: false, error: { code: 'wrong-state', message: expect.stringContaining('货物运输驾驶员') } })
-    expect(await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经暂停' })).toBe('ok')
+    expect(
+      await clerk.ask(contracts.reviewApprove, {
+        caseId,
+        version: 2,
+        registerVersion,
+        checked: checklist.map(({ id }) => id),
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'wrong-state', message: expect.stringContaining('货物运输驾驶员') } })
+    expect(
+      await clerk.code(contracts.reviewRefuse, { caseId, version: 2, reason: 'other', text: '这个类别已经暂停' }),
+    ).toBe('ok')
   })
   test('办理人员没看到的变化，先刷新再决定；看到了就按新的办', async () => {
     const certificateId = loadCertificate(product, 'ma', ['02001'])
@@ -186,12 +328,22 @@ describe('提交之后证照库变了', () => {
     const { caseId } = await apply(product, ma, owner, renewal, madeFor(renewal.setting))
     await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
     const before = await clerk.call(contracts.reviewOpen, { caseId })
-    const approval = { caseId, version: 2, checked: before.checklist.map(({ id }) => id), registerVersion: before.registerVersion }
+    const approval = {
+      caseId,
+      version: 2,
+      checked: before.checklist.map(({ id }) => id),
+      registerVersion: before.registerVersion,
+    }
     change(certificateId, (certificate) => ({ ...certificate, validUntil: '2027-01-05' }))
-    expect(await clerk.ask(contracts.reviewApprove, approval)).toMatchObject({ ok: false, error: { code: 'busy', message: expect.stringContaining('证照库有过变化') } })
+    expect(await clerk.ask(contracts.reviewApprove, approval)).toMatchObject({
+      ok: false,
+      error: { code: 'busy', message: expect.stringContaining('证照库有过变化') },
+    })
     const after = await clerk.call(contracts.reviewOpen, { caseId })
     expect(after.effects[0]).toBe('有效期由2027年1月5日延到2033年1月5日')
-    expect(await clerk.code(contracts.reviewApprove, { ...approval, registerVersion: after.registerVersion })).toBe('ok')
+    expect(await clerk.code(contracts.reviewApprove, { ...approval, registerVersion: after.registerVersion })).toBe(
+      'ok',
+    )
   })
 })
 
@@ -200,7 +352,10 @@ test('同一个办件编号：一样的再交一次得到同一个回答，改�
   const change = await ready(ma, 'certificate-change', 'info', certificateId, '620102', ['02001'])
   const { application, number } = await apply(product, ma, owner, change, madeFor(change.setting))
   expect((await ma.call(applyContract('certificate-change'), application)).number).toBe(number)
-  const reply = await ma.ask(applyContract('certificate-change'), { ...application, answers: { ...application.answers, reason: '别的原因' } })
+  const reply = await ma.ask(applyContract('certificate-change'), {
+    ...application,
+    answers: { ...application.answers, reason: '别的原因' },
+  })
   expect(reply).toMatchObject({ ok: false, error: { code: 'wrong-state', detail: { caseId: application.caseId } } })
   expect(await ma.code(applyContract('certificate-renewal'), { ...application, answers: {} })).toBe('not-found')
 })

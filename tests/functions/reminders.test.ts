@@ -5,13 +5,22 @@ import { contracts } from '../kit/contracts'
 import { Product } from '../kit/product'
 
 let product: Product
-beforeAll(async () => { product = await Product.start('2026-11-23T02:00:00Z') })
+beforeAll(async () => {
+  product = await Product.start('2026-11-23T02:00:00Z')
+})
 afterAll(() => product.stop())
 
-const remind = async () => (await product.cloud.runTimer('reminders') as { output: OutputOf<typeof contracts.reminders> }).output
+const remind = async () =>
+  ((await product.cloud.runTimer('reminders')) as { output: OutputOf<typeof contracts.reminders> }).output
 const on = (day: string) => product.cloud.setClock(new Date(`${day}T01:00:00Z`))
-const remindOn = (key: string) => product.cloud.store.find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 }).map((text) => (JSON.parse(text) as CertificateDoc).remindOn)[0]
-const titles = async (key: string) => (await (await product.driver(key)).call(contracts.messageList, {})).messages.map(({ title, text }) => `${title} ${text}`)
+const remindOn = (key: string) =>
+  product.cloud.store
+    .find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 })
+    .map((text) => (JSON.parse(text) as CertificateDoc).remindOn)[0]
+const titles = async (key: string) =>
+  (await (await product.driver(key)).call(contracts.messageList, {})).messages.map(
+    ({ title, text }) => `${title} ${text}`,
+  )
 
 test('没到日子，一本证也不用看', async () => {
   expect([remindOn('ma'), remindOn('wang')]).toEqual(['2026-11-28', '2026-12-02'])
@@ -25,10 +34,14 @@ test('截止前5天提醒有账号的人一次；没有账号的不提醒；下�
   expect(first.written).toBe(1)
   expect(first.looked).toBeGreaterThan(0)
   expect(await remind()).toEqual({ looked: 0, written: 0 })
-  expect(await titles('ma')).toEqual(['诚信考核 申请快截止了 诚信考核（经营性道路货物运输驾驶员）的申请时间2026年12月3日截止，请在截止前提交。'])
+  expect(await titles('ma')).toEqual([
+    '诚信考核 申请快截止了 诚信考核（经营性道路货物运输驾驶员）的申请时间2026年12月3日截止，请在截止前提交。',
+  ])
   expect(remindOn('ma')! > '2026-11-28').toBe(true)
   await product.cloud.runTimer('messages-deliver')
-  expect(product.cloud.outbox.list().some(({ to, text }) => to.endsWith(personOf('ma').phone) && !/验证码/.test(text))).toBe(false)
+  expect(
+    product.cloud.outbox.list().some(({ to, text }) => to.endsWith(personOf('ma').phone) && !/验证码/.test(text)),
+  ).toBe(false)
 })
 
 test('已经在办的不再催；漏跑一两天的定时任务补上', async () => {
@@ -37,7 +50,11 @@ test('已经在办的不再催；漏跑一两天的定时任务补上', async ()
   const driver = await wang.signIn(personOf('wang').phone)
   expect(await titles('wang')).toEqual([])
   expect((await remind()).written).toBe(1)
-  expect(await titles('wang')).toEqual([expect.stringMatching(/^诚信考核 可以办理了 现在可以申请诚信考核（经营性道路货物运输驾驶员），2026年12月21日截止。$/)])
+  expect(await titles('wang')).toEqual([
+    expect.stringMatching(
+      /^诚信考核 可以办理了 现在可以申请诚信考核（经营性道路货物运输驾驶员），2026年12月21日截止。$/,
+    ),
+  ])
   await driver.call(contracts.applyIntegrityAssessment, await driver.application('wang'))
   on('2026-12-16')
   expect(remindOn('wang')).toBe('2026-12-16')
@@ -47,11 +64,19 @@ test('已经在办的不再催；漏跑一两天的定时任务补上', async ()
 
 test('证一变，下一次提醒的日子也跟着变', async () => {
   const [text] = product.cloud.store.find('certificates', { filter: { _id: 'specimen-wang' }, limit: 1 })
-  product.cloud.load('certificates', [{ ...JSON.parse(text!) as CertificateDoc, remindOn: '9999-12-31' } as never])
+  product.cloud.load('certificates', [{ ...(JSON.parse(text!) as CertificateDoc), remindOn: '9999-12-31' } as never])
   const clerk = await product.clerk(personOf('wang').division)
-  const { cases: [row] } = await clerk.call(contracts.reviewQueue, {})
+  const {
+    cases: [row],
+  } = await clerk.call(contracts.reviewQueue, {})
   const { version } = await clerk.call(contracts.reviewAccept, { caseId: row!.caseId, version: 1 })
-  await clerk.call(contracts.reviewDecide, { caseId: row!.caseId, version, points: 0, grade: 'AAA', checked: ['window', 'valid', 'complete', 'same', 'clear'] })
+  await clerk.call(contracts.reviewDecide, {
+    caseId: row!.caseId,
+    version,
+    points: 0,
+    grade: 'AAA',
+    checked: ['window', 'valid', 'complete', 'same', 'clear'],
+  })
   expect(remindOn('wang')).toBe('2026-12-16')
 })
 
@@ -60,7 +85,13 @@ test('长期有效的证不出错；日期不对的证记下来，不耽误后�
   const change = (key: string, { remindOn, validUntil }: { remindOn: string; validUntil?: string }) => {
     const [text] = product.cloud.store.find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 })
     const doc = JSON.parse(text!) as CertificateDoc
-    product.cloud.load('certificates', [{ ...doc, remindOn, certificate: { ...doc.certificate, ...(validUntil === undefined ? {} : { validUntil }) } } as never])
+    product.cloud.load('certificates', [
+      {
+        ...doc,
+        remindOn,
+        certificate: { ...doc.certificate, ...(validUntil === undefined ? {} : { validUntil }) },
+      } as never,
+    ])
   }
   const [first, second, third] = ['2026-12-01', '2026-12-02', '2026-12-03']
   change(people.long, { remindOn: first!, validUntil: '9999-12-31' })
@@ -68,6 +99,10 @@ test('长期有效的证不出错；日期不对的证记下来，不耽误后�
   change(people.next, { remindOn: third! })
   expect((await remind()).looked).toBeGreaterThanOrEqual(3)
   const today = '2026-12-16'
-  expect([remindOn(people.long)! > today, remindOn(people.broken), remindOn(people.next)! > today]).toEqual([true, '2026-12-17', true])
+  expect([remindOn(people.long)! > today, remindOn(people.broken), remindOn(people.next)! > today]).toEqual([
+    true,
+    '2026-12-17',
+    true,
+  ])
   expect(await (await product.driver(people.long)).code(contracts.eligibilityGet, {})).toBe('ok')
 })

@@ -28,10 +28,19 @@ test('服务质量信誉考核：基础分扣分加分，写明加分依据，�
   expect(await clerk.code(contracts.reviewDecide, decision)).toBe('incomplete')
   expect(await clerk.code(contracts.reviewDecide, { ...decision, bonus: 11, note: '拾金不昧三次' })).toBe('bad-input')
   const { voucherId } = await clerk.call(contracts.reviewDecide, { ...decision, note: '拾金不昧一次，加3分' })
-  expect(await bao.call(contracts.caseGet, { caseId })).toMatchObject({ status: 'graded', grade: { code: 'AAA', points: 20, scored: true } })
+  expect(await bao.call(contracts.caseGet, { caseId })).toMatchObject({
+    status: 'graded',
+    grade: { code: 'AAA', points: 20, scored: true },
+  })
   const png = await bao.call(contracts.voucherGet, { voucherId, as: 'png' })
-  const scanned = await product.visitor().call(contracts.voucherVerify, { text: voucherFromPng(Buffer.from(png.data, 'base64')) })
-  expect(scanned).toMatchObject({ genuine: true, status: 'valid', facts: { kind: 'service-grade', grade: 'AAA', category: '04001' } })
+  const scanned = await product
+    .visitor()
+    .call(contracts.voucherVerify, { text: voucherFromPng(Buffer.from(png.data, 'base64')) })
+  expect(scanned).toMatchObject({
+    genuine: true,
+    status: 'valid',
+    facts: { kind: 'service-grade', grade: 'AAA', category: '04001' },
+  })
 })
 
 test('换发：勾选办哪一类；证上没有的类别不收', async () => {
@@ -43,12 +52,21 @@ test('换发：勾选办哪一类；证上没有的类别不收', async () => {
   const { version } = await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const { effects, checklist } = await clerk.call(contracts.reviewOpen, { caseId })
   expect(effects[0]).toMatch(/^有效期由2027年1月5日延到2033年1月5日$/)
-  expect(await clerk.call(contracts.reviewApprove, { caseId, version, checked: checklist.map(({ id }) => id) })).toMatchObject({ status: 'making' })
+  expect(
+    await clerk.call(contracts.reviewApprove, { caseId, version, checked: checklist.map(({ id }) => id) }),
+  ).toMatchObject({ status: 'making' })
 })
 
 test('出租汽车的证不能走道路运输的换发，也不能走不同省的要求', async () => {
   const road = await ready(bao, 'certificate-renewal', undefined, certificateId, '150102', held)
-  expect(await bao.code(contracts.applyCertificateRenewal, sent(product, owner, road, madeFor(road.setting, 5)))).toBe('not-eligible')
+  expect(await bao.code(contracts.applyCertificateRenewal, sent(product, owner, road, madeFor(road.setting, 5)))).toBe(
+    'not-eligible',
+  )
   const elsewhere = await ready(bao, 'taxi-certificate-renewal', undefined, certificateId, '620102', held)
-  expect(await bao.code(contracts.applyTaxiCertificateRenewal, sent(product, owner, elsewhere, madeFor(elsewhere.setting, 5)))).toBe('definition-changed')
+  expect(
+    await bao.code(
+      contracts.applyTaxiCertificateRenewal,
+      sent(product, owner, elsewhere, madeFor(elsewhere.setting, 5)),
+    ),
+  ).toBe('definition-changed')
 })

@@ -30,18 +30,32 @@ function png(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 2, 0, 0, 0], 8)
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
-const reply = async (bytes: Uint8Array) => owner.ask(contracts.uploadAccept, { fileId: await owner.upload(material, bytes, 1000) })
+const reply = async (bytes: Uint8Array) =>
+  owner.ask(contracts.uploadAccept, { fileId: await owner.upload(material, bytes, 1000) })
 
 test.each([
   ['网页', Buffer.from('<!doctype html><script>1</script>'), /不是照片/],
   ['空文件', Buffer.alloc(0), /空的/],
   ['只有半张的照片', Buffer.from(photo()).subarray(0, 4000), /不完整/],
-  ['HEIC照片', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(200)]), /HEIC.*兼容性最佳/],
+  [
+    'HEIC照片',
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(200)]),
+    /HEIC.*兼容性最佳/,
+  ],
   ['声称5万×5万的图片', png(50_000, 50_000), /尺寸太大/],
-  ['夹带压缩包的照片', Buffer.concat([photo(), Buffer.from('PK\x03\x04'), Buffer.alloc(60), Buffer.from('PK\x05\x06'), Buffer.alloc(18)]), /夹带|不能上传/],
+  [
+    '夹带压缩包的照片',
+    Buffer.concat([photo(), Buffer.from('PK\x03\x04'), Buffer.alloc(60), Buffer.from('PK\x05\x06'), Buffer.alloc(18)]),
+    /夹带|不能上传/,
+  ],
   ['超过10MB的照片', Buffer.concat([photo(), Buffer.alloc(10 * 1024 * 1024)]), /10MB/],
 ])('%s：不收，并说明怎么办', async (_name, bytes, sentence) => {
   const answer = await reply(bytes)
@@ -50,7 +64,10 @@ test.each([
 })
 
 test('说好超过10MB的，一开始就拒绝', async () => {
-  expect(await owner.ask(contracts.uploadTicket, { for: material, bytes: 10 * 1024 * 1024 + 1 })).toMatchObject({ ok: false, error: { code: 'bad-picture', message: expect.stringContaining('10MB') } })
+  expect(await owner.ask(contracts.uploadTicket, { for: material, bytes: 10 * 1024 * 1024 + 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-picture', message: expect.stringContaining('10MB') },
+  })
 })
 
 test('收下的照片重新编码、加密存放，原件删除；收两次得到同一个回答', async () => {
@@ -97,25 +114,50 @@ test('没有办件用到的照片30天后清掉，实名照片一天后清掉，
 
 describe('定时清理', () => {
   const day = 86_400_000
-  const files = (ids: string[]) => product.cloud.store.find('files', { filter: { _id: { $in: ids } }, limit: 1000 }).map((text) => JSON.parse(text) as FileDoc)
+  const files = (ids: string[]) =>
+    product.cloud.store
+      .find('files', { filter: { _id: { $in: ids } }, limit: 1000 })
+      .map((text) => JSON.parse(text) as FileDoc)
   const clean = () => product.cloud.runTimer('housekeeping')
-  const stored = (_id: string, place: string, age: number, more: Partial<FileDoc> = {}): FileDoc =>
-    ({ _id, owner: 'account-ma', place, drafts: ['draft-long-gone'], state: 'accepted', createdAt: product.cloud.now().getTime() - age, ...more })
+  const stored = (_id: string, place: string, age: number, more: Partial<FileDoc> = {}): FileDoc => ({
+    _id,
+    owner: 'account-ma',
+    place,
+    drafts: ['draft-long-gone'],
+    state: 'accepted',
+    createdAt: product.cloud.now().getTime() - age,
+    ...more,
+  })
   /** A case that names these pictures, whatever else it is. */
-  const nameIn = (caseId: string, fileIds: string[]) => product.cloud.load('cases', [{ _id: caseId, number: caseId, activeKey: caseId, fileIds } as never])
+  const nameIn = (caseId: string, fileIds: string[]) =>
+    product.cloud.load('cases', [{ _id: caseId, number: caseId, activeKey: caseId, fileIds } as never])
 
   test('办件用到的旧照片再多，也不耽误后面该清的', async () => {
     const named = Array.from({ length: 450 }, (_, at) => stored(`named-file-${at}`, 'portrait/photo', 40 * day + at))
-    const due = [stored('old-identity', 'identity/front', 20 * day), stored('old-unclaimed', 'portrait/photo', 35 * day), stored('old-ticket', 'portrait/photo', 2 * day, { state: 'ticket' })]
-    const young = [stored('young-identity', 'identity/front', day / 2), stored('young-unclaimed', 'portrait/photo', 29 * day)]
+    const due = [
+      stored('old-identity', 'identity/front', 20 * day),
+      stored('old-unclaimed', 'portrait/photo', 35 * day),
+      stored('old-ticket', 'portrait/photo', 2 * day, { state: 'ticket' }),
+    ]
+    const young = [
+      stored('young-identity', 'identity/front', day / 2),
+      stored('young-unclaimed', 'portrait/photo', 29 * day),
+    ]
     product.cloud.load('files', [...named, ...due, ...young] as never[])
-    nameIn('case-of-many', named.map(({ _id }) => _id))
+    nameIn(
+      'case-of-many',
+      named.map(({ _id }) => _id),
+    )
     await clean()
     product.cloud.setClock(product.cloud.now().getTime() + day / 24)
     await clean()
     expect(files(due.map(({ _id }) => _id))).toEqual([])
     expect(files(young.map(({ _id }) => _id))).toHaveLength(2)
-    expect(files(named.map(({ _id }) => _id)).filter(({ state, lookAt = 0 }) => state === 'accepted' && lookAt > product.cloud.now().getTime() + 1000 * day)).toHaveLength(450)
+    expect(
+      files(named.map(({ _id }) => _id)).filter(
+        ({ state, lookAt = 0 }) => state === 'accepted' && lookAt > product.cloud.now().getTime() + 1000 * day,
+      ),
+    ).toHaveLength(450)
   })
 
   test('正在提交时删了照片：办件用到的找回来，没用到的过一会儿真正删掉', async () => {
@@ -123,7 +165,10 @@ describe('定时清理', () => {
     const [kept, gone] = [await visitor.picture(material, photo()), await visitor.picture(material, photo())]
     await visitor.call(contracts.fileRemove, { fileId: kept })
     await visitor.call(contracts.fileRemove, { fileId: gone })
-    expect([await visitor.code(contracts.fileView, { fileId: kept }), await visitor.code(contracts.fileView, { fileId: gone })]).toEqual(['not-found', 'not-found'])
+    expect([
+      await visitor.code(contracts.fileView, { fileId: kept }),
+      await visitor.code(contracts.fileView, { fileId: gone }),
+    ]).toEqual(['not-found', 'not-found'])
     nameIn('case-handed-in-meanwhile', [kept])
     await clean()
     expect(files([kept, gone])).toHaveLength(2)
@@ -140,11 +185,20 @@ test.each(['照片', '草稿'])('一边提交一边删%s：提交成功的，照
   const one = await ready(driver, 'certificate-reissue', 'lost', certificate, '620102', ['02001'])
   const application = sent(product, 'account-ma', one, madeFor(one.setting, 3))
   const { caseId, definitionHash: hash, answers, files } = application
-  await driver.call(contracts.draftSave, { id: caseId, service: 'certificate-reissue', hash, step: 'confirm', version: 0, draft: { variant: 'lost', certificateId: certificate, noticeAgreed: true, statementAgreed: true, answers, files } })
+  await driver.call(contracts.draftSave, {
+    id: caseId,
+    service: 'certificate-reissue',
+    hash,
+    step: 'confirm',
+    version: 0,
+    draft: { variant: 'lost', certificateId: certificate, noticeAgreed: true, statementAgreed: true, answers, files },
+  })
   const [first = ''] = Object.values(files).flat()
   const [handedIn] = await Promise.all([
     driver.code(contracts.applyCertificateReissue, application),
-    what === '照片' ? driver.ask(contracts.fileRemove, { fileId: first }) : driver.ask(contracts.draftRemove, { id: caseId }),
+    what === '照片'
+      ? driver.ask(contracts.fileRemove, { fileId: first })
+      : driver.ask(contracts.draftRemove, { id: caseId }),
   ])
   product.cloud.setClock(product.cloud.now().getTime() + 3_600_000)
   await product.cloud.runTimer('housekeeping')

@@ -3,12 +3,14 @@ import { pathsUnder, readText, typescriptUnder } from './kit/files'
 import { importsOf } from './kit/imports'
 
 const toolPackages = pathsUnder('tools')
-  .filter(path => /^tools\/[^/]+\/package\.json$/.test(path))
-  .map(path => (JSON.parse(readText(path)) as { name: string }).name)
+  .filter((path) => /^tools\/[^/]+\/package\.json$/.test(path))
+  .map((path) => (JSON.parse(readText(path)) as { name: string }).name)
 const wrong = (path: string, text: string) => directionViolations([{ path, text }], ['cloudbase-local'])
 
 test('imports go only the ways that the architecture allows', () => {
-  expect(directionViolations(typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools'), toolPackages)).toEqual([])
+  expect(
+    directionViolations(typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools'), toolPackages),
+  ).toEqual([])
 })
 
 describe('a forbidden import is noticed', () => {
@@ -39,13 +41,22 @@ describe('a forbidden import is noticed', () => {
 
 describe('an allowed import is left alone', () => {
   test.each([
-    ['shared/vouchers/verify.ts', "import nacl from 'tweetnacl'; import * as z from 'zod/mini'; import utc from 'dayjs/plugin/utc'"],
+    [
+      'shared/vouchers/verify.ts',
+      "import nacl from 'tweetnacl'; import * as z from 'zod/mini'; import utc from 'dayjs/plugin/utc'",
+    ],
     ['shared/rules.test.ts', "import fc from 'fast-check'; import { citizen } from '../tests/kit/generators'"],
     ['miniprogram/client/call.ts', "import { errorTexts } from '../../shared/errors'; import Taro from '@tarojs/taro'"],
     ['shared/provinces/62.ts', "import { integrityAssessment } from '../services/integrity-assessment'"],
     ['miniprogram/client/go.ts', "import { catalogue } from '../../shared/services/catalogue'"],
-    ['cloudfunctions/case-list/index.ts', "import { action } from '../kernel/action'; import { x } from '../../shared/contracts'; import './own'"],
-    ['cloudfunctions/kernel/cloudbase.ts', "import tcb from '@cloudbase/node-sdk'; const wx = () => import('wx-server-sdk')"],
+    [
+      'cloudfunctions/case-list/index.ts',
+      "import { action } from '../kernel/action'; import { x } from '../../shared/contracts'; import './own'",
+    ],
+    [
+      'cloudfunctions/kernel/cloudbase.ts',
+      "import tcb from '@cloudbase/node-sdk'; const wx = () => import('wx-server-sdk')",
+    ],
     ['tools/cloudbase-local/test/a.test.ts', "import tcb from '@cloudbase/node-sdk'; import { start } from '../src'"],
     ['dev/start.ts', "import { start } from '../tools/cloudbase-local/src'; import { x } from '../shared/errors'"],
   ])('%s: %s', (path, text) => expect(wrong(path, text)).toEqual([]))

@@ -5,33 +5,55 @@ import { hygieneViolations, lockViolations } from './kit/hygiene'
 import { serviceCodes } from './kit/services'
 import { sizeViolations, spreadViolations } from './kit/sizes'
 
-const everything = typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools', 'dev', 'tests', 'bench', 'config')
+const everything = typescriptUnder(
+  'shared',
+  'miniprogram',
+  'cloudfunctions',
+  'tools',
+  'dev',
+  'tests',
+  'bench',
+  'config',
+)
 const lines = (n: number, path: string): SourceFile => ({ path, text: 'x\n'.repeat(n) })
 
 describe('files stay small', () => {
-  test('no file is longer than 400 lines, no function longer than 40', () => expect(sizeViolations(everything)).toEqual([]))
+  test('no file is longer than 400 lines, no function longer than 40', () =>
+    expect(sizeViolations(everything)).toEqual([]))
   test('in each area the median is at most 60 lines and nine of ten have at most 200', () => {
     expect(spreadViolations(everything.filter(({ path }) => !/^(tests|config|bench)\//.test(path)))).toEqual([])
   })
   test('a long file, a long function and a heavy area are noticed', () => {
     expect(sizeViolations([lines(401, 'shared/a.ts'), lines(400, 'shared/b.ts')])).toHaveLength(1)
-    expect(sizeViolations([lines(41, 'cloudfunctions/case-list/index.ts'), lines(41, 'cloudfunctions/kernel/index.ts')])).toHaveLength(1)
+    expect(
+      sizeViolations([lines(41, 'cloudfunctions/case-list/index.ts'), lines(41, 'cloudfunctions/kernel/index.ts')]),
+    ).toHaveLength(1)
     expect(spreadViolations([lines(61, 'shared/a.ts')])).toHaveLength(1)
-    expect(spreadViolations([...Array(8).fill(lines(10, 'dev/a.ts')), lines(201, 'dev/b.ts'), lines(300, 'dev/c.ts')])).toHaveLength(1)
+    expect(
+      spreadViolations([...Array(8).fill(lines(10, 'dev/a.ts')), lines(201, 'dev/b.ts'), lines(300, 'dev/c.ts')]),
+    ).toHaveLength(1)
   })
 })
 
 describe('one function folder, one contract', () => {
-  const folders = [...new Set(pathsUnder('cloudfunctions').filter(path => path.endsWith('/index.ts')).map(path => path.split('/')[1]))].filter(name => name !== 'kernel')
+  const folders = [
+    ...new Set(
+      pathsUnder('cloudfunctions')
+        .filter((path) => path.endsWith('/index.ts'))
+        .map((path) => path.split('/')[1]),
+    ),
+  ].filter((name) => name !== 'kernel')
   const bothExist = folders.length > 0 && exists('shared/contracts/index.ts')
   const check = bothExist ? test : test.skip
   check('each has the other', async () => {
-    const contracts = Object.values(await import('../../shared/contracts') as Record<string, unknown>).flatMap(nameOf)
+    const contracts = Object.values((await import('../../shared/contracts')) as Record<string, unknown>).flatMap(nameOf)
     expect(pairingViolations(folders, contracts)).toEqual([])
   })
   test('a missing or doubled one is noticed', () => {
     expect(pairingViolations(['case-list', 'ping'], ['case-list', 'case-get', 'case-list'])).toEqual([
-      'cloudfunctions/ping has no contract', 'the contract case-get has no function folder', 'two contracts are named case-list',
+      'cloudfunctions/ping has no contract',
+      'the contract case-get has no function folder',
+      'two contracts are named case-list',
     ])
     expect(pairingViolations(['a'], ['a'])).toEqual([])
   })
@@ -43,26 +65,39 @@ describe('a service item and a province are complete', () => {
     expect(completenessViolations(paths, serviceCodes(typescriptUnder('shared/services')))).toEqual([])
   })
   test('what is missing is named', () => {
-    expect(completenessViolations(['cloudfunctions/apply-a/index.ts', 'shared/provinces/gansu.ts', 'shared/provinces/index.ts'], ['a'])).toEqual([
-      'tests/services/a.spec.ts is missing', 'tests/provinces/gansu.spec.ts is missing',
-    ])
+    expect(
+      completenessViolations(
+        ['cloudfunctions/apply-a/index.ts', 'shared/provinces/gansu.ts', 'shared/provinces/index.ts'],
+        ['a'],
+      ),
+    ).toEqual(['tests/services/a.spec.ts is missing', 'tests/provinces/gansu.spec.ts is missing'])
   })
 })
 
 function nameOf(exported: unknown): string[] {
-  const contract = exported as { name?: unknown, who?: unknown, input?: unknown } | null
-  return contract && typeof contract === 'object' && typeof contract.name === 'string' && contract.who && contract.input ? [contract.name] : []
+  const contract = exported as { name?: unknown; who?: unknown; input?: unknown } | null
+  return contract && typeof contract === 'object' && typeof contract.name === 'string' && contract.who && contract.input
+    ? [contract.name]
+    : []
 }
 
 describe('the repository speaks of itself only', () => {
-  test('no registry, no path of a machine, no silenced checker, nothing left undone', () => expect(hygieneViolations(allText())).toEqual([]))
+  test('no registry, no path of a machine, no silenced checker, nothing left undone', () =>
+    expect(hygieneViolations(allText())).toEqual([]))
   test('the lock file holds no addresses', () => expect(lockViolations(readText('package-lock.json'))).toEqual([]))
   const text = (...parts: string[]) => hygieneViolations([{ path: 'a.ts', text: `a\n${parts.join('')}` }])
   test.each([
-    ['https://regi', 'stry.npmmirror.com/x'], ['"/wo', 'rk/main/x"'], ['cd /ro', 'ot/x'], [' /ho', 'me/node/x'], ['// eslint-', 'disable-next-line'], ['// TO', 'DO later'],
+    ['https://regi', 'stry.npmmirror.com/x'],
+    ['"/wo', 'rk/main/x"'],
+    ['cd /ro', 'ot/x'],
+    [' /ho', 'me/node/x'],
+    ['// eslint-', 'disable-next-line'],
+    ['// TO', 'DO later'],
   ])('%s%s is noticed', (...parts) => expect(text(...parts)).toHaveLength(1))
-  test('ordinary words are left alone', () => expect(text('a framework/x, pages/home/index, https://a.example/wo', 'rk/x')).toEqual([]))
-  test('a resolved address is noticed', () => expect(lockViolations(['{"a": {"resolved": "ht', 'tps://x.example/a.tgz"}}'].join(''))).toHaveLength(1))
+  test('ordinary words are left alone', () =>
+    expect(text('a framework/x, pages/home/index, https://a.example/wo', 'rk/x')).toEqual([]))
+  test('a resolved address is noticed', () =>
+    expect(lockViolations(['{"a": {"resolved": "ht', 'tps://x.example/a.tgz"}}'].join(''))).toHaveLength(1))
 })
 
 describe('the mini-program fits its packages', () => {
@@ -74,8 +109,12 @@ describe('the mini-program fits its packages', () => {
   })
   test('a package above its budget is noticed', () => {
     const app = { subPackages: [{ root: 'packages/apply' }] }
-    const files: BuiltFile[] = [{ path: 'app.js', size: 300_000 }, { path: 'packages/apply/index.js', size: 100_000 }, { path: 'packages/applyother.js', size: 1000 }]
-    expect(packageSizes(files, app)).toEqual({ 'main': 301_000, 'packages/apply/': 100_000, 'total': 401_000 })
+    const files: BuiltFile[] = [
+      { path: 'app.js', size: 300_000 },
+      { path: 'packages/apply/index.js', size: 100_000 },
+      { path: 'packages/applyother.js', size: 1000 },
+    ]
+    expect(packageSizes(files, app)).toEqual({ main: 301_000, 'packages/apply/': 100_000, total: 401_000 })
     expect(budgetViolations(files, app)).toEqual([])
     expect(budgetViolations([{ path: 'app.js', size: 470_000 }], app)).toHaveLength(1)
     expect(budgetViolations([{ path: 'packages/apply/x.js', size: 2_200_000 }], app)).toHaveLength(1)
@@ -84,5 +123,7 @@ describe('the mini-program fits its packages', () => {
 
 // dist is skipped by the walker of sources, so it is walked here.
 function builtFiles(folder: string): BuiltFile[] {
-  return pathsUnder(folder).filter(path => !path.endsWith('.map')).map(path => ({ path: path.slice(folder.length + 1), size: sizeOf(path) }))
+  return pathsUnder(folder)
+    .filter((path) => !path.endsWith('.map'))
+    .map((path) => ({ path: path.slice(folder.length + 1), size: sizeOf(path) }))
 }

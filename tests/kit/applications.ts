@@ -6,11 +6,19 @@ import type { Field, ServiceDefinition } from '../../shared/vocabulary/definitio
 // kind's own checks: they are what these applications are to test.
 
 export type Answers = Record<string, string | boolean | string[]>
-export interface Made { answers: Answers; files: Record<string, string[]> }
+export interface Made {
+  answers: Answers
+  files: Record<string, string[]>
+}
 /** What an item is asked for: its resolved definition, the variant, and the certificate's categories. */
-export interface Setting { definition: ServiceDefinition; variant: string; held: readonly string[] }
+export interface Setting {
+  definition: ServiceDefinition
+  variant: string
+  held: readonly string[]
+}
 
-const filled = (answer: unknown) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
+const filled = (answer: unknown) =>
+  answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
 function met(when: Condition | undefined, answers: Answers, { variant, held }: Setting): boolean {
   if (!when) return true
   if ('variant' in when) return when.variant === variant
@@ -26,25 +34,53 @@ function met(when: Condition | undefined, answers: Answers, { variant, held }: S
 }
 
 const han = '样本道路运输服务中心单位住址原因甘肃兰州城关区东岗西路号楼室'
-const words = (min: number, max: number) => fc.array(fc.constantFrom(...Array.from(han)), { minLength: Math.max(min, 1), maxLength: max }).map((all) => all.join(''))
-const phone = fc.tuple(fc.constantFrom('13', '15', '17', '18', '19'), fc.integer({ min: 0, max: 999_999_999 })).map(([head, rest]) => head + String(rest).padStart(9, '0'))
-const area = fc.constantFrom(['620102', '甘肃省兰州市城关区'], ['410105', '河南省郑州市金水区'], ['150102', '内蒙古自治区呼和浩特市新城区'], ['110101', '北京市东城区'])
-const postal = fc.tuple(words(2, 6), phone, area, words(4, 20)).map(([recipient, number, [code, name], line]) => [recipient, number, code, name, line].join('\n'))
+const words = (min: number, max: number) =>
+  fc
+    .array(fc.constantFrom(...Array.from(han)), { minLength: Math.max(min, 1), maxLength: max })
+    .map((all) => all.join(''))
+const phone = fc
+  .tuple(fc.constantFrom('13', '15', '17', '18', '19'), fc.integer({ min: 0, max: 999_999_999 }))
+  .map(([head, rest]) => head + String(rest).padStart(9, '0'))
+const area = fc.constantFrom(
+  ['620102', '甘肃省兰州市城关区'],
+  ['410105', '河南省郑州市金水区'],
+  ['150102', '内蒙古自治区呼和浩特市新城区'],
+  ['110101', '北京市东城区'],
+)
+const postal = fc
+  .tuple(words(2, 6), phone, area, words(4, 20))
+  .map(([recipient, number, [code, name], line]) => [recipient, number, code, name, line].join('\n'))
 
 /** Answers that a field of this kind takes. */
 function right({ kind, props }: Field, held: readonly string[]): fc.Arbitrary<string | boolean | string[]> {
-  const { min = 1, max = 20, options = [], many } = props as { min?: number; max?: number; options?: { value: string }[]; many?: boolean }
+  const {
+    min = 1,
+    max = 20,
+    options = [],
+    many,
+  } = props as { min?: number; max?: number; options?: { value: string }[]; many?: boolean }
   switch (kind as string) {
-    case 'text': return words(min, Math.min(max, 40))
-    case 'unit': return fc.oneof(fc.constant('个人'), words(4, Math.min(max, 40)))
-    case 'phone': return phone
-    case 'yesno': return fc.boolean()
-    case 'choice': case 'receive': return fc.constantFrom(...options.map(({ value }) => value))
-    case 'category': return many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)
-    case 'address': return postal
-    case 'authority': return fc.constantFrom('620102', '410105', '150102')
-    case 'day': return fc.constantFrom('2026-11-01', '2020-02-29')
-    default: throw new Error(`no generator for fields of kind ${kind}`)
+    case 'text':
+      return words(min, Math.min(max, 40))
+    case 'unit':
+      return fc.oneof(fc.constant('个人'), words(4, Math.min(max, 40)))
+    case 'phone':
+      return phone
+    case 'yesno':
+      return fc.boolean()
+    case 'choice':
+    case 'receive':
+      return fc.constantFrom(...options.map(({ value }) => value))
+    case 'category':
+      return many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)
+    case 'address':
+      return postal
+    case 'authority':
+      return fc.constantFrom('620102', '410105', '150102')
+    case 'day':
+      return fc.constantFrom('2026-11-01', '2020-02-29')
+    default:
+      throw new Error(`no generator for fields of kind ${kind}`)
   }
 }
 
@@ -59,38 +95,84 @@ export function asked(setting: Setting, answers: Answers): Field[] {
   }
   return shown
 }
-export const parts = (setting: Setting, answers: Answers) => setting.definition.materials.filter(({ when }) => met(when, answers, setting))
-  .flatMap((material) => material.parts.filter(({ when }) => met(when, answers, setting)).map((part) => ({ key: `${material.id}/${part.id}`, min: part.min, max: part.max })))
+export const parts = (setting: Setting, answers: Answers) =>
+  setting.definition.materials
+    .filter(({ when }) => met(when, answers, setting))
+    .flatMap((material) =>
+      material.parts
+        .filter(({ when }) => met(when, answers, setting))
+        .map((part) => ({ key: `${material.id}/${part.id}`, min: part.min, max: part.max })),
+    )
 
 /** A random application that fits the definition; file ids are `file-<n>-<place>`. */
 export function rightApplication(setting: Setting): fc.Arbitrary<Made> {
   const { fields } = setting.definition
-  return fc.tuple(fc.record(Object.fromEntries(fields.map((field) => [field.id, right(field, setting.held)]))), fc.array(fc.nat({ max: 9 }), { minLength: 40, maxLength: 40 })).map(([all, choices]) => {
-    const everything = all as Answers
-    const answers = Object.fromEntries(asked(setting, everything).map(({ id }) => [id, everything[id]!]))
-    const files = Object.fromEntries(parts(setting, answers).map(({ key, min, max }, at) => {
-      const count = min + (choices[at % choices.length]! % (max - min + 1))
-      return [key, Array.from({ length: count }, (_, n) => `file-${n}-${key.replace('/', '-')}`)] as const
-    }).filter(([, list]) => list.length > 0))
-    return { answers, files }
-  })
+  return fc
+    .tuple(
+      fc.record(Object.fromEntries(fields.map((field) => [field.id, right(field, setting.held)]))),
+      fc.array(fc.nat({ max: 9 }), { minLength: 40, maxLength: 40 }),
+    )
+    .map(([all, choices]) => {
+      const everything = all as Answers
+      const answers = Object.fromEntries(asked(setting, everything).map(({ id }) => [id, everything[id]!]))
+      const files = Object.fromEntries(
+        parts(setting, answers)
+          .map(({ key, min, max }, at) => {
+            const count = min + (choices[at % choices.length]! % (max - min + 1))
+            return [key, Array.from({ length: count }, (_, n) => `file-${n}-${key.replace('/', '-')}`)] as const
+          })
+          .filter(([, list]) => list.length > 0),
+      )
+      return { answers, files }
+    })
 }
 
 /** One thing made wrong, and how it must be refused. */
-export interface Broken { what: string; made: Made; code: 'bad-input' | 'incomplete' }
+export interface Broken {
+  what: string
+  made: Made
+  code: 'bad-input' | 'incomplete'
+}
 
-const wrongText: Record<string, { what: string; answer: string | string[] | boolean | number; code: Broken['code'] }[]> = {
-  text: [{ what: 'blank', answer: '  ', code: 'incomplete' }, { what: 'too long', answer: '样'.repeat(1999), code: 'incomplete' }, { what: 'markup', answer: '样本<script>样本样本', code: 'incomplete' }, { what: 'of a wrong type', answer: true, code: 'bad-input' }],
-  unit: [{ what: 'too short', answer: '司', code: 'incomplete' }, { what: 'of a wrong type', answer: ['个人'], code: 'bad-input' }],
-  phone: [{ what: 'short of a digit', answer: '1381234602', code: 'incomplete' }, { what: 'no mobile number', answer: '12812346027', code: 'incomplete' }],
+const wrongText: Record<
+  string,
+  { what: string; answer: string | string[] | boolean | number; code: Broken['code'] }[]
+> = {
+  text: [
+    { what: 'blank', answer: '  ', code: 'incomplete' },
+    { what: 'too long', answer: '样'.repeat(1999), code: 'incomplete' },
+    { what: 'markup', answer: '样本<script>样本样本', code: 'incomplete' },
+    { what: 'of a wrong type', answer: true, code: 'bad-input' },
+  ],
+  unit: [
+    { what: 'too short', answer: '司', code: 'incomplete' },
+    { what: 'of a wrong type', answer: ['个人'], code: 'bad-input' },
+  ],
+  phone: [
+    { what: 'short of a digit', answer: '1381234602', code: 'incomplete' },
+    { what: 'no mobile number', answer: '12812346027', code: 'incomplete' },
+  ],
   yesno: [{ what: 'a word', answer: '是', code: 'bad-input' }],
   choice: [{ what: 'not offered', answer: 'nothing-like-it', code: 'incomplete' }],
   receive: [{ what: 'not offered', answer: 'pigeon', code: 'incomplete' }],
-  category: [{ what: 'not on the certificate', answer: '99999', code: 'incomplete' }, { what: 'not on the certificate, in a list', answer: ['02001', '99999'], code: 'incomplete' }, { what: 'none', answer: [], code: 'incomplete' }],
+  category: [
+    { what: 'not on the certificate', answer: '99999', code: 'incomplete' },
+    { what: 'not on the certificate, in a list', answer: ['02001', '99999'], code: 'incomplete' },
+    { what: 'none', answer: [], code: 'incomplete' },
+  ],
   address: [
-    { what: 'in no division of the list', answer: '马小强\n13812346027\n620199\n甘肃省兰州市样本区\n东岗西路1号', code: 'incomplete' },
-    { what: 'under the name of another division', answer: '马小强\n13812346027\n620102\n北京市东城区\n东岗西路1号', code: 'incomplete' },
-    { what: 'without a line', answer: '马小强\n13812346027\n620102\n甘肃省兰州市城关区\n', code: 'incomplete' }, { what: 'no address', answer: '东岗西路1号', code: 'bad-input' },
+    {
+      what: 'in no division of the list',
+      answer: '马小强\n13812346027\n620199\n甘肃省兰州市样本区\n东岗西路1号',
+      code: 'incomplete',
+    },
+    {
+      what: 'under the name of another division',
+      answer: '马小强\n13812346027\n620102\n北京市东城区\n东岗西路1号',
+      code: 'incomplete',
+    },
+    { what: 'without a line', answer: '马小强\n13812346027\n620102\n甘肃省兰州市城关区\n', code: 'incomplete' },
+    { what: 'no address', answer: '东岗西路1号', code: 'bad-input' },
   ],
 }
 
@@ -98,16 +180,24 @@ const wrongText: Record<string, { what: string; answer: string | string[] | bool
 export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
   const shown = asked(setting, answers)
   const found: Broken[] = []
-  const add = (what: string, code: Broken['code'], change: { answers?: Record<string, unknown>; files?: Record<string, string[]> }) =>
+  const add = (
+    what: string,
+    code: Broken['code'],
+    change: { answers?: Record<string, unknown>; files?: Record<string, string[]> },
+  ) =>
     found.push({ what, code, made: { answers: (change.answers ?? answers) as Answers, files: change.files ?? files } })
   for (const field of shown) {
     const { [field.id]: _gone, ...rest } = answers
     // Without the answer that shows them, other answers and pictures become strays.
-    const strays = Object.keys(rest).some((id) => !asked(setting, rest).some((one) => one.id === id)) || Object.keys(files).some((key) => !parts(setting, rest).some((one) => one.key === key))
+    const strays =
+      Object.keys(rest).some((id) => !asked(setting, rest).some((one) => one.id === id)) ||
+      Object.keys(files).some((key) => !parts(setting, rest).some((one) => one.key === key))
     if (!field.optional) add(`${field.id} missing`, strays ? 'bad-input' : 'incomplete', { answers: rest })
     for (const { what, answer, code } of wrongText[field.kind] ?? []) {
       const next = { ...answers, [field.id]: answer } as Answers
-      const stray = Object.keys(next).some((id) => !asked(setting, next).some((one) => one.id === id)) || Object.keys(files).some((key) => !parts(setting, next).some((one) => one.key === key))
+      const stray =
+        Object.keys(next).some((id) => !asked(setting, next).some((one) => one.id === id)) ||
+        Object.keys(files).some((key) => !parts(setting, next).some((one) => one.key === key))
       add(`${field.id} ${what}`, stray ? 'bad-input' : code, { answers: next })
     }
   }
@@ -117,9 +207,11 @@ export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
   for (const { key, min, max } of parts(setting, answers)) {
     const { [key]: _gone, ...rest } = files
     if (min > 0) add(`${key} missing`, 'incomplete', { files: rest })
-    if (max < 10) add(`${key} with too many pictures`, 'incomplete', { files: { ...files, [key]: Array.from({ length: max + 1 }, (_, n) => `file-${n}-${key.replace('/', '-')}`) } })
+    if (max < 10)
+      add(`${key} with too many pictures`, 'incomplete', {
+        files: { ...files, [key]: Array.from({ length: max + 1 }, (_, n) => `file-${n}-${key.replace('/', '-')}`) },
+      })
   }
   add('a picture nobody asks', 'bad-input', { files: { ...files, 'nothing/page': ['file-0-nothing-page'] } })
   return found
 }
-

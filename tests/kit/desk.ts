@@ -39,7 +39,12 @@ export class Desk {
   async grade(caseId: string): Promise<void> {
     await this.accept(caseId)
     const { at, checklist, proposal } = await this.now(caseId)
-    await this.clerk.call(contracts.reviewDecide, { ...at, points: proposal!.points, grade: proposal!.grade, checked: checklist.map(({ id }) => id) })
+    await this.clerk.call(contracts.reviewDecide, {
+      ...at,
+      points: proposal!.points,
+      grade: proposal!.grade,
+      checked: checklist.map(({ id }) => id),
+    })
   }
 
   /** One step of a printed card. */

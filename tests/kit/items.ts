@@ -12,47 +12,132 @@ import type { Product, Visitor } from './product'
 type Submitted = OutputOf<ReturnType<typeof applyContract>>
 
 /** One item in one variant, ready to be applied for on a certificate for which every window is open today. */
-export interface Ready { service: string; setting: Setting; certificateId: string; definitionHash: string }
+export interface Ready {
+  service: string
+  setting: Setting
+  certificateId: string
+  definitionHash: string
+}
 
 let count = 0
 
 /** A certificate of a specimen person for which 考核 and 换发 are both open: in its window, and due in 20 days. */
-export function loadCertificate(product: Product, key: string, categories: readonly string[], division = personOf(key).division as string, change: Partial<CertificateDoc['certificate']> = {}): string {
+export function loadCertificate(
+  product: Product,
+  key: string,
+  categories: readonly string[],
+  division = personOf(key).division as string,
+  change: Partial<CertificateDoc['certificate']> = {},
+): string {
   const keys = loadKeys(product.cloud.secrets)
   const today = dayOf(product.cloud.now().getTime())
   const { idNumber, name, birth, address, phone } = personOf(key)
   const firstIssued = addYears(addDays(today, -10), -1)
-  const _id = `test-certificate-${count += 1}`
+  const _id = `test-certificate-${(count += 1)}`
   const certificate = {
-    id: _id, status: 'normal' as const, division, validFrom: addYears(addDays(today, 20), -6), validUntil: addDays(today, 20),
-    categories: categories.map((code) => ({ code, firstIssued, status: 'normal' as const })), assessments: [], violations: [], ...change,
+    id: _id,
+    status: 'normal' as const,
+    division,
+    validFrom: addYears(addDays(today, 20), -6),
+    validUntil: addDays(today, 20),
+    categories: categories.map((code) => ({ code, firstIssued, status: 'normal' as const })),
+    assessments: [],
+    violations: [],
+    ...change,
   }
-  const holder = { name, idNumber, birth, address, phone, certificateNumber: idNumber, unit: '兰州顺途物流有限公司', vehicleClass: 'B2' }
-  product.cloud.load('certificates', [{ _id, version: 1, holderIndex: keys.blind('holder', idNumber), numberIndex: keys.blind('number', _id), certificate, sealed: sealHolder({ keys }, _id, holder) } as never])
+  const holder = {
+    name,
+    idNumber,
+    birth,
+    address,
+    phone,
+    certificateNumber: idNumber,
+    unit: '兰州顺途物流有限公司',
+    vehicleClass: 'B2',
+  }
+  product.cloud.load('certificates', [
+    {
+      _id,
+      version: 1,
+      holderIndex: keys.blind('holder', idNumber),
+      numberIndex: keys.blind('number', _id),
+      certificate,
+      sealed: sealHolder({ keys }, _id, holder),
+    } as never,
+  ])
   return _id
 }
 
 /** The definition that a certificate's province has for an item and a variant. */
-export async function ready(visitor: Visitor, service: string, variant: string | undefined, certificateId: string, division: string, held: readonly string[]): Promise<Ready> {
-  const { hash, definition, variant: chosen } = await visitor.call(contracts.definitionGet, { service, province: division.slice(0, 2), ...(variant ? { variant } : {}) })
+export async function ready(
+  visitor: Visitor,
+  service: string,
+  variant: string | undefined,
+  certificateId: string,
+  division: string,
+  held: readonly string[],
+): Promise<Ready> {
+  const {
+    hash,
+    definition,
+    variant: chosen,
+  } = await visitor.call(contracts.definitionGet, {
+    service,
+    province: division.slice(0, 2),
+    ...(variant ? { variant } : {}),
+  })
   return { service, certificateId, definitionHash: hash, setting: { definition, variant: chosen, held } }
 }
 
 /** Stored pictures as uploading leaves them, for the places of an application. */
 export function loadFiles(product: Product, owner: string, draft: string, files: Made['files']): Made['files'] {
   const docs: FileDoc[] = []
-  const stored = Object.fromEntries(Object.entries(files).map(([place, names]) => [place, names.map((name) => {
-    const _id = `${draft}-${name}`.slice(0, 64)
-    if (!docs.some((doc) => doc._id === _id)) docs.push({ _id, owner, place, drafts: [draft], state: 'accepted', createdAt: product.cloud.now().getTime(), digest: 'd', sha256: 'f'.repeat(64), bytes: 1000, width: 800, height: 600, advice: [] } as FileDoc)
-    return _id
-  })]))
+  const stored = Object.fromEntries(
+    Object.entries(files).map(([place, names]) => [
+      place,
+      names.map((name) => {
+        const _id = `${draft}-${name}`.slice(0, 64)
+        if (!docs.some((doc) => doc._id === _id))
+          docs.push({
+            _id,
+            owner,
+            place,
+            drafts: [draft],
+            state: 'accepted',
+            createdAt: product.cloud.now().getTime(),
+            digest: 'd',
+            sha256: 'f'.repeat(64),
+            bytes: 1000,
+            width: 800,
+            height: 600,
+            advice: [],
+          } as FileDoc)
+        return _id
+      }),
+    ]),
+  )
   product.cloud.load('files', docs as never[])
   return stored
 }
 
 /** What a phone sends for an application of this kind. */
-export function sent(product: Product, owner: string, { certificateId, definitionHash, setting }: Ready, made: Made, caseId = `case-${Math.random().toString(36).slice(2, 14)}`): Application {
-  return { caseId, definitionHash, variant: setting.variant, certificateId, noticeAgreed: true, statementAgreed: true, answers: made.answers as Application['answers'], files: loadFiles(product, owner, caseId, made.files) }
+export function sent(
+  product: Product,
+  owner: string,
+  { certificateId, definitionHash, setting }: Ready,
+  made: Made,
+  caseId = `case-${Math.random().toString(36).slice(2, 14)}`,
+): Application {
+  return {
+    caseId,
+    definitionHash,
+    variant: setting.variant,
+    certificateId,
+    noticeAgreed: true,
+    statementAgreed: true,
+    answers: made.answers as Application['answers'],
+    files: loadFiles(product, owner, caseId, made.files),
+  }
 }
 
 /** One random right application, by a seed; `answers` replaces what the journey is about. */
@@ -60,7 +145,13 @@ export const madeFor = (setting: Setting, seed = 1, accept: (made: Made) => bool
   fc.sample(rightApplication(setting).filter(accept), { seed, numRuns: 1 })[0]!
 
 /** Applies for an item on the real function. */
-export async function apply(product: Product, visitor: Visitor, owner: string, one: Ready, made: Made): Promise<Submitted & { application: Application }> {
+export async function apply(
+  product: Product,
+  visitor: Visitor,
+  owner: string,
+  one: Ready,
+  made: Made,
+): Promise<Submitted & { application: Application }> {
   const application = sent(product, owner, one, made)
-  return { ...await visitor.call(applyContract(one.service), application), application }
+  return { ...(await visitor.call(applyContract(one.service), application)), application }
 }

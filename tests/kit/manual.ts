@@ -12,22 +12,44 @@ export function manual(code: string, province = '', day = '2026-11-21') {
   const of = serviceOf(code)!
   const base = resolve(of, province, undefined, day)!.definition
   const certificate = (change: Partial<Certificate> = {}): Certificate => ({
-    id: 'certificate-1', status: 'normal', division: `${province || '62'}0102`, validFrom: '2020-12-12', validUntil: '2026-12-11',
-    categories: [{ code: '02001', firstIssued: '2014-12-12', status: 'normal' }], assessments: [], violations: [], ...change,
+    id: 'certificate-1',
+    status: 'normal',
+    division: `${province || '62'}0102`,
+    validFrom: '2020-12-12',
+    validUntil: '2026-12-11',
+    categories: [{ code: '02001', firstIssued: '2014-12-12', status: 'normal' }],
+    assessments: [],
+    violations: [],
+    ...change,
   })
-  const held = (...codes: string[]) => certificate({ categories: codes.map((one) => ({ code: one, firstIssued: '2014-12-12', status: 'normal' as const })) })
-  const heldOf = (of: Certificate) => of.categories.filter(({ status }) => status === 'normal').map(({ code: one }) => one)
+  const held = (...codes: string[]) =>
+    certificate({
+      categories: codes.map((one) => ({ code: one, firstIssued: '2014-12-12', status: 'normal' as const })),
+    })
+  const heldOf = (of: Certificate) =>
+    of.categories.filter(({ status }) => status === 'normal').map(({ code: one }) => one)
   return {
-    item: base, certificate, held,
-    ask: (on: string, of: Certificate | undefined = certificate(), facts: { birth?: string; sex?: '男' | '女'; activeGroups?: string[] } = {}) =>
-      assess(base, { today: on, certificate: of, activeGroups: [], ...facts }),
-    fields: (variant: string, answers: Answers = {}, of = certificate()) => visibleFields(base, { variant, answers, held: heldOf(of) }).map(({ label }) => label),
+    item: base,
+    certificate,
+    held,
+    ask: (
+      on: string,
+      of: Certificate | undefined = certificate(),
+      facts: { birth?: string; sex?: '男' | '女'; activeGroups?: string[] } = {},
+    ) => assess(base, { today: on, certificate: of, activeGroups: [], ...facts }),
+    fields: (variant: string, answers: Answers = {}, of = certificate()) =>
+      visibleFields(base, { variant, answers, held: heldOf(of) }).map(({ label }) => label),
     materials: (variant: string, answers: Answers = {}, of = certificate()) =>
-      visibleMaterials(base, { variant, answers, held: heldOf(of) }).map(({ name, parts }) => (parts.length > 1 ? `${name}（${parts.map(({ label }) => label.slice(0, 2)).join('、')}）` : name)),
+      visibleMaterials(base, { variant, answers, held: heldOf(of) }).map(({ name, parts }) =>
+        parts.length > 1 ? `${name}（${parts.map(({ label }) => label.slice(0, 2)).join('、')}）` : name,
+      ),
     approved: (variant: string, answers: Answers, of = certificate(), on = day) => {
       const record: RegisterRecord = { certificate: of, holder }
       const decision = { day: on, answers, variant, held: heldOf(of) }
-      return { effects: explainOperations(base.register, record, decision), ...applyOperations(base.register, record, decision) }
+      return {
+        effects: explainOperations(base.register, record, decision),
+        ...applyOperations(base.register, record, decision),
+      }
     },
   }
 }

@@ -40,7 +40,9 @@ export class Phone {
 
   /** Waits until a text stands there so many times. */
   async counts(text: string, times: number): Promise<void> {
-    await this.until(`“${text}” × ${times}`, async () => ((await this.text()).split(text).length - 1 >= times ? true : undefined))
+    await this.until(`“${text}” × ${times}`, async () =>
+      (await this.text()).split(text).length - 1 >= times ? true : undefined,
+    )
   }
 
   /** Taps the innermost element with a text; of several the one of that place, counted from the end below zero. */
@@ -90,7 +92,10 @@ export class Phone {
   async fill(id: string, value: string): Promise<void> {
     await this.until(`#${id}`, async () => {
       const field = await (await this.page()).$(`#${id}`)
-      const input = (field?.tagName === 'input' ? field : await field?.$('input') ?? await field?.$('textarea')) as unknown as { input(value: string): Promise<void> } | null | undefined
+      const input = (field?.tagName === 'input'
+        ? field
+        : ((await field?.$('input')) ?? (await field?.$('textarea')))) as unknown as
+        { input(value: string): Promise<void> } | null | undefined
       if (!input) return undefined
       await input.input(value)
       return true
@@ -122,13 +127,24 @@ export class Phone {
 
   /** Puts a picture into the phone's sandbox and lets the next choice of a picture be it. */
   async chooses(name: string, bytes: Uint8Array): Promise<void> {
-    const path = await this.mini.evaluate((file: string, data: string) => {
-      const target = `${wx.env.USER_DATA_PATH}/${file}`
-      wx.getFileSystemManager().writeFileSync(target, data, 'base64')
-      return target
-    }, name, Buffer.from(bytes).toString('base64')) as string
-    await this.mini.mockWxMethod('chooseMedia', { errMsg: 'chooseMedia:ok', type: 'image', tempFiles: [{ tempFilePath: path, size: bytes.length, fileType: 'image', width: 1000, height: 700 }] })
+    const path = (await this.mini.evaluate(
+      (file: string, data: string) => {
+        const target = `${wx.env.USER_DATA_PATH}/${file}`
+        wx.getFileSystemManager().writeFileSync(target, data, 'base64')
+        return target
+      },
+      name,
+      Buffer.from(bytes).toString('base64'),
+    )) as string
+    await this.mini.mockWxMethod('chooseMedia', {
+      errMsg: 'chooseMedia:ok',
+      type: 'image',
+      tempFiles: [{ tempFilePath: path, size: bytes.length, fileType: 'image', width: 1000, height: 700 }],
+    })
   }
 }
 
-declare const wx: { env: { USER_DATA_PATH: string }; getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void } }
+declare const wx: {
+  env: { USER_DATA_PATH: string }
+  getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void }
+}

@@ -19,12 +19,21 @@ type Reply<O> = { ok: true; output: O } | { ok: false; error: PublicError }
 export class Visitor {
   token?: string
   cookies: Record<string, string> = {}
-  constructor(readonly product: Product, readonly device = `device-${Math.random().toString(36).slice(2, 12)}`) {}
+  constructor(
+    readonly product: Product,
+    readonly device = `device-${Math.random().toString(36).slice(2, 12)}`,
+  ) {}
 
   /** Posts an envelope over the HTTP access integration and answers what came back. */
   async post(name: string, body: unknown): Promise<{ status: number; json: unknown }> {
     const response = await fetch(`${this.product.cloud.url}/api/${name}`, {
-      method: 'POST', headers: { 'content-type': 'application/json', cookie: Object.entries(this.cookies).map(([key, value]) => `${key}=${value}`).join('; ') },
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: Object.entries(this.cookies)
+          .map(([key, value]) => `${key}=${value}`)
+          .join('; '),
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
     response.headers.getSetCookie().forEach((cookie) => {
@@ -32,7 +41,7 @@ export class Visitor {
       this.cookies[pair.slice(0, pair.indexOf('='))] = pair.slice(pair.indexOf('=') + 1)
     })
     const text = await response.text()
-    return { status: response.status, json: text ? JSON.parse(text) as unknown : undefined }
+    return { status: response.status, json: text ? (JSON.parse(text) as unknown) : undefined }
   }
 
   /** Calls a function by its contract; the reply is the envelope, errors included. */
@@ -43,7 +52,10 @@ export class Visitor {
   /** Calls a function that is expected to work. */
   async call<I, O>(contract: Contract<I, O>, input: I): Promise<O> {
     const reply = await this.ask(contract, input)
-    if (!reply.ok) throw new Error(`${contract.name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.detail ?? '')}`)
+    if (!reply.ok)
+      throw new Error(
+        `${contract.name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.detail ?? '')}`,
+      )
     return reply.output
   }
 
@@ -53,7 +65,11 @@ export class Visitor {
     return reply.ok ? 'ok' : reply.error.code
   }
 
-  async upload(purpose: InputOf<typeof contracts.uploadTicket>['for'], bytes: Uint8Array, declared = bytes.length): Promise<string> {
+  async upload(
+    purpose: InputOf<typeof contracts.uploadTicket>['for'],
+    bytes: Uint8Array,
+    declared = bytes.length,
+  ): Promise<string> {
     const { fileId, url, headers } = await this.call(contracts.uploadTicket, { for: purpose, bytes: declared })
     const put = await fetch(url, { method: 'PUT', headers, body: bytes as unknown as BodyInit })
     if (!put.ok) throw new Error(`upload answered ${put.status} ${await put.text()}`)
@@ -67,7 +83,11 @@ export class Visitor {
   /** Signs in with the code that the SMS outbox shows. */
   async signIn(phone: string): Promise<this> {
     await this.call(contracts.smsSend, { phone, purpose: 'login' })
-    const { token } = await this.call(contracts.sessionOpen, { phone, code: this.product.lastCode(phone), agreements: { ...agreementVersions } })
+    const { token } = await this.call(contracts.sessionOpen, {
+      phone,
+      code: this.product.lastCode(phone),
+      agreements: { ...agreementVersions },
+    })
     this.token = token
     return this
   }
@@ -75,7 +95,10 @@ export class Visitor {
   /** 实名认证 with the specimen ID card of a person. */
   async verify(key: string): Promise<OutputOf<typeof contracts.identitySubmit>> {
     const person = personOf(key)
-    const front = await this.picture({ purpose: 'identity', side: 'front' }, drawIdCardFront(person, { format: 'jpeg' }))
+    const front = await this.picture(
+      { purpose: 'identity', side: 'front' },
+      drawIdCardFront(person, { format: 'jpeg' }),
+    )
     const back = await this.picture({ purpose: 'identity', side: 'back' }, drawIdCardBack(person, { format: 'jpeg' }))
     const { readId } = await this.call(contracts.identityRead, { front, back })
     const result = await this.call(contracts.identitySubmit, { readId })
@@ -84,18 +107,37 @@ export class Visitor {
   }
 
   /** A complete application for 诚信考核 as the wizard would send it. */
-  async application(key: string, caseId = `case-${Math.random().toString(36).slice(2, 14)}`): Promise<InputOf<typeof contracts.applyIntegrityAssessment>> {
-    const { services: [answer] } = await this.call(contracts.eligibilityGet, { service: 'integrity-assessment' })
+  async application(
+    key: string,
+    caseId = `case-${Math.random().toString(36).slice(2, 14)}`,
+  ): Promise<InputOf<typeof contracts.applyIntegrityAssessment>> {
+    const {
+      services: [answer],
+    } = await this.call(contracts.eligibilityGet, { service: 'integrity-assessment' })
     const { certificateId = `specimen-${key}`, category = '02001' } = answer?.best ?? {}
     const province = personOf(key).division.slice(0, 2)
     const { hash, definition } = await this.call(contracts.definitionGet, { service: 'integrity-assessment', province })
     const files: Record<string, string[]> = {}
     for (const material of definition.materials) {
       for (const part of material.parts) {
-        files[`${material.id}/${part.id}`] = [await this.picture({ purpose: 'material', draft: caseId, material: material.id, part: part.id }, drawTrainingRecord(personOf(key), 2026, { format: 'jpeg' }))]
+        files[`${material.id}/${part.id}`] = [
+          await this.picture(
+            { purpose: 'material', draft: caseId, material: material.id, part: part.id },
+            drawTrainingRecord(personOf(key), 2026, { format: 'jpeg' }),
+          ),
+        ]
       }
     }
-    return { caseId, definitionHash: hash, variant: 'standard', certificateId, noticeAgreed: true, statementAgreed: true, answers: { category, unit: '个人', phone: personOf(key).phone }, files }
+    return {
+      caseId,
+      definitionHash: hash,
+      variant: 'standard',
+      certificateId,
+      noticeAgreed: true,
+      statementAgreed: true,
+      answers: { category, unit: '个人', phone: personOf(key).phone },
+      files,
+    }
   }
 }
 
@@ -105,12 +147,25 @@ export function verifiedAccount(secrets: string, key: string, at: number): Accou
   const { phone, name, idNumber, address, idValidTo: validTo } = personOf(key)
   const _id = `account-${key}`
   const holderIndex = holderIndexOf(world, idNumber)
-  return { _id, phoneIndex: phoneIndexOf(world, phone), personKey: holderIndex, holderIndex, sealed: sealPersonal(world, _id, { phone, name, idNumber, address, validTo }), agreements: [{ ...agreementVersions, at }], createdAt: at, verifiedAt: at }
+  return {
+    _id,
+    phoneIndex: phoneIndexOf(world, phone),
+    personKey: holderIndex,
+    holderIndex,
+    sealed: sealPersonal(world, _id, { phone, name, idNumber, address, validTo }),
+    agreements: [{ ...agreementVersions, at }],
+    createdAt: at,
+    verifiedAt: at,
+  }
 }
 
 /** A fresh product on its own data folder, with specimens loaded for the day of its clock. */
 export class Product {
-  private constructor(readonly cloud: ProductCloud, readonly data: string, readonly loaded: Loaded) {}
+  private constructor(
+    readonly cloud: ProductCloud,
+    readonly data: string,
+    readonly loaded: Loaded,
+  ) {}
 
   static async start(at?: string): Promise<Product> {
     await buildFunctions()
@@ -120,7 +175,9 @@ export class Product {
     return new Product(cloud, data, await loadSpecimens(cloud, data, cloud.secrets))
   }
 
-  visitor(): Visitor { return new Visitor(this) }
+  visitor(): Visitor {
+    return new Visitor(this)
+  }
 
   /** A driver who has done 实名认证 with pictures of an ID card in this test. */
   async registered(key: string): Promise<Visitor> {

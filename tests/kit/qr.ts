@@ -18,7 +18,9 @@ export function readWithZbar(bytes: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'qr-'))
   try {
     writeFileSync(join(folder, 'code.png'), bytes)
-    return execFileSync('zbarimg', ['-q', '--raw', join(folder, 'code.png')]).toString().trim()
+    return execFileSync('zbarimg', ['-q', '--raw', join(folder, 'code.png')])
+      .toString()
+      .trim()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

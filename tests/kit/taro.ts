@@ -12,10 +12,12 @@ export function resetTaro() {
   journeys.length = 0
 }
 
-const go = (method: string) => ({ url = '' }: { url?: string } = {}) => {
-  journeys.push(`${method} ${url}`)
-  return Promise.resolve()
-}
+const go =
+  (method: string) =>
+  ({ url = '' }: { url?: string } = {}) => {
+    journeys.push(`${method} ${url}`)
+    return Promise.resolve()
+  }
 
 let params: Record<string, string> = {}
 
@@ -25,24 +27,38 @@ export function openWith(query: Record<string, string>) {
 }
 
 export const useRouter = () => ({ path: '', params })
-export const useLoad = (task: (query: Record<string, string>) => void) => useEffect(() => { task(params) }, [])
-export const useDidShow = (task: () => void) => useEffect(() => { task() }, [])
+export const useLoad = (task: (query: Record<string, string>) => void) =>
+  useEffect(() => {
+    task(params)
+  }, [])
+export const useDidShow = (task: () => void) =>
+  useEffect(() => {
+    task()
+  }, [])
 export const useDidHide = (_task: () => void) => undefined
 export const useReachBottom = (_task: () => void) => undefined
 export const usePullDownRefresh = (_task: () => void) => undefined
 export const usePageScroll = (_task: () => void) => undefined
 
-type PrivacyAnswer = (result: { event: string, buttonId?: string }) => void
+type PrivacyAnswer = (result: { event: string; buttonId?: string }) => void
 let privacy: ((resolve: PrivacyAnswer) => void) | undefined
 /** What WeChat does when a privacy API is used before the person has agreed. */
 export const needPrivacy = (resolve: PrivacyAnswer) => privacy?.(resolve)
 
 const Taro = {
-  onNeedPrivacyAuthorization: (listener: (resolve: PrivacyAnswer) => void) => { privacy = listener },
-  openPrivacyContract: () => { journeys.push('openPrivacyContract') },
+  onNeedPrivacyAuthorization: (listener: (resolve: PrivacyAnswer) => void) => {
+    privacy = listener
+  },
+  openPrivacyContract: () => {
+    journeys.push('openPrivacyContract')
+  },
   getStorageSync: (key: string) => stored.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => { stored.set(key, value) },
-  removeStorageSync: (key: string) => { stored.delete(key) },
+  setStorageSync: (key: string, value: unknown) => {
+    stored.set(key, value)
+  },
+  removeStorageSync: (key: string) => {
+    stored.delete(key)
+  },
   getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   navigateTo: go('navigateTo'),
   redirectTo: go('redirectTo'),

@@ -10,13 +10,28 @@ const seed = Number(process.argv[3] ?? 20261121)
 async function main(): Promise<void> {
   const product = await Product.start('2026-11-21T02:00:00Z')
   try {
-    const rows = await proveServices(product, await product.driver('ma'), 'ma', runs, 100, seed, ({ name, right, wrong, differences }) => console.log(name, right, wrong, differences.slice(0, 3)))
+    const rows = await proveServices(
+      product,
+      await product.driver('ma'),
+      'ma',
+      runs,
+      100,
+      seed,
+      ({ name, right, wrong, differences }) => console.log(name, right, wrong, differences.slice(0, 3)),
+    )
     const sum = (key: 'right' | 'wrong') => rows.reduce((total, row) => total + row[key], 0)
     const table = [
-      '# Applications as phone and function see them', '', '`npm run prove:services` wrote this.', '', `Seed ${seed}, ${runs} applications for each set of categories.`, '',
-      '| item · variant · province | right, taken by both | wrong, refused by both with the same code | differences |', '|---|---:|---:|---:|',
+      '# Applications as phone and function see them',
+      '',
+      '`npm run prove:services` wrote this.',
+      '',
+      `Seed ${seed}, ${runs} applications for each set of categories.`,
+      '',
+      '| item · variant · province | right, taken by both | wrong, refused by both with the same code | differences |',
+      '|---|---:|---:|---:|',
       ...rows.map(({ name, right, wrong, differences }) => `| ${name} | ${right} | ${wrong} | ${differences.length} |`),
-      `| all | ${sum('right')} | ${sum('wrong')} | ${rows.reduce((total, { differences }) => total + differences.length, 0)} |`, '',
+      `| all | ${sum('right')} | ${sum('wrong')} | ${rows.reduce((total, { differences }) => total + differences.length, 0)} |`,
+      '',
     ].join('\n')
     if (runs >= 2) writeFileSync(join(__dirname, 'results', 'services.md'), table)
     if (rows.some(({ differences }) => differences.length > 0)) process.exitCode = 1

@@ -3,15 +3,28 @@ import { manual } from '../kit/manual'
 const henan = (item: string) => manual(item, '41')
 
 test('诚信考核：3个工作日从提交算起', () => {
-  expect(henan('integrity-assessment').item.promise).toMatchObject({ acceptWorkdays: 2, decideWorkdays: 3, decideFrom: 'submission' })
+  expect(henan('integrity-assessment').item.promise).toMatchObject({
+    acceptWorkdays: 2,
+    decideWorkdays: 3,
+    decideFrom: 'submission',
+  })
 })
 test('补发：二寸照和驾驶证，出处写明同一指南两处不一致', () => {
-  for (const variant of ['lost', 'damaged']) expect(henan('certificate-reissue').materials(variant)).toEqual(['近期二寸正面免冠彩色证件照', '机动车驾驶证（正本、副本）'])
+  for (const variant of ['lost', 'damaged'])
+    expect(henan('certificate-reissue').materials(variant)).toEqual([
+      '近期二寸正面免冠彩色证件照',
+      '机动车驾驶证（正本、副本）',
+    ])
   const licence = henan('certificate-reissue').item.materials.filter(({ id }) => id === 'driving-licence')[0]!
-  expect(licence.source.map(({ text }) => text)).toEqual(['河南省道路运输高频服务事项“跨省通办”办理指南 一（四）从业资格证补发', '同一指南“五”没有列驾驶证，以有“必要性”一栏的表为准'])
+  expect(licence.source.map(({ text }) => text)).toEqual([
+    '河南省道路运输高频服务事项“跨省通办”办理指南 一（四）从业资格证补发',
+    '同一指南“五”没有列驾驶证，以有“必要性”一栏的表为准',
+  ])
 })
 test('换发：和全国一样，四份', () => {
-  expect(henan('certificate-renewal').materials('standard', { lost: false })).toEqual(manual('certificate-renewal').materials('standard', { lost: false }))
+  expect(henan('certificate-renewal').materials('standard', { lost: false })).toEqual(
+    manual('certificate-renewal').materials('standard', { lost: false }),
+  )
 })
 describe('变更：只办服务单位变更', () => {
   const { item, fields, materials } = henan('certificate-change')
@@ -27,5 +40,9 @@ describe('变更：只办服务单位变更', () => {
 })
 test('注销：个人信息页和违章记录页，全部、部分都要', () => {
   const { materials, held } = henan('certificate-cancellation')
-  for (const categories of [['02001'], ['02001', '03001']]) expect(materials('standard', { categories }, held('02001', '03001'))).toEqual(['从业资格证个人信息页', '从业资格证违章记录页'])
+  for (const categories of [['02001'], ['02001', '03001']])
+    expect(materials('standard', { categories }, held('02001', '03001'))).toEqual([
+      '从业资格证个人信息页',
+      '从业资格证违章记录页',
+    ])
 })

@@ -21,8 +21,18 @@ const 身份证 = '身份证'
 type Necessity = 'M' | 'C'
 type Form = '原件影像' | '电子版照片'
 /** Form undefined: the guide states none. */
-interface Asked { necessity: Necessity; form?: Form }
-interface Table { source: string; province: string; service: string; variant: string; guide: Record<string, Asked>; differs?: Record<string, string> }
+interface Asked {
+  necessity: Necessity
+  form?: Form
+}
+interface Table {
+  source: string
+  province: string
+  service: string
+  variant: string
+  guide: Record<string, Asked>
+  differs?: Record<string, string>
+}
 
 const M = (form?: Form): Asked => ({ necessity: 'M', ...(form ? { form } : {}) })
 const C = (form?: Form): Asked => ({ necessity: 'C', ...(form ? { form } : {}) })
@@ -34,53 +44,187 @@ const vehicle = '改准驾车型的核对驾驶证，指南没有列（A9#5 之�
 
 const tables: Table[] = [
   // S0 gives no list of its own; for 甘肃 the lists of the same web channel (S1) stand as a stated overlay (A9#1, #7).
-  { source: 'S0/S1', province: '62', service: 'integrity-assessment', variant: 'standard', guide: { [证]: M(image), [学]: M(image) } },
+  {
+    source: 'S0/S1',
+    province: '62',
+    service: 'integrity-assessment',
+    variant: 'standard',
+    guide: { [证]: M(image), [学]: M(image) },
+  },
   { source: 'S0/S1', province: '62', service: 'certificate-reissue', variant: 'lost', guide: { [照]: M(photo) } },
   { source: 'S0/S1', province: '62', service: 'certificate-reissue', variant: 'damaged', guide: { [照]: M(photo) } },
-  { source: 'S0/S1', province: '62', service: 'certificate-renewal', variant: 'standard', guide: { [照]: M(photo), [驾]: M(image), [证]: M(image) }, differs: { [驾]: escort, [证]: lost } },
-  { source: 'S0/S1', province: '62', service: 'certificate-change', variant: 'unit', guide: { [照]: M(photo), [合同]: M(image) }, differs: { [合同]: '服务单位改为“个人”的没有合同（S3 二.1 可填个人）' } },
-  { source: 'S0/S1', province: '62', service: 'certificate-change', variant: 'info', guide: { [照]: M(photo) }, differs: { [驾]: vehicle } },
-  { source: 'S0/S1', province: '62', service: 'certificate-cancellation', variant: 'standard', guide: { [证]: M(image) } },
+  {
+    source: 'S0/S1',
+    province: '62',
+    service: 'certificate-renewal',
+    variant: 'standard',
+    guide: { [照]: M(photo), [驾]: M(image), [证]: M(image) },
+    differs: { [驾]: escort, [证]: lost },
+  },
+  {
+    source: 'S0/S1',
+    province: '62',
+    service: 'certificate-change',
+    variant: 'unit',
+    guide: { [照]: M(photo), [合同]: M(image) },
+    differs: { [合同]: '服务单位改为“个人”的没有合同（S3 二.1 可填个人）' },
+  },
+  {
+    source: 'S0/S1',
+    province: '62',
+    service: 'certificate-change',
+    variant: 'info',
+    guide: { [照]: M(photo) },
+    differs: { [驾]: vehicle },
+  },
+  {
+    source: 'S0/S1',
+    province: '62',
+    service: 'certificate-cancellation',
+    variant: 'standard',
+    guide: { [证]: M(image) },
+  },
 
-  { source: 'S3', province: '', service: 'integrity-assessment', variant: 'standard', guide: { [学]: M(), [信]: M(), [违]: M() } },
-  { source: 'S3', province: '', service: 'certificate-reissue', variant: 'lost', guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() }, differs: { [驾]: escort, [信]: lost, [违]: lost } },
-  { source: 'S3', province: '', service: 'certificate-reissue', variant: 'damaged', guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() }, differs: { [驾]: escort } },
-  { source: 'S3', province: '', service: 'certificate-renewal', variant: 'standard', guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() }, differs: { [驾]: escort, [信]: lost, [违]: lost } },
-  { source: 'S3', province: '', service: 'certificate-change', variant: 'unit', guide: { [照]: M(), [合同]: M() }, differs: { [合同]: '服务单位改为“个人”的没有合同（S3 二.1 可填个人）' } },
-  { source: 'S3', province: '', service: 'certificate-change', variant: 'info', guide: { [照]: M(), [合同]: M() }, differs: { [合同]: '信息变更不要合同（S0、S1，A9#5）', [驾]: vehicle } },
-  { source: 'S3', province: '', service: 'certificate-cancellation', variant: 'standard', guide: { [身份证]: M(), [白底照]: M(), [信]: C(), [违]: C() } },
+  {
+    source: 'S3',
+    province: '',
+    service: 'integrity-assessment',
+    variant: 'standard',
+    guide: { [学]: M(), [信]: M(), [违]: M() },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-reissue',
+    variant: 'lost',
+    guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
+    differs: { [驾]: escort, [信]: lost, [违]: lost },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-reissue',
+    variant: 'damaged',
+    guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
+    differs: { [驾]: escort },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-renewal',
+    variant: 'standard',
+    guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
+    differs: { [驾]: escort, [信]: lost, [违]: lost },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-change',
+    variant: 'unit',
+    guide: { [照]: M(), [合同]: M() },
+    differs: { [合同]: '服务单位改为“个人”的没有合同（S3 二.1 可填个人）' },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-change',
+    variant: 'info',
+    guide: { [照]: M(), [合同]: M() },
+    differs: { [合同]: '信息变更不要合同（S0、S1，A9#5）', [驾]: vehicle },
+  },
+  {
+    source: 'S3',
+    province: '',
+    service: 'certificate-cancellation',
+    variant: 'standard',
+    guide: { [身份证]: M(), [白底照]: M(), [信]: C(), [违]: C() },
+  },
 
-  { source: 'S2', province: '41', service: 'integrity-assessment', variant: 'standard', guide: { [学]: M(), [信]: M(), [违]: M() } },
-  { source: 'S2 一（四）', province: '41', service: 'certificate-reissue', variant: 'lost', guide: { [照]: M(photo), [驾]: M(image) }, differs: { [驾]: escort } },
-  { source: 'S2 一（四）', province: '41', service: 'certificate-reissue', variant: 'damaged', guide: { [照]: M(photo), [驾]: M(image) }, differs: { [驾]: escort } },
-  { source: 'S2', province: '41', service: 'certificate-renewal', variant: 'standard', guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() }, differs: { [驾]: escort, [信]: lost, [违]: lost } },
+  {
+    source: 'S2',
+    province: '41',
+    service: 'integrity-assessment',
+    variant: 'standard',
+    guide: { [学]: M(), [信]: M(), [违]: M() },
+  },
+  {
+    source: 'S2 一（四）',
+    province: '41',
+    service: 'certificate-reissue',
+    variant: 'lost',
+    guide: { [照]: M(photo), [驾]: M(image) },
+    differs: { [驾]: escort },
+  },
+  {
+    source: 'S2 一（四）',
+    province: '41',
+    service: 'certificate-reissue',
+    variant: 'damaged',
+    guide: { [照]: M(photo), [驾]: M(image) },
+    differs: { [驾]: escort },
+  },
+  {
+    source: 'S2',
+    province: '41',
+    service: 'certificate-renewal',
+    variant: 'standard',
+    guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
+    differs: { [驾]: escort, [信]: lost, [违]: lost },
+  },
   { source: 'S2', province: '41', service: 'certificate-change', variant: 'unit', guide: { [照]: M() } },
-  { source: 'S2', province: '41', service: 'certificate-cancellation', variant: 'standard', guide: { [信]: M(), [违]: M() } },
+  {
+    source: 'S2',
+    province: '41',
+    service: 'certificate-cancellation',
+    variant: 'standard',
+    guide: { [信]: M(), [违]: M() },
+  },
 
-  { source: 'S4', province: '15', service: 'taxi-certificate-renewal', variant: 'standard', guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() }, differs: { [信]: lost, [违]: lost } },
+  {
+    source: 'S4',
+    province: '15',
+    service: 'taxi-certificate-renewal',
+    variant: 'standard',
+    guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
+    differs: { [信]: lost, [违]: lost },
+  },
 ]
 
 /** Every material of a definition for one variant: asked always or only in some situations. */
 function askedBy(of: ServiceDefinition, variant: string): Record<string, Required<Asked>> {
   const rows = of.materials.map(({ name, form, when }) => {
-    const those = situations({ ...of, variants: of.variants.filter(({ code }) => code === variant) }, [when]).map((one) => holds(when, one))
+    const those = situations({ ...of, variants: of.variants.filter(({ code }) => code === variant) }, [when]).map(
+      (one) => holds(when, one),
+    )
     return { name, form, some: those.some(Boolean), always: those.every(Boolean) }
   })
-  return Object.fromEntries(rows.filter(({ some }) => some).map(({ name, form, always }) => [name, { necessity: always ? 'M' as const : 'C' as const, form }]))
+  return Object.fromEntries(
+    rows
+      .filter(({ some }) => some)
+      .map(({ name, form, always }) => [name, { necessity: always ? ('M' as const) : ('C' as const), form }]),
+  )
 }
 
-describe.each(tables)('$source → $province $service $variant', ({ province, service, variant, guide, differs = {} }) => {
-  const of = resolve(services[service]!, province, variant, day)!.definition
-  const asked = askedBy(of, variant)
-  const names = [...new Set([...Object.keys(guide), ...Object.keys(asked)])]
-  const same = (name: string) => {
-    const [wanted, made] = [guide[name], asked[name]]
-    return wanted !== undefined && made !== undefined && wanted.necessity === made.necessity && (wanted.form === undefined || wanted.form === made.form)
-  }
-  test('asks what the guide asks, as it asks it, but for the differences that are named', () => {
-    expect(names.filter((name) => !same(name)).sort()).toEqual(Object.keys(differs).sort())
-  })
-})
+describe.each(tables)(
+  '$source → $province $service $variant',
+  ({ province, service, variant, guide, differs = {} }) => {
+    const of = resolve(services[service]!, province, variant, day)!.definition
+    const asked = askedBy(of, variant)
+    const names = [...new Set([...Object.keys(guide), ...Object.keys(asked)])]
+    const same = (name: string) => {
+      const [wanted, made] = [guide[name], asked[name]]
+      return (
+        wanted !== undefined &&
+        made !== undefined &&
+        wanted.necessity === made.necessity &&
+        (wanted.form === undefined || wanted.form === made.form)
+      )
+    }
+    test('asks what the guide asks, as it asks it, but for the differences that are named', () => {
+      expect(names.filter((name) => !same(name)).sort()).toEqual(Object.keys(differs).sort())
+    })
+  },
+)
 
 test('each difference names the conflict, the guide or the law that decides it', () => {
   const reasons = tables.flatMap(({ differs = {} }) => Object.values(differs))
@@ -88,7 +232,21 @@ test('each difference names the conflict, the guide or the law that decides it',
 })
 
 test('every item of the guides is in the table, in every variant that its province has', () => {
-  const missing = ['integrity-assessment', 'certificate-reissue', 'certificate-renewal', 'certificate-change', 'certificate-cancellation'].flatMap((service) => ['', '41', '62'].flatMap((province) =>
-    resolve(services[service]!, province, undefined, day)!.definition.variants.filter(({ code }) => !tables.some((one) => one.service === service && one.province === province && one.variant === code)).map(({ code }) => `${province} ${service} ${code}`)))
+  const missing = [
+    'integrity-assessment',
+    'certificate-reissue',
+    'certificate-renewal',
+    'certificate-change',
+    'certificate-cancellation',
+  ].flatMap((service) =>
+    ['', '41', '62'].flatMap((province) =>
+      resolve(services[service]!, province, undefined, day)!
+        .definition.variants.filter(
+          ({ code }) =>
+            !tables.some((one) => one.service === service && one.province === province && one.variant === code),
+        )
+        .map(({ code }) => `${province} ${service} ${code}`),
+    ),
+  )
   expect(missing).toEqual([])
 })

@@ -12,7 +12,10 @@ test('变更信息要发新证，问是哪一类；变更单位不发证，不�
   expect(fields('unit', { unit: '样本出租汽车公司' }, taxi)).not.toContain('办哪一类的证')
 })
 test('换了单位要聘用合同，改住址只要照片', () => {
-  expect(materials('unit', { unit: '样本出租汽车公司' }, taxi)).toEqual(['近期二寸正面免冠彩色证件照', '新服务单位聘用合同'])
+  expect(materials('unit', { unit: '样本出租汽车公司' }, taxi)).toEqual([
+    '近期二寸正面免冠彩色证件照',
+    '新服务单位聘用合同',
+  ])
   expect(materials('info', { what: 'address' }, taxi)).toEqual(['近期二寸正面免冠彩色证件照'])
 })
 test('通过以后，新单位写入证照库', () => {

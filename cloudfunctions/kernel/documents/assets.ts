@@ -22,7 +22,7 @@ export const readAsset = (name: string): Promise<Buffer> => readFile(join(folder
 /** Runs `load` once for a key and shares its result; a failure is not remembered. */
 export function once<K, V>(load: (key: K) => Promise<V>): (key: K) => Promise<V> {
   const loaded = new Map<K, Promise<V>>()
-  return key => {
+  return (key) => {
     const known = loaded.get(key)
     if (known) return known
     const loading = load(key)

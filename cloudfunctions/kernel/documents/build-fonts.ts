@@ -41,7 +41,7 @@ async function trim(weight: 400 | 700, outDir: string): Promise<void> {
  */
 export async function buildDocumentAssets(outDir: string): Promise<void> {
   const wanted = [ASSETS.harfbuzz, ASSETS.resvg, ...Object.values(ASSETS.common), ...Object.values(ASSETS.full)]
-  if (wanted.every(name => existsSync(join(outDir, name)))) return
+  if (wanted.every((name) => existsSync(join(outDir, name)))) return
   await mkdir(outDir, { recursive: true })
   await put(outDir, ASSETS.harfbuzz, await readFile(fromHere.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')))
   await put(outDir, ASSETS.resvg, await readFile(fromHere.resolve('@resvg/resvg-wasm/index_bg.wasm')))

@@ -11,7 +11,7 @@ test('凭证PDF里的汉字都能取出来', async () => {
   const { bytes, missing } = await renderVoucherPdf(model)
   const text = textOf(bytes)
   const parts = [model.kindTitle, model.title, model.number, model.authority, model.issuedOn, '考核等级', '优良', 'AAA']
-  for (const part of [...parts, ...model.rows.flatMap(row => [row.label, row.value])]) {
+  for (const part of [...parts, ...model.rows.flatMap((row) => [row.label, row.value])]) {
     expect(text).toContain(part.replace(/\s/g, ''))
   }
   expect(missing).toEqual([])

@@ -40,12 +40,20 @@ export function plate(x: number, y: number, w: number, h: number, r: number, loo
   const k = r * 0.5523
   const corner = (dx1: number, dy1: number, dx2: number, dy2: number, dx: number, dy: number) =>
     `c${dx1} ${dy1} ${dx2} ${dy2} ${dx} ${dy}`
-  return shape([
-    `M${x + r} ${y}h${w - 2 * r}`, corner(k, 0, r, r - k, r, r),
-    `v${h - 2 * r}`, corner(0, k, k - r, r, -r, r),
-    `h${2 * r - w}`, corner(-k, 0, -r, k - r, -r, -r),
-    `v${2 * r - h}`, corner(0, -k, r - k, -r, r, -r), 'z',
-  ].join(''), look)
+  return shape(
+    [
+      `M${x + r} ${y}h${w - 2 * r}`,
+      corner(k, 0, r, r - k, r, r),
+      `v${h - 2 * r}`,
+      corner(0, k, k - r, r, -r, r),
+      `h${2 * r - w}`,
+      corner(-k, 0, -r, k - r, -r, -r),
+      `v${2 * r - h}`,
+      corner(0, -k, r - k, -r, r, -r),
+      'z',
+    ].join(''),
+    look,
+  )
 }
 
 /** Ring of overlapping circles, as on banknotes: the quiet background of official paper. */
@@ -56,10 +64,12 @@ export function rosette(cx: number, cy: number, circles: number, stroke: string)
     const angle = (i * 2 * Math.PI) / circles
     const x = Math.round((cx + away * Math.cos(angle)) * 100) / 100
     const y = Math.round((cy + away * Math.sin(angle)) * 100) / 100
-    return `M${x - radius} ${y}C${x - radius} ${y - k} ${x - k} ${y - radius} ${x} ${y - radius}`
-      + `C${x + k} ${y - radius} ${x + radius} ${y - k} ${x + radius} ${y}`
-      + `C${x + radius} ${y + k} ${x + k} ${y + radius} ${x} ${y + radius}`
-      + `C${x - k} ${y + radius} ${x - radius} ${y + k} ${x - radius} ${y}z`
+    return (
+      `M${x - radius} ${y}C${x - radius} ${y - k} ${x - k} ${y - radius} ${x} ${y - radius}` +
+      `C${x + k} ${y - radius} ${x + radius} ${y - k} ${x + radius} ${y}` +
+      `C${x + radius} ${y + k} ${x + k} ${y + radius} ${x} ${y + radius}` +
+      `C${x - k} ${y + radius} ${x - radius} ${y + k} ${x - radius} ${y}z`
+    )
   })
   return shape(rings.join(''), { stroke, strokeWidth: 1 })
 }

@@ -27,8 +27,8 @@ const openFace = once(async (file: string): Promise<Face> => {
     return known
   }
   return {
-    has: codePoint => font.hasGlyphForCodePoint(codePoint),
-    width: text => [...text].reduce((sum, c) => sum + advance(c), 0),
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    width: (text) => [...text].reduce((sum, c) => sum + advance(c), 0),
     subset: await openSubsetter(bytes),
   }
 })
@@ -39,7 +39,7 @@ async function openFaces(files: Record<Weight, string>): Promise<Faces> {
 }
 
 const lacking = (faces: Faces, text: string) =>
-  [...new Set(text)].filter(c => !faces[400].has(c.codePointAt(0)!) || !faces[700].has(c.codePointAt(0)!))
+  [...new Set(text)].filter((c) => !faces[400].has(c.codePointAt(0)!) || !faces[700].has(c.codePointAt(0)!))
 
 /**
  * The fonts for a text: the small common ones where they have all of its characters, else the

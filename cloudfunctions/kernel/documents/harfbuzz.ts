@@ -29,7 +29,7 @@ export async function openSubsetter(font: Uint8Array): Promise<Subsetter> {
   const blob = hb.hb_blob_create!(at, font.byteLength, WRITABLE, 0, 0)
   const face = hb.hb_face_create!(blob, 0)
   hb.hb_blob_destroy!(blob)
-  return text => subset(hb, face, text)
+  return (text) => subset(hb, face, text)
 }
 
 function subset(hb: Harfbuzz, face: number, text: string): Uint8Array {

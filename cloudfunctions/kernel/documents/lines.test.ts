@@ -29,11 +29,15 @@ test('an empty text is one empty line', () => {
 })
 
 test('no line is too wide and no character is lost', () => {
-  const text = fc.array(fc.constantFrom('货', '运', '，', '。', '（', '）', '“', '”', 'a', '7', ' ', '、', '—'), { maxLength: 60 })
-    .map(parts => parts.join(''))
-  fc.assert(fc.property(text, fc.integer({ min: 4, max: 20 }), (whole, width) => {
-    const broken = lines(whole, width)
-    expect(broken.every(line => widthOf(line) <= width)).toBe(true)
-    expect(broken.join('').replace(/ /g, '')).toBe(whole.replace(/ /g, ''))
-  }), { seed: 9, numRuns: 500 })
+  const text = fc
+    .array(fc.constantFrom('货', '运', '，', '。', '（', '）', '“', '”', 'a', '7', ' ', '、', '—'), { maxLength: 60 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 4, max: 20 }), (whole, width) => {
+      const broken = lines(whole, width)
+      expect(broken.every((line) => widthOf(line) <= width)).toBe(true)
+      expect(broken.join('').replace(/ /g, '')).toBe(whole.replace(/ /g, ''))
+    }),
+    { seed: 9, numRuns: 500 },
+  )
 })

@@ -28,10 +28,10 @@ function cut(stretch: string, width: number, measure: Measure): string[] {
 /** Breaks a text into lines no wider than `width`, in the unit of `measure`. At least one line. */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   const lines = ['']
-  for (const part of stretches(text).flatMap(stretch => cut(stretch, width, measure))) {
+  for (const part of stretches(text).flatMap((stretch) => cut(stretch, width, measure))) {
     const grown = lines[lines.length - 1] + part
     if (lines[lines.length - 1] !== '' && measure(grown.trimEnd()) > width) lines.push(part)
     else lines[lines.length - 1] = grown
   }
-  return lines.map(line => line.trimEnd())
+  return lines.map((line) => line.trimEnd())
 }

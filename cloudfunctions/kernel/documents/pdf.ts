@@ -24,7 +24,7 @@ class Painter {
   }
 
   private colour(hex: string): RGB {
-    const [r, g, b] = [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
+    const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
     return this.lib.rgb(r!, g!, b!)
   }
 
@@ -51,9 +51,17 @@ class Painter {
   }
 }
 
-interface About { title: string; subject: string; author: string; attached?: { name: string; type: string; text: string } }
+interface About {
+  title: string
+  subject: string
+  author: string
+  attached?: { name: string; type: string; text: string }
+}
 
-async function pdfOf({ pages, fonts, missing }: Prepared, { title, subject, author, attached }: About): Promise<Rendered> {
+async function pdfOf(
+  { pages, fonts, missing }: Prepared,
+  { title, subject, author, attached }: About,
+): Promise<Rendered> {
   const lib = await import('pdf-lib')
   const { default: fontkit } = await import('@pdf-lib/fontkit')
   const pdf = await lib.PDFDocument.create({ updateMetadata: false })
@@ -81,8 +89,17 @@ async function pdfOf({ pages, fonts, missing }: Prepared, { title, subject, auth
  * no time of making is written into the file.
  */
 export const renderVoucherPdf = async (model: VoucherModel): Promise<Rendered> =>
-  pdfOf(await prepareVoucher(model), { title: `${model.kindTitle}${model.title}`, subject: model.number, author: model.authority })
+  pdfOf(await prepareVoucher(model), {
+    title: `${model.kindTitle}${model.title}`,
+    subject: model.number,
+    author: model.authority,
+  })
 
 /** The receipt as A4 pages, with its file for machines attached. The same model gives the same bytes. */
 export const renderReceiptPdf = async (model: ReceiptModel): Promise<Rendered> =>
-  pdfOf(await prepareReceipt(model), { title: model.title, subject: model.rows[0]?.value ?? '', author: model.authority, attached: model.attached })
+  pdfOf(await prepareReceipt(model), {
+    title: model.title,
+    subject: model.rows[0]?.value ?? '',
+    author: model.authority,
+    attached: model.attached,
+  })

@@ -18,14 +18,20 @@ export type Pen = {
 export function pen(faces: Faces): Pen {
   const width = (text: string, { size, weight, spacing = 0 }: Style) =>
     faces[weight].width(text) * size + Math.max(0, [...text].length - 1) * spacing
-  const left = (text: string, x: number, y: number, { spacing = 0, ...style }: Style): Text =>
-    ({ kind: 'text', text, x, y, spacing, ...style })
+  const left = (text: string, x: number, y: number, { spacing = 0, ...style }: Style): Text => ({
+    kind: 'text',
+    text,
+    x,
+    y,
+    spacing,
+    ...style,
+  })
   return {
     width,
     left,
     centre: (text, x, y, style) => left(text, x - width(text, style) / 2, y, style),
     right: (text, x, y, style) => left(text, x - width(text, style), y, style),
-    lines: (text, limit, style) => breakLines(text, limit, part => width(part, style)),
+    lines: (text, limit, style) => breakLines(text, limit, (part) => width(part, style)),
     fit(text, limit, style, least) {
       const scale = Math.max(least, Math.min(1, limit / width(text, style)))
       return { ...style, size: style.size * scale, spacing: (style.spacing ?? 0) * scale }

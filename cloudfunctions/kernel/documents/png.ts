@@ -5,11 +5,12 @@ import { prepareVoucher } from './prepare'
 
 const FAMILY = 'Noto Sans SC'
 
-const escape = (text: string) => text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`)
+const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 function element(item: Item): string {
   if (item.kind === 'shape') {
-    const place = item.scale === 1 && !item.x && !item.y ? '' : ` transform="translate(${item.x} ${item.y}) scale(${item.scale})"`
+    const place =
+      item.scale === 1 && !item.x && !item.y ? '' : ` transform="translate(${item.x} ${item.y}) scale(${item.scale})"`
     const stroke = item.stroke ? ` stroke="${item.stroke}" stroke-width="${item.strokeWidth ?? 1}"` : ''
     return `<path d="${item.path}" fill="${item.fill ?? 'none'}"${stroke}${place}/>`
   }
@@ -19,8 +20,8 @@ function element(item: Item): string {
 
 /** The drawing as SVG; text stays text and needs the font given by name. */
 export const svgOf = ({ width, height, items }: Drawing): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FAMILY}">`
-  + `<rect width="${width}" height="${height}" fill="#FFFFFF"/>${items.map(element).join('')}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FAMILY}">` +
+  `<rect width="${width}" height="${height}" fill="#FFFFFF"/>${items.map(element).join('')}</svg>`
 
 const loadResvg = once(async (_: 'wasm') => {
   const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
@@ -30,7 +31,14 @@ const loadResvg = once(async (_: 'wasm') => {
 
 /** The voucher as a 1080×1528 PNG for the phone's album. */
 export async function renderVoucherPng(model: VoucherModel): Promise<Rendered> {
-  const [{ pages: [drawing], fonts, missing }, Resvg] = await Promise.all([prepareVoucher(model), loadResvg('wasm')])
+  const [
+    {
+      pages: [drawing],
+      fonts,
+      missing,
+    },
+    Resvg,
+  ] = await Promise.all([prepareVoucher(model), loadResvg('wasm')])
   const image = new Resvg(svgOf(drawing!), {
     font: { fontBuffers: Object.values(fonts), defaultFontFamily: FAMILY },
   })

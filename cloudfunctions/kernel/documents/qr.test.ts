@@ -12,6 +12,6 @@ test('a code that would be too fine to scan is refused', () => {
   expect(() => qrCode({ prefix: 'https://v.example.gov.cn/', payload: 'A2'.repeat(200) })).toThrow('version')
 })
 
-test.each(['', 'abc', 'A-B', 'A B', '中'])('a payload that is not base32 is refused: %j', payload => {
+test.each(['', 'abc', 'A-B', 'A B', '中'])('a payload that is not base32 is refused: %j', (payload) => {
   expect(() => qrCode({ prefix: 'https://a.cn/', payload })).toThrow('base32')
 })

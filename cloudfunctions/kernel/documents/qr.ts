@@ -14,10 +14,13 @@ const MAX_VERSION = 10
  */
 export function qrCode({ prefix, payload }: { prefix: string; payload: string }): QrCode {
   if (!/^[A-Z0-9]+$/.test(payload)) throw new Error('a voucher payload is base32')
-  const made = create([
-    { data: Uint8Array.from(Buffer.from(prefix, 'latin1')) as Uint8ClampedArray & Uint8Array, mode: 'byte' },
-    { data: payload, mode: 'alphanumeric' },
-  ], { errorCorrectionLevel: 'M' })
+  const made = create(
+    [
+      { data: Uint8Array.from(Buffer.from(prefix, 'latin1')) as Uint8ClampedArray & Uint8Array, mode: 'byte' },
+      { data: payload, mode: 'alphanumeric' },
+    ],
+    { errorCorrectionLevel: 'M' },
+  )
   if (made.version > MAX_VERSION) throw new Error(`a voucher code must not exceed version ${MAX_VERSION}`)
   return { size: made.modules.size, path: outline(made.modules.data, made.modules.size) }
 }

@@ -19,22 +19,30 @@ const isInside = (text: Text) => text.x >= 136 && text.x + writer.width(text.tex
 const scope = '道路普通货物运输（不含危险货物）；货物专用运输（集装箱、冷藏保鲜设备）；'
 
 test('every text of an ordinary voucher stays between the margins', () => {
-  expect(texts(model).filter(text => !isInside(text))).toEqual([])
+  expect(texts(model).filter((text) => !isInside(text))).toEqual([])
 })
 
 test('long values and many rows stay between the margins and above the code', () => {
-  const words = fc.array(fc.constantFrom('运输', '道路', '（', '）', '，', 'ABC', '2026', ' '), { maxLength: 40 }).map(a => `甲${a.join('')}`)
-  const rows = fc.array(fc.record({ label: fc.constantFrom('姓名', '经营范围', '从业资格类别'), value: words }), { minLength: 1, maxLength: 7 })
-  fc.assert(fc.property(rows, words, (some, authority) => {
-    const all = texts({ ...model, rows: some, authority: authority.slice(0, 30) })
-    expect(all.filter(text => !isInside(text))).toEqual([])
-    expect(all.filter(text => text.x === 376).every(text => text.y < 1020)).toBe(true)
-  }), { seed: 5, numRuns: 200 })
+  const words = fc
+    .array(fc.constantFrom('运输', '道路', '（', '）', '，', 'ABC', '2026', ' '), { maxLength: 40 })
+    .map((a) => `甲${a.join('')}`)
+  const rows = fc.array(fc.record({ label: fc.constantFrom('姓名', '经营范围', '从业资格类别'), value: words }), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  fc.assert(
+    fc.property(rows, words, (some, authority) => {
+      const all = texts({ ...model, rows: some, authority: authority.slice(0, 30) })
+      expect(all.filter((text) => !isInside(text))).toEqual([])
+      expect(all.filter((text) => text.x === 376).every((text) => text.y < 1020)).toBe(true)
+    }),
+    { seed: 5, numRuns: 200 },
+  )
 })
 
 test('a scope of many lines shrinks the table instead of losing a word', () => {
   const shown = texts({ ...model, rows: [...model.rows, { label: '经营范围', value: scope.repeat(4) }] })
-  expect(shown.map(text => text.text).join('')).toContain(scope.repeat(4))
+  expect(shown.map((text) => text.text).join('')).toContain(scope.repeat(4))
 })
 
 test('more than a page can carry is an error and never a cut text', () => {
@@ -42,13 +50,13 @@ test('more than a page can carry is an error and never a cut text', () => {
 })
 
 test('notes stand below the table at a readable size', () => {
-  const note = texts({ ...model, notes: ['以扫码结果为准。'] }).find(text => text.text.startsWith('以扫码结果'))
+  const note = texts({ ...model, notes: ['以扫码结果为准。'] }).find((text) => text.text.startsWith('以扫码结果'))
   expect(note).toMatchObject({ x: 136, size: 24 })
 })
 
 test('the code is at least 290 pixels wide and has four modules of quiet zone', () => {
   const { items } = layoutVoucher(model, writer)
-  const code = items.find(item => item.kind === 'shape' && item.scale !== 1)
+  const code = items.find((item) => item.kind === 'shape' && item.scale !== 1)
   if (code?.kind !== 'shape') throw new Error('no code')
   const size = 57
   expect(code.scale * size).toBeGreaterThanOrEqual(290)

@@ -67,7 +67,7 @@ function table(model: VoucherModel, pen: Pen, scale: number): { items: Item[]; b
     y += (74 + (lines.length - 1) * 46) * scale
     items.push(line(LEFT, RIGHT, y, colours.line))
   }
-  for (const text of (model.notes ?? []).flatMap(whole => pen.lines(whole, RIGHT - LEFT, note))) {
+  for (const text of (model.notes ?? []).flatMap((whole) => pen.lines(whole, RIGHT - LEFT, note))) {
     y += 34
     items.push(pen.left(text, LEFT, y, note))
   }

@@ -47,7 +47,11 @@ test('a second picture behind the first, as phones write it, is no reason to ref
 })
 
 test('a motion photo with its video behind the picture is no reason to refuse', () => {
-  const video = join([0, 0, 0, 24], ascii('ftypmp42\0\0\0\0isommp42'), Uint8Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 251))
+  const video = join(
+    [0, 0, 0, 24],
+    ascii('ftypmp42\0\0\0\0isommp42'),
+    Uint8Array.from({ length: 50_000 }, (_, i) => (i * 7919) % 251),
+  )
   expect(problem(join(jpeg, video))).toBe('ok')
 })
 
@@ -58,5 +62,7 @@ test('XMP metadata of cameras is no reason to refuse', () => {
 
 test('text and colour profile chunks of a PNG are no reason to refuse', () => {
   const head = png.subarray(0, 33)
-  expect(problem(join(head, chunk('tEXt', ascii('Software\0Android')), chunk('pHYs', new Uint8Array(9)), png.subarray(33)))).toBe('ok')
+  expect(
+    problem(join(head, chunk('tEXt', ascii('Software\0Android')), chunk('pHYs', new Uint8Array(9)), png.subarray(33))),
+  ).toBe('ok')
 })

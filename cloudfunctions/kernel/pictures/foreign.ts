@@ -5,18 +5,21 @@ import { startsWith } from './bytes'
  * plausible header behind them: motion photos carry megabytes of video, where four given bytes
  * turn up by chance about once in a thousand files.
  */
-const ANYWHERE = new RegExp([
-  'PK\\x03\\x04[\\x00-\\x3f][\\x00-\\x13][^]{2}[\\x00\\x08\\x09\\x0c\\x0e\\x5f\\x63]\\x00',
-  'Rar!\\x1a\\x07',
-  '7z\\xbc\\xaf\\x27\\x1c',
-  '\\x7fELF[\\x01\\x02][\\x01\\x02]\\x01',
-  '%PDF-\\d',
-  '<\\?php',
-  '<script[\\s>/]',
-  '<html[\\s>]',
-  '<!doctype html',
-  '<iframe[\\s>]',
-].join('|'), 'i')
+const ANYWHERE = new RegExp(
+  [
+    'PK\\x03\\x04[\\x00-\\x3f][\\x00-\\x13][^]{2}[\\x00\\x08\\x09\\x0c\\x0e\\x5f\\x63]\\x00',
+    'Rar!\\x1a\\x07',
+    '7z\\xbc\\xaf\\x27\\x1c',
+    '\\x7fELF[\\x01\\x02][\\x01\\x02]\\x01',
+    '%PDF-\\d',
+    '<\\?php',
+    '<script[\\s>/]',
+    '<html[\\s>]',
+    '<!doctype html',
+    '<iframe[\\s>]',
+  ].join('|'),
+  'i',
+)
 
 /** Signatures too short to be looked for in the middle of data. */
 const AT_START = [
@@ -42,7 +45,7 @@ function isWindowsProgram(b: Uint8Array): boolean {
  */
 export function holdsForeignFile(part: Uint8Array): boolean {
   if (part.length < 4) return false
-  if (AT_START.some(signature => startsWith(part, signature)) || isWindowsProgram(part)) return true
+  if (AT_START.some((signature) => startsWith(part, signature)) || isWindowsProgram(part)) return true
   const text = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1')
   return ANYWHERE.test(text)
 }

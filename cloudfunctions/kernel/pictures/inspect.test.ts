@@ -32,7 +32,7 @@ test('a JPEG with thousands of scans is refused', () => {
   expect(problem(progressive(40))).toBe('unsupported')
 })
 
-test.each([true, false])('EXIF orientation is read in both byte orders (little endian: %s)', little => {
+test.each([true, false])('EXIF orientation is read in both byte orders (little endian: %s)', (little) => {
   expect(inspectPicture(withSegment(jpeg, 0xe1, exif(6, little)))).toMatchObject({ ok: true, orientation: 6 })
 })
 
@@ -57,9 +57,12 @@ test.each([
   expect(problem(bytes)).toBe('not-an-image')
 })
 
-test.each(['heic', 'heix', 'mif1', 'msf1', 'hevc'])('HEIC is recognised by its brand %s, whatever its name', brand => {
-  expect(problem(ftyp(brand))).toBe('heic')
-})
+test.each(['heic', 'heix', 'mif1', 'msf1', 'hevc'])(
+  'HEIC is recognised by its brand %s, whatever its name',
+  (brand) => {
+    expect(problem(ftyp(brand))).toBe('heic')
+  },
+)
 
 test('HEIC is recognised by a compatible brand', () => {
   expect(problem(ftyp('xxxx', 'miaf', 'heic'))).toBe('heic')
@@ -70,13 +73,18 @@ test.each([
   ['GIF', ascii('GIF89a..........')],
   ['WebP', ascii('RIFF....WEBPVP8 ')],
   ['TIFF', ascii('II*\0........')],
-  ['16-bit progressive arithmetic JPEG', Uint8Array.from(jpeg).map((v, i, all) => (all[i - 1] === 0xff && v === 0xc0 ? 0xca : v))],
+  [
+    '16-bit progressive arithmetic JPEG',
+    Uint8Array.from(jpeg).map((v, i, all) => (all[i - 1] === 0xff && v === 0xc0 ? 0xca : v)),
+  ],
 ])('%s is a picture of a kind we do not take', (_, bytes) => {
   expect(problem(bytes)).toBe('unsupported')
 })
 
 test('a PNG that declares 50000×50000 is refused from its header', () => {
-  expect(problem(pngWith(header(50_000, 50_000), chunk('IDAT', deflateSync(new Uint8Array(8)))))).toBe('too-many-pixels')
+  expect(problem(pngWith(header(50_000, 50_000), chunk('IDAT', deflateSync(new Uint8Array(8)))))).toBe(
+    'too-many-pixels',
+  )
 })
 
 test('31 megapixels are too many even with short sides', () => {

@@ -49,9 +49,15 @@ export function walkJpeg(b: Uint8Array): Walked {
     if (at + 1 >= b.length) return 'truncated'
     if (b[at] !== 0xff) return size ? 'truncated' : 'not-an-image'
     const marker = b[at + 1]!
-    if (marker === 0xff) { at += 1; continue }
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
     if (marker === 0xd9) break
-    if (standsAlone(marker)) { at += 2; continue }
+    if (standsAlone(marker)) {
+      at += 2
+      continue
+    }
     const end = at + 2 + u16(b, at + 2)
     if (end < at + 4 || end > b.length) return 'truncated'
     const body = b.subarray(at + 4, end)

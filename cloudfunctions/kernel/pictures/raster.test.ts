@@ -5,20 +5,39 @@ const grey = (width: number, height: number, value: (x: number, y: number) => nu
   width,
   height,
   data: Uint8Array.from({ length: width * height * 4 }, (_, i) =>
-    (i % 4 === 3 ? 255 : value(Math.floor(i / 4) % width, Math.floor(i / 4 / width)))),
+    i % 4 === 3 ? 255 : value(Math.floor(i / 4) % width, Math.floor(i / 4 / width)),
+  ),
 })
 const reds = ({ data }: Raster) => [...data].filter((_, i) => i % 4 === 0)
 
 test('a new pixel is the mean of what it covers, parts of pixels included', () => {
-  expect(reds(shrink(grey(3, 1, x => [30, 90, 150][x]!), 2))).toEqual([50, 130])
+  expect(
+    reds(
+      shrink(
+        grey(3, 1, (x) => [30, 90, 150][x]!),
+        2,
+      ),
+    ),
+  ).toEqual([50, 130])
 })
 
 test('an even picture stays even at any size', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 45 }), (w, h, side) => {
-    const small = shrink(grey(w, h, () => 137), side)
-    expect(new Set(reds(small))).toEqual(new Set([137]))
-    expect(Math.max(small.width, small.height)).toBe(Math.min(side, Math.max(w, h)))
-  }), { seed: 4 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 45 }),
+      (w, h, side) => {
+        const small = shrink(
+          grey(w, h, () => 137),
+          side,
+        )
+        expect(new Set(reds(small))).toEqual(new Set([137]))
+        expect(Math.max(small.width, small.height)).toBe(Math.min(side, Math.max(w, h)))
+      },
+    ),
+    { seed: 4 },
+  )
 })
 
 test('a picture that is small enough is not changed', () => {

@@ -44,8 +44,7 @@ function coverage(from: number, to: number): Coverage {
   return {
     first,
     last,
-    share: (target, source) =>
-      (Math.min((target + 1) * ratio, source + 1) - Math.max(target * ratio, source)) / ratio,
+    share: (target, source) => (Math.min((target + 1) * ratio, source + 1) - Math.max(target * ratio, source)) / ratio,
   }
 }
 

@@ -16,7 +16,7 @@ async function accept(bytes: Uint8Array, options?: ReencodeOptions) {
 function colourAt({ width, height, data }: Raster, right: boolean, bottom: boolean): string {
   const x = Math.floor(width * (right ? 0.75 : 0.25))
   const y = Math.floor(height * (bottom ? 0.75 : 0.25))
-  const [r, g, b] = [...data.subarray((y * width + x) * 4)].map(v => v > 128)
+  const [r, g, b] = [...data.subarray((y * width + x) * 4)].map((v) => v > 128)
   return r && g && b ? 'white' : r ? 'red' : g ? 'green' : 'blue'
 }
 const layout = (p: Raster) =>
@@ -45,8 +45,14 @@ test('noise is pressed below the byte limit', async () => {
 })
 
 test.each([
-  [1, 'red green blue white'], [2, 'green red white blue'], [3, 'white blue green red'], [4, 'blue white red green'],
-  [5, 'red blue green white'], [6, 'blue red white green'], [7, 'white green blue red'], [8, 'green white red blue'],
+  [1, 'red green blue white'],
+  [2, 'green red white blue'],
+  [3, 'white blue green red'],
+  [4, 'blue white red green'],
+  [5, 'red blue green white'],
+  [6, 'blue red white green'],
+  [7, 'white green blue red'],
+  [8, 'green white red blue'],
 ])('EXIF orientation %i is applied', async (orientation, expected) => {
   const done = await accept(withSegment(jpegOf(corners(64, 32)), 0xe1, exif(orientation)))
   expect(layout(done.picture)).toBe(expected)
@@ -84,7 +90,12 @@ test('a dark picture is told from a light one', async () => {
 
 test('compressed data that inflates to far more than the declared size is contained', async () => {
   const header = chunk('IHDR', Uint8Array.from([0, 0, 0, 16, 0, 0, 0, 16, 8, 2, 0, 0, 0]))
-  const bomb = join(PNG_SIGNATURE, header, chunk('IDAT', deflateSync(Buffer.alloc(200_000_000))), chunk('IEND', new Uint8Array()))
+  const bomb = join(
+    PNG_SIGNATURE,
+    header,
+    chunk('IDAT', deflateSync(Buffer.alloc(200_000_000))),
+    chunk('IEND', new Uint8Array()),
+  )
   const before = process.memoryUsage().rss
   await reencode(bomb)
   expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000)

@@ -55,5 +55,12 @@ export async function reencode(bytes: Uint8Array, options: ReencodeOptions = {})
   if (decoded.width !== seen.width || decoded.height !== seen.height) return { ok: false, problem: 'unsupported' }
   const small = upright(shrink(decoded, maxSide), seen.orientation)
   const { bytes: written, picture } = await encode(small, maxBytes)
-  return { ok: true, bytes: new Uint8Array(written), width: picture.width, height: picture.height, quality: quality(small), border: borderColour(small) }
+  return {
+    ok: true,
+    bytes: new Uint8Array(written),
+    width: picture.width,
+    height: picture.height,
+    quality: quality(small),
+    border: borderColour(small),
+  }
 }

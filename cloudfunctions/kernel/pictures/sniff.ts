@@ -16,8 +16,8 @@ function brands(b: Uint8Array): string[] {
 
 function sniffBoxed(b: Uint8Array): Sniffed {
   const all = brands(b)
-  if (all.some(brand => brand === 'avif' || brand === 'avis')) return 'other-picture'
-  return all.some(brand => HEIC_BRANDS.includes(brand)) ? 'heic' : 'unknown'
+  if (all.some((brand) => brand === 'avif' || brand === 'avis')) return 'other-picture'
+  return all.some((brand) => HEIC_BRANDS.includes(brand)) ? 'heic' : 'unknown'
 }
 
 /** Tells the kind of a file by its content alone: names and declared types are the sender's claims. */

@@ -8,7 +8,9 @@ test('the fast decoder sees what the plain one sees', async () => {
   const fast = await decodeTurbo(jpeg)
   const plain = decode(jpeg, { useTArray: true })
   expect(fast).toMatchObject({ width: 64, height: 48, channels: 3 })
-  const off = Array.from({ length: 64 * 48 * 3 }, (_, i) => Math.abs(fast!.data[i]! - plain.data[Math.floor(i / 3) * 4 + (i % 3)]!))
+  const off = Array.from({ length: 64 * 48 * 3 }, (_, i) =>
+    Math.abs(fast!.data[i]! - plain.data[Math.floor(i / 3) * 4 + (i % 3)]!),
+  )
   expect(Math.max(...off)).toBeLessThan(12)
 })
 

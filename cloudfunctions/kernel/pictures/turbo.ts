@@ -23,7 +23,7 @@ function wasmFile(): string | null {
 let compiled: Promise<WebAssembly.Module | null> | null = null
 function load(): Promise<WebAssembly.Module | null> {
   const file = wasmFile()
-  return file ? readFile(file).then(bytes => WebAssembly.compile(new Uint8Array(bytes))) : Promise.resolve(null)
+  return file ? readFile(file).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))) : Promise.resolve(null)
 }
 
 /**

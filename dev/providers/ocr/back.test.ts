@@ -2,7 +2,7 @@ import { readBack } from './back'
 
 const reading = (text: string) => ({
   turn: 0,
-  lines: [[...text].map(c => ({ text: c, confidence: 90, box: { left: 0, top: 0, width: 1, height: 1 } }))],
+  lines: [[...text].map((c) => ({ text: c, confidence: 90, box: { left: 0, top: 0, width: 1, height: 1 } }))],
 })
 const validity = (text: string) => readBack(reading(`居民身份证签发机关兰州市公安局有效期限${text}`))?.valid_date
 

@@ -24,14 +24,18 @@ function byNumber(line: Symbol[]): Place | null {
     const run = places.slice(at, at + 18)
     if (citizenIdsIn(run.map(({ text }) => text).join('')).length === 0) continue
     const [first, last] = [run[0]!.box, run[17]!.box]
-    return { scale: (rightOf(last) - first.left) / NUMBER_WIDTH, left: first.left, middle: (middleOf(first) + middleOf(last)) / 2 }
+    return {
+      scale: (rightOf(last) - first.left) / NUMBER_WIDTH,
+      left: first.left,
+      middle: (middleOf(first) + middleOf(last)) / 2,
+    }
   }
   return null
 }
 
 /** By the label 公民身份号码, where digits were misread or something lies on the line's end. */
 function byLabel(line: Symbol[]): Place | null {
-  const text = line.map(symbol => symbol.text).join('')
+  const text = line.map((symbol) => symbol.text).join('')
   const found = [...LABEL].map((c, place) => ({ place, symbol: line[text.indexOf(c)] })).filter(({ symbol }) => symbol)
   if (found.length < 4) return null
   const [first, last] = [found[0]!, found[found.length - 1]!]

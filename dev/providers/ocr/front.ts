@@ -16,10 +16,14 @@ type Clean = (text: string) => string
 
 /** The characters of a reading whose middle lies in a box, row by row. */
 function within({ lines }: Reading, { left, top, width, height }: Box): Symbol[][] {
-  return lines.map(line => line.filter(({ box }) => {
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-    return x >= left && x <= left + width && y >= top && y <= top + height
-  })).filter(row => row.length > 0)
+  return lines
+    .map((line) =>
+      line.filter(({ box }) => {
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+        return x >= left && x <= left + width && y >= top && y <= top + height
+      }),
+    )
+    .filter((row) => row.length > 0)
 }
 
 const confidence = (symbols: Symbol[]) => symbols.reduce((sum, symbol) => sum + symbol.confidence, 0) / symbols.length
@@ -37,7 +41,7 @@ function rowBox(row: Symbol[], { scale }: Place): Box {
  */
 function cutOut(picture: Grey, rows: Symbol[][], place: Place, field: Field): Grey | null {
   if (field !== 'address') return crop(picture, fieldBox(place, field))
-  const parts = rows.map(row => crop(picture, rowBox(row, place))).filter(part => part !== null)
+  const parts = rows.map((row) => crop(picture, rowBox(row, place))).filter((part) => part !== null)
   return parts.length > 0 ? beside(parts) : null
 }
 
@@ -45,20 +49,27 @@ function cutOut(picture: Grey, rows: Symbol[][], place: Place, field: Field): Gr
  * A field is read twice: within the whole card, and alone, cut out. Each is better at times; the
  * longer one has lost nothing, and of two as long the surer one counts.
  */
-async function readField(reader: Reader, picture: Grey, whole: Reading, place: Place, field: Field, clean: Clean): Promise<string> {
+async function readField(
+  reader: Reader,
+  picture: Grey,
+  whole: Reading,
+  place: Place,
+  field: Field,
+  clean: Clean,
+): Promise<string> {
   const rows = within(whole, fieldBox(place, field))
   const part = cutOut(picture, rows, place, field)
   const alone = part ? (await reader.read(part, 'line')).lines.flat() : []
   const readings = [alone, rows.flat()]
-    .map(symbols => symbols.filter(({ text }) => clean(text) !== ''))
-    .filter(symbols => symbols.length > 0)
+    .map((symbols) => symbols.filter(({ text }) => clean(text) !== ''))
+    .filter((symbols) => symbols.length > 0)
     .sort((a, b) => b.length - a.length || confidence(b) - confidence(a))
   return readings[0]?.map(({ text }) => clean(text)).join('') ?? ''
 }
 
 /** The number from the whole reading and, until it is sure, read alone with nothing but digits allowed. */
 async function readNumber(reader: Reader, picture: Grey, whole: Reading, place: Place): Promise<string | null> {
-  const numbers = ({ lines }: Reading) => lines.flatMap(line => citizenIdsIn(textOf({ lines: [line] })))
+  const numbers = ({ lines }: Reading) => lines.flatMap((line) => citizenIdsIn(textOf({ lines: [line] })))
   const printed = printedIn(textOf(whole))
   const box = fieldBox(place, 'number')
   const read = numbers(whole)

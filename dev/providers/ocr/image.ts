@@ -11,8 +11,10 @@ export async function greyOf(bytes: Uint8Array, maxSide: number): Promise<Grey |
   const clean = await reencode(bytes, { maxSide, maxBytes: 4_000_000 })
   if (!clean.ok) return null
   const { width, height, data } = decode(clean.bytes, { useTArray: true })
-  const grey = Uint8Array.from({ length: width * height }, (_, i) =>
-    (data[i * 4]! * 299 + data[i * 4 + 1]! * 587 + data[i * 4 + 2]! * 114) / 1000)
+  const grey = Uint8Array.from(
+    { length: width * height },
+    (_, i) => (data[i * 4]! * 299 + data[i * 4 + 1]! * 587 + data[i * 4 + 2]! * 114) / 1000,
+  )
   return { width, height, data: grey }
 }
 
@@ -23,18 +25,20 @@ export function crop({ width, height, data }: Grey, box: Box): Grey | null {
   const bottom = Math.min(height, Math.round(box.top + box.height))
   if (right - left < 8 || bottom - top < 8) return null
   const part = new Uint8Array((right - left) * (bottom - top))
-  for (let y = top; y < bottom; y++) part.set(data.subarray(y * width + left, y * width + right), (y - top) * (right - left))
+  for (let y = top; y < bottom; y++)
+    part.set(data.subarray(y * width + left, y * width + right), (y - top) * (right - left))
   return { width: right - left, height: bottom - top, data: part }
 }
 
 /** Puts pictures side by side, as high as the lowest of them. */
 export function beside(parts: Grey[]): Grey {
-  const height = Math.min(...parts.map(part => part.height))
+  const height = Math.min(...parts.map((part) => part.height))
   const width = parts.reduce((sum, part) => sum + part.width, 0)
   const data = new Uint8Array(width * height)
   let left = 0
   for (const part of parts) {
-    for (let y = 0; y < height; y++) data.set(part.data.subarray(y * part.width, (y + 1) * part.width), y * width + left)
+    for (let y = 0; y < height; y++)
+      data.set(part.data.subarray(y * part.width, (y + 1) * part.width), y * width + left)
     left += part.width
   }
   return { width, height, data }
@@ -61,7 +65,15 @@ export function turn({ width, height, data }: Grey, angle: number): Grey {
 
 /** As a grey PNG, which the reader takes without loss. */
 export function pngOf({ width, height, data }: Grey): Buffer {
-  const png = new PNG({ width, height, colorType: 0, inputColorType: 0, inputHasAlpha: false, deflateLevel: 1, filterType: 0 })
+  const png = new PNG({
+    width,
+    height,
+    colorType: 0,
+    inputColorType: 0,
+    inputHasAlpha: false,
+    deflateLevel: 1,
+    filterType: 0,
+  })
   png.data = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   return PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false, deflateLevel: 1, filterType: 0 })
 }

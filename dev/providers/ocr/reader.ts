@@ -37,20 +37,32 @@ async function recognise(worker: Worker, picture: Grey, layout: Layout): Promise
     tessedit_pageseg_mode: modes[layout] as PSM,
     user_defined_dpi: '300',
   })
-  const { data } = await worker.recognize(pngOf(picture), { rotateAuto: layout === 'page' }, { blocks: true, text: false })
-  const lines = (data.blocks ?? []).flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
+  const { data } = await worker.recognize(
+    pngOf(picture),
+    { rotateAuto: layout === 'page' },
+    { blocks: true, text: false },
+  )
+  const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return {
     turn: data.rotateRadians ?? 0,
-    lines: lines.map(line => line.words.flatMap(word => word.symbols).map(({ text, bbox, confidence }) => ({
-      text,
-      confidence,
-      box: { left: bbox.x0, top: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 },
-    }))),
+    lines: lines.map((line) =>
+      line.words
+        .flatMap((word) => word.symbols)
+        .map(({ text, bbox, confidence }) => ({
+          text,
+          confidence,
+          box: { left: bbox.x0, top: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 },
+        })),
+    ),
   }
 }
 
 /** The characters of a reading without spaces, which come behind every Chinese character. */
-export const textOf = ({ lines }: Pick<Reading, 'lines'>): string => lines.flat().map(({ text }) => text).join('')
+export const textOf = ({ lines }: Pick<Reading, 'lines'>): string =>
+  lines
+    .flat()
+    .map(({ text }) => text)
+    .join('')
 
 /** A reader whose worker starts with the first picture and stays warm until `stop`. */
 export function openReader(): Reader {

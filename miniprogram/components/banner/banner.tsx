@@ -14,10 +14,10 @@ interface BannerProps {
 /** Something that needs the person, before anything else on the page. */
 export const Banner = ({ kind = 'ask', title, children }: BannerProps) => (
   <View className={`banner banner--${kind}`} {...spoken({ role: 'status' })}>
-    <View className='banner__head'>
+    <View className="banner__head">
       <Icon name={kind === 'ask' ? 'warn' : 'info'} />
-      <View className='banner__title'>{title}</View>
+      <View className="banner__title">{title}</View>
     </View>
-    {children && <View className='banner__body'>{children}</View>}
+    {children && <View className="banner__body">{children}</View>}
   </View>
 )

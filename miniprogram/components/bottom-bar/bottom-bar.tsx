@@ -13,11 +13,11 @@ interface BottomBarProps {
 
 /** The main action, fixed above the safe area. */
 export const BottomBar = ({ aside, wide, children }: BottomBarProps) => (
-  <View className='bottom-bar-space'>
-    <View className='bottom-bar'>
+  <View className="bottom-bar-space">
+    <View className="bottom-bar">
       <View className={`bottom-bar__inner ${wide ? 'bottom-bar__inner--wide' : ''}`}>
-        {aside && <View className='bottom-bar__aside'>{aside}</View>}
-        <View className='bottom-bar__action'>{children}</View>
+        {aside && <View className="bottom-bar__aside">{aside}</View>}
+        <View className="bottom-bar__action">{children}</View>
       </View>
     </View>
   </View>

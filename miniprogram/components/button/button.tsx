@@ -27,9 +27,9 @@ export const Button = ({ children, kind = 'filled', small, icon, busy, waiting, 
     disabled={busy || waiting ? true : undefined}
     onTap={busy || waiting ? undefined : onTap}
   >
-    <View className='button__inside'>
-      {busy ? <View className='button__spinner' /> : icon && <Icon name={icon} className='button__icon' />}
-      <View className='button__text'>{busy || waiting || children}</View>
+    <View className="button__inside">
+      {busy ? <View className="button__spinner" /> : icon && <Icon name={icon} className="button__icon" />}
+      <View className="button__text">{busy || waiting || children}</View>
     </View>
   </TapTarget>
 )

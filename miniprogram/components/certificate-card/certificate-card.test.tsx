@@ -1,7 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { CertificateCard } from './certificate-card'
 
-const card = { ground: 'qualification', kind: '从业资格证', name: '货物运输驾驶员', pill: { tone: 'good', text: '有效' }, facts: [{ label: '姓名', value: '马志强' }] } as const
+const card = {
+  ground: 'qualification',
+  kind: '从业资格证',
+  name: '货物运输驾驶员',
+  pill: { tone: 'good', text: '有效' },
+  facts: [{ label: '姓名', value: '马志强' }],
+} as const
 
 test('a closed card opens by a tap and is named with its status', () => {
   const onOpen = jest.fn()
@@ -13,7 +19,15 @@ test('a closed card opens by a tap and is named with its status', () => {
 
 test('what comes next stands on a closed card too, and leads there', () => {
   const onTap = jest.fn()
-  render(<CertificateCard {...card} facts={[...card.facts]} open={false} onOpen={jest.fn()} line={{ text: '换发 明年6月9日截止', action: { text: '去办', onTap } }} />)
+  render(
+    <CertificateCard
+      {...card}
+      facts={[...card.facts]}
+      open={false}
+      onOpen={jest.fn()}
+      line={{ text: '换发 明年6月9日截止', action: { text: '去办', onTap } }}
+    />,
+  )
   fireEvent.click(screen.getByRole('button', { name: '换发 明年6月9日截止，去办' }))
   expect(onTap).toHaveBeenCalled()
 })

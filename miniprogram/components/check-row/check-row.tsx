@@ -18,18 +18,20 @@ interface CheckRowProps {
 export const CheckRow = ({ text, checked, note, error, children, onChange }: CheckRowProps) => (
   <View className={`check-row ${error ? 'check-row--wrong' : ''}`}>
     <TapTarget
-      role='checkbox'
+      role="checkbox"
       checked={checked}
       label={note ? `${text}，${note}` : text}
-      className='check-row__tap'
+      className="check-row__tap"
       onTap={() => onChange(!checked)}
     >
-      <View className={`check-row__box ${checked ? 'check-row__box--on' : ''}`}>{checked && <Icon name='check' size={20} />}</View>
-      <View className='check-row__words'>
+      <View className={`check-row__box ${checked ? 'check-row__box--on' : ''}`}>
+        {checked && <Icon name="check" size={20} />}
+      </View>
+      <View className="check-row__words">
         <View>{text}</View>
-        {note && <View className='note'>{note}</View>}
+        {note && <View className="note">{note}</View>}
       </View>
     </TapTarget>
-    {children && <View className='check-row__links'>{children}</View>}
+    {children && <View className="check-row__links">{children}</View>}
   </View>
 )

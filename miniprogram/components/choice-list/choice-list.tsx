@@ -29,17 +29,17 @@ export const ChoiceList = ({ label, choices, value, layout = 'rows', onChange }:
       return (
         <TapTarget
           key={choice.value}
-          role='radio'
+          role="radio"
           checked={on}
           disabled={off || undefined}
           label={[choice.text, choice.excluded ?? choice.note].filter(Boolean).join('，')}
           className={`choice-list__choice ${on ? 'choice-list__choice--on' : ''} ${off ? 'choice-list__choice--off' : ''}`}
           onTap={off ? undefined : () => onChange(choice.value)}
         >
-          <View className='choice-list__dot' />
-          <View className='choice-list__words'>
-            <View className='choice-list__text'>{choice.text}</View>
-            {(choice.excluded ?? choice.note) && <View className='note'>{choice.excluded ?? choice.note}</View>}
+          <View className="choice-list__dot" />
+          <View className="choice-list__words">
+            <View className="choice-list__text">{choice.text}</View>
+            {(choice.excluded ?? choice.note) && <View className="note">{choice.excluded ?? choice.note}</View>}
           </View>
         </TapTarget>
       )

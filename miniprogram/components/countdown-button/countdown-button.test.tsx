@@ -6,10 +6,12 @@ afterEach(() => jest.useRealTimers())
 
 test('it counts the seconds, then can be tapped again', () => {
   const onTap = jest.fn()
-  render(<CountdownButton text='获取验证码' readyAt={1_002_000} onTap={onTap} />)
+  render(<CountdownButton text="获取验证码" readyAt={1_002_000} onTap={onTap} />)
   fireEvent.click(screen.getByText('2秒后重发'))
   expect(onTap).not.toHaveBeenCalled()
-  act(() => { jest.advanceTimersByTime(2500) })
+  act(() => {
+    jest.advanceTimersByTime(2500)
+  })
   fireEvent.click(screen.getByText('获取验证码'))
   expect(onTap).toHaveBeenCalledTimes(1)
 })

@@ -20,6 +20,8 @@ export const CountdownButton = ({ text, readyAt, busy, onTap }: CountdownButtonP
     return () => clearInterval(timer)
   }, [readyAt])
   return (
-    <Button kind='outline' busy={busy} waiting={seconds > 0 && `${seconds}秒后重发`} onTap={onTap}>{text}</Button>
+    <Button kind="outline" busy={busy} waiting={seconds > 0 && `${seconds}秒后重发`} onTap={onTap}>
+      {text}
+    </Button>
   )
 }

@@ -12,11 +12,13 @@ interface HeadingProps {
 
 /** The one large heading of a page. */
 export const Heading = ({ text, note, end }: HeadingProps) => (
-  <View className='page-heading'>
-    <View className='page-heading__line'>
-      <View className='page-heading__text' {...spoken({ role: 'heading' })}>{text}</View>
+  <View className="page-heading">
+    <View className="page-heading__line">
+      <View className="page-heading__text" {...spoken({ role: 'heading' })}>
+        {text}
+      </View>
       {end}
     </View>
-    {note && <View className='note'>{note}</View>}
+    {note && <View className="note">{note}</View>}
   </View>
 )

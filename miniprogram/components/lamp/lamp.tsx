@@ -12,7 +12,7 @@ interface LampProps {
 /** How near a promise is: the shape alone already tells the state. */
 export const Lamp = ({ kind, text }: LampProps) => (
   <View className={`lamp lamp--${kind}`}>
-    <View className='lamp__shape' />
+    <View className="lamp__shape" />
     <View>{text}</View>
   </View>
 )

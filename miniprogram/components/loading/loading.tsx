@@ -4,8 +4,8 @@ import './loading.scss'
 
 /** Stands where content will be; says so to screen readers. */
 export const Loading = ({ text = '正在打开' }: { text?: string }) => (
-  <View className='loading' {...spoken({ role: 'status', live: 'polite' })}>
-    <View className='loading__lane' />
-    <View className='note'>{text}</View>
+  <View className="loading" {...spoken({ role: 'status', live: 'polite' })}>
+    <View className="loading__lane" />
+    <View className="note">{text}</View>
   </View>
 )

@@ -2,7 +2,10 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { changeSettings } from '../../client/settings'
 import { LockedGroup } from './locked-group'
 
-const rows = [{ label: '姓名', value: '马志强' }, { label: '有效期至', value: '2027年11月9日' }]
+const rows = [
+  { label: '姓名', value: '马志强' },
+  { label: '有效期至', value: '2027年11月9日' },
+]
 
 afterEach(() => act(() => changeSettings({ care: false })))
 

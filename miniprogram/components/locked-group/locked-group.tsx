@@ -21,26 +21,32 @@ export const LockedGroup = ({ rows, source = '来自证照库，不用填', onWr
   if (!open && head) {
     return (
       <TapTarget
-        className='locked-group locked-group--folded'
+        className="locked-group locked-group--folded"
         expanded={false}
         label={`${head.value}，${rows.length}项${source}，点开查看`}
         onTap={() => setOpen(true)}
       >
-        <Icon name='lock' />
-        <View className='locked-group__summary'>
-          <View className='locked-group__first'>{head.value}</View>
-          <View className='note'>{rows.length}项{source}</View>
+        <Icon name="lock" />
+        <View className="locked-group__summary">
+          <View className="locked-group__first">{head.value}</View>
+          <View className="note">
+            {rows.length}项{source}
+          </View>
         </View>
-        <Icon name='down' />
+        <Icon name="down" />
       </TapTarget>
     )
   }
   return (
-    <View className='locked-group'>
-      <View className='locked-group__head'>
-        <Icon name='lock' size={20} />
-        <View className='locked-group__source'>{source}</View>
-        {onWrong && <TapTarget className='locked-group__wrong' onTap={onWrong}>信息有误？</TapTarget>}
+    <View className="locked-group">
+      <View className="locked-group__head">
+        <Icon name="lock" size={20} />
+        <View className="locked-group__source">{source}</View>
+        {onWrong && (
+          <TapTarget className="locked-group__wrong" onTap={onWrong}>
+            信息有误？
+          </TapTarget>
+        )}
       </View>
       <Facts rows={rows} />
     </View>

@@ -3,9 +3,23 @@ import { MaterialTile, type PictureState } from './material-tile'
 
 const show = (picture: PictureState, wrong?: string) => {
   const acts = {
-    onPick: jest.fn(), onCancel: jest.fn(), onRetry: jest.fn(), onKeep: jest.fn(), onOpen: jest.fn(), onReplace: jest.fn(),
+    onPick: jest.fn(),
+    onCancel: jest.fn(),
+    onRetry: jest.fn(),
+    onKeep: jest.fn(),
+    onOpen: jest.fn(),
+    onReplace: jest.fn(),
   }
-  render(<MaterialTile title='违章记录页' sample='sample.png' advice={['拍全四个角']} picture={picture} wrong={wrong} {...acts} />)
+  render(
+    <MaterialTile
+      title="违章记录页"
+      sample="sample.png"
+      advice={['拍全四个角']}
+      picture={picture}
+      wrong={wrong}
+      {...acts}
+    />,
+  )
   return acts
 }
 
@@ -29,7 +43,13 @@ test('an upload shows its progress and can be cancelled', () => {
   expect(onCancel).toHaveBeenCalled()
 })
 
-test.each([[0, 0], [49, 0], [50, 50], [99, 50], [100, 100]])('at %i percent screen readers have heard %i', (percent, heard) => {
+test.each([
+  [0, 0],
+  [49, 0],
+  [50, 50],
+  [99, 50],
+  [100, 100],
+])('at %i percent screen readers have heard %i', (percent, heard) => {
   show({ state: 'uploading', percent, picture: 'own.png' })
   expect(screen.getByRole('status').getAttribute('aria-label')).toBe(`已上传${heard}%`)
 })
@@ -64,11 +84,23 @@ test('a done picture shrinks to a row with its badge and can be replaced', () =>
 })
 
 test('an empty tile says what the photo must be and why it is asked', () => {
-  render(<MaterialTile
-    title='证件照' reason='印在新的从业资格证上' rules='白色背景 · 二寸' advice={['正面、免冠']} picture={{ state: 'empty' }}
-    onPick={jest.fn()} onCancel={jest.fn()} onRetry={jest.fn()} onKeep={jest.fn()} onOpen={jest.fn()} onReplace={jest.fn()}
-  />)
-  for (const text of ['印在新的从业资格证上', '白色背景 · 二寸', '正面、免冠']) expect(screen.getByText(text)).toBeTruthy()
+  render(
+    <MaterialTile
+      title="证件照"
+      reason="印在新的从业资格证上"
+      rules="白色背景 · 二寸"
+      advice={['正面、免冠']}
+      picture={{ state: 'empty' }}
+      onPick={jest.fn()}
+      onCancel={jest.fn()}
+      onRetry={jest.fn()}
+      onKeep={jest.fn()}
+      onOpen={jest.fn()}
+      onReplace={jest.fn()}
+    />,
+  )
+  for (const text of ['印在新的从业资格证上', '白色背景 · 二寸', '正面、免冠'])
+    expect(screen.getByText(text)).toBeTruthy()
 })
 
 test('advice of a photo rule brings its own hint instead of the one for documents', () => {

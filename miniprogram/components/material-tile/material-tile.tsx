@@ -9,12 +9,12 @@ import './material-tile.scss'
 /** Where one picture stands. `picture` is whatever an image can show. */
 export type PictureState =
   | { state: 'empty' }
-  | { state: 'uploading', percent: number, picture: string }
-  | { state: 'checking', picture: string }
+  | { state: 'uploading'; percent: number; picture: string }
+  | { state: 'checking'; picture: string }
   /** Taken in, but hard to read or not as asked; the person may keep it. `hint` is what else to mind. */
-  | { state: 'warning', advice: string, hint?: string, picture?: string }
-  | { state: 'failed', message: string, picture?: string, retryable: boolean }
-  | { state: 'done', picture?: string }
+  | { state: 'warning'; advice: string; hint?: string; picture?: string }
+  | { state: 'failed'; message: string; picture?: string; retryable: boolean }
+  | { state: 'done'; picture?: string }
 
 interface MaterialTileProps {
   title: string
@@ -38,17 +38,22 @@ interface MaterialTileProps {
 }
 
 const Pair = ({ title, sample, rules, picture, onShowSample }: MaterialTileProps) => (
-  <View className='material-tile__pair'>
+  <View className="material-tile__pair">
     {sample && (
-      <TapTarget className='material-tile__half' label={`看${title}样例`} onTap={onShowSample}>
-        <Image className='material-tile__image' src={sample} mode='aspectFit' />
-        <View className='material-tile__tag'>样例</View>
+      <TapTarget className="material-tile__half" label={`看${title}样例`} onTap={onShowSample}>
+        <Image className="material-tile__image" src={sample} mode="aspectFit" />
+        <View className="material-tile__tag">样例</View>
       </TapTarget>
     )}
     <View className={`material-tile__half material-tile__half--own material-tile__half--${picture.state}`}>
-      {'picture' in picture && picture.picture
-        ? <Image className='material-tile__image' src={picture.picture} mode={rules ? 'aspectFit' : 'aspectFill'} />
-        : <View className='material-tile__gap'><Icon name='picture' size={32} /><View>您的照片</View></View>}
+      {'picture' in picture && picture.picture ? (
+        <Image className="material-tile__image" src={picture.picture} mode={rules ? 'aspectFit' : 'aspectFill'} />
+      ) : (
+        <View className="material-tile__gap">
+          <Icon name="picture" size={32} />
+          <View>您的照片</View>
+        </View>
+      )}
       {(picture.state === 'uploading' || picture.state === 'checking') && <Progress picture={picture} />}
     </View>
   </View>
@@ -59,29 +64,36 @@ const Progress = ({ picture }: { picture: PictureState }) => {
   // Screen readers hear the start, the middle and the end, not every step.
   const heard = percent < 50 ? 0 : percent < 100 ? 50 : 100
   return (
-    <View className='material-tile__progress'>
+    <View className="material-tile__progress">
       <View>{percent < 100 ? `正在上传 ${percent}%` : '正在检查'}</View>
-      <View className='material-tile__track'>
-        <View className='material-tile__fill' style={{ width: `${percent}%` }} />
+      <View className="material-tile__track">
+        <View className="material-tile__fill" style={{ width: `${percent}%` }} />
       </View>
-      <View className='material-tile__heard' {...spoken({ role: 'status', live: 'polite', label: `已上传${heard}%` })} />
+      <View
+        className="material-tile__heard"
+        {...spoken({ role: 'status', live: 'polite', label: `已上传${heard}%` })}
+      />
     </View>
   )
 }
 
 const Choose = ({ onPick, again }: Pick<MaterialTileProps, 'onPick'> & { again?: boolean }) => (
-  <View className='material-tile__buttons'>
-    <Button kind='outline' icon='camera' small onTap={() => onPick('camera')}>{again ? '重拍' : '拍照'}</Button>
-    <Button kind='outline' icon='picture' small onTap={() => onPick('album')}>{again ? '重选' : '选图'}</Button>
+  <View className="material-tile__buttons">
+    <Button kind="outline" icon="camera" small onTap={() => onPick('camera')}>
+      {again ? '重拍' : '拍照'}
+    </Button>
+    <Button kind="outline" icon="picture" small onTap={() => onPick('album')}>
+      {again ? '重选' : '选图'}
+    </Button>
   </View>
 )
 
-const Sentence = ({ title, text }: { title: string, text?: string }) => (
-  <View className='material-tile__sentence' {...spoken({ role: 'alert' })}>
-    <Icon name='warn' />
-    <View className='material-tile__words'>
-      <View className='material-tile__title'>{title}</View>
-      {text && <View className='note'>{text}</View>}
+const Sentence = ({ title, text }: { title: string; text?: string }) => (
+  <View className="material-tile__sentence" {...spoken({ role: 'alert' })}>
+    <Icon name="warn" />
+    <View className="material-tile__words">
+      <View className="material-tile__title">{title}</View>
+      {text && <View className="note">{text}</View>}
     </View>
   </View>
 )
@@ -91,15 +103,17 @@ export const MaterialTile = (props: MaterialTileProps) => {
   const { title, reason, rules, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen, onReplace } = props
   if (picture.state === 'done') {
     return (
-      <View className='material-tile material-tile--done'>
-        <TapTarget className='material-tile__thumb' label={`看${title}照片`} onTap={onOpen}>
-          {picture.picture && <Image className='material-tile__image' src={picture.picture} mode='aspectFill' />}
+      <View className="material-tile material-tile--done">
+        <TapTarget className="material-tile__thumb" label={`看${title}照片`} onTap={onOpen}>
+          {picture.picture && <Image className="material-tile__image" src={picture.picture} mode="aspectFill" />}
         </TapTarget>
-        <View className='material-tile__words'>
-          <View className='material-tile__title'>{title}</View>
-          <TapTarget className='material-tile__replace' label={`更换${title}`} onTap={onReplace}>更换</TapTarget>
+        <View className="material-tile__words">
+          <View className="material-tile__title">{title}</View>
+          <TapTarget className="material-tile__replace" label={`更换${title}`} onTap={onReplace}>
+            更换
+          </TapTarget>
         </View>
-        <StatusChip tone='green' icon='check' text='上传成功' />
+        <StatusChip tone="green" icon="check" text="上传成功" />
       </View>
     )
   }
@@ -107,17 +121,21 @@ export const MaterialTile = (props: MaterialTileProps) => {
   const tone = wrong || picture.state === 'failed' ? 'failed' : picture.state
   return (
     <View className={`material-tile material-tile--${tone}`}>
-      <View className='material-tile__head'>
-        <View className='material-tile__title'>{title}</View>
-        {busy && <TapTarget className='material-tile__cancel' label={`取消上传${title}`} onTap={onCancel}>取消</TapTarget>}
+      <View className="material-tile__head">
+        <View className="material-tile__title">{title}</View>
+        {busy && (
+          <TapTarget className="material-tile__cancel" label={`取消上传${title}`} onTap={onCancel}>
+            取消
+          </TapTarget>
+        )}
       </View>
-      {reason && picture.state === 'empty' && <View className='note material-tile__reason'>{reason}</View>}
+      {reason && picture.state === 'empty' && <View className="note material-tile__reason">{reason}</View>}
       <Pair {...props} />
       {picture.state === 'empty' && (
         <>
           {wrong && <Sentence title={wrong} />}
-          {rules && <View className='material-tile__rules'>{rules}</View>}
-          <View className='note material-tile__advice'>{advice.join('；')}</View>
+          {rules && <View className="material-tile__rules">{rules}</View>}
+          <View className="note material-tile__advice">{advice.join('；')}</View>
           <Choose onPick={onPick} />
         </>
       )}
@@ -125,13 +143,21 @@ export const MaterialTile = (props: MaterialTileProps) => {
         <>
           <Sentence title={picture.advice} text={picture.hint ?? '四角放进框里，停稳1秒再按'} />
           <Choose onPick={onPick} again />
-          <TapTarget className='material-tile__keep' onTap={onKeep}>仍要使用这张</TapTarget>
+          <TapTarget className="material-tile__keep" onTap={onKeep}>
+            仍要使用这张
+          </TapTarget>
         </>
       )}
       {picture.state === 'failed' && (
         <>
           <Sentence title={picture.message} />
-          {picture.retryable && <View className='material-tile__retry'><Button kind='outline' icon='renew' small onTap={onRetry}>重试</Button></View>}
+          {picture.retryable && (
+            <View className="material-tile__retry">
+              <Button kind="outline" icon="renew" small onTap={onRetry}>
+                重试
+              </Button>
+            </View>
+          )}
           <Choose onPick={onPick} again />
         </>
       )}

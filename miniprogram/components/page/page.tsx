@@ -40,7 +40,7 @@ export const Page = ({ title, tab, tone, bar, wide, bare, children }: PageProps)
   return (
     <View className={classes.filter(Boolean).join(' ')}>
       {!bare && <Frame title={title} tab={Boolean(tab)} tone={tone} />}
-      <View className='page__body'>{children}</View>
+      <View className="page__body">{children}</View>
       {bar}
       {tab && <TabBar active={tab} />}
       <ToastHost />

@@ -20,17 +20,24 @@ interface RowProps {
 export const Row = ({ lead, text, note, icon, end, badge, onTap }: RowProps) => {
   const inside = (
     <>
-      {icon && <Icon name={icon} className='row__icon' />}
-      {lead && <View className='row__lead'>{lead}</View>}
-      <View className='row__words'>
-        <View className='row__text'>{text}{badge && <Text className='row__badge'>{badge}</Text>}</View>
-        {note && <View className='note'>{note}</View>}
+      {icon && <Icon name={icon} className="row__icon" />}
+      {lead && <View className="row__lead">{lead}</View>}
+      <View className="row__words">
+        <View className="row__text">
+          {text}
+          {badge && <Text className="row__badge">{badge}</Text>}
+        </View>
+        {note && <View className="note">{note}</View>}
       </View>
-      {end && <View className='row__end'>{end}</View>}
-      {onTap && !end && <Icon name='right' size={20} />}
+      {end && <View className="row__end">{end}</View>}
+      {onTap && !end && <Icon name="right" size={20} />}
     </>
   )
-  return onTap
-    ? <TapTarget className='row' label={[lead, text, note, badge, end].filter(Boolean).join('，')} onTap={onTap}>{inside}</TapTarget>
-    : <View className='row'>{inside}</View>
+  return onTap ? (
+    <TapTarget className="row" label={[lead, text, note, badge, end].filter(Boolean).join('，')} onTap={onTap}>
+      {inside}
+    </TapTarget>
+  ) : (
+    <View className="row">{inside}</View>
+  )
 }

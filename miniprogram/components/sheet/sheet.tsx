@@ -18,12 +18,12 @@ export const Sheet = ({ open, title, children, onClose }: SheetProps) => {
   useEscape(open, onClose)
   if (!open) return null
   return (
-    <View className='sheet' {...spoken({ role: 'dialog', label: title })}>
-      <TapTarget className='sheet__veil' label='关闭' onTap={onClose} />
-      <View className='sheet__panel'>
-        <View className='sheet__grip' />
-        <View className='sheet__title'>{title}</View>
-        <View className='sheet__body'>{children}</View>
+    <View className="sheet" {...spoken({ role: 'dialog', label: title })}>
+      <TapTarget className="sheet__veil" label="关闭" onTap={onClose} />
+      <View className="sheet__panel">
+        <View className="sheet__grip" />
+        <View className="sheet__title">{title}</View>
+        <View className="sheet__body">{children}</View>
       </View>
     </View>
   )

@@ -16,7 +16,8 @@ export function Shown<T>({ of, again, children }: ShownProps<T>) {
   if (of.state === 'loading') return <Loading />
   if (of.state === 'ready') return <View>{children(of.value)}</View>
   const { code, message, requestId, retryable } = of.error
-  if (code === 'not-signed-in') return <ErrorCard title={message} action={{ text: '请登录', onTap: () => go('login') }} />
+  if (code === 'not-signed-in')
+    return <ErrorCard title={message} action={{ text: '请登录', onTap: () => go('login') }} />
   return (
     <ErrorCard
       title={message}

@@ -15,9 +15,9 @@ interface SignInFirstProps {
 /** Content for people who are signed in and verified; others are told what comes first. */
 export const SignInFirst = ({ what, unverified, children }: SignInFirstProps) => {
   const account = useAccount()
-  if (!account) return <Empty title='还没有登录' text={what} action={{ text: '请登录', onTap: () => go('login') }} />
+  if (!account) return <Empty title="还没有登录" text={what} action={{ text: '请登录', onTap: () => go('login') }} />
   if (!account.verified && !unverified) {
-    return <Empty title='还没有实名认证' text={what} action={{ text: '实名认证', onTap: () => go('realName') }} />
+    return <Empty title="还没有实名认证" text={what} action={{ text: '实名认证', onTap: () => go('realName') }} />
   }
   return <View>{children}</View>
 }

@@ -14,6 +14,6 @@ interface StatusChipProps {
 export const StatusChip = ({ tone, icon, text }: StatusChipProps) => (
   <View className={`status-chip status-chip--${tone}`}>
     <Icon name={icon} size={16} />
-    <View className='status-chip__word'>{text}</View>
+    <View className="status-chip__word">{text}</View>
   </View>
 )

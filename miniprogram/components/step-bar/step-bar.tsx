@@ -12,15 +12,21 @@ interface StepBarProps {
 
 /** The lane: solid road is done, dashes are ahead. */
 export const StepBar = ({ title, step, of, saved = true }: StepBarProps) => {
-  const pieces = Array.from({ length: of }, (_, index) => (index + 1 < step ? 'done' : index + 1 === step ? 'half' : 'ahead'))
+  const pieces = Array.from({ length: of }, (_, index) =>
+    index + 1 < step ? 'done' : index + 1 === step ? 'half' : 'ahead',
+  )
   const where = `第${step}步，共${of}步`
   return (
-    <View className='step-bar'>
-      <View className='step-bar__lane' {...spoken({ hidden: true })}>
-        {pieces.map((state, index) => <View key={index} className={`step-bar__piece step-bar__piece--${state}`} />)}
+    <View className="step-bar">
+      <View className="step-bar__lane" {...spoken({ hidden: true })}>
+        {pieces.map((state, index) => (
+          <View key={index} className={`step-bar__piece step-bar__piece--${state}`} />
+        ))}
       </View>
-      <View className='step-bar__where'>{saved ? `${where} · 已自动保存` : where}</View>
-      <View className='step-bar__title' {...spoken({ role: 'heading' })}>{title}</View>
+      <View className="step-bar__where">{saved ? `${where} · 已自动保存` : where}</View>
+      <View className="step-bar__title" {...spoken({ role: 'heading' })}>
+        {title}
+      </View>
     </View>
   )
 }

@@ -17,11 +17,16 @@ interface TextFieldProps extends Omit<TextInputProps, 'wrong' | 'className' | 'i
 /** One line of text with its label, error and example. */
 export const TextField = ({ id, label, optional, hint, error, beside, ...box }: TextFieldProps) => (
   <Field id={id} label={label} optional={optional} hint={hint} error={error}>
-    <View className='text-field'>
+    <View className="text-field">
       <View className={`text-field__frame ${error ? 'text-field__frame--wrong' : ''}`}>
-        <TextInput className={`text-field__box text-field__box--${box.kind ?? 'text'}`} label={label} wrong={error} {...box} />
+        <TextInput
+          className={`text-field__box text-field__box--${box.kind ?? 'text'}`}
+          label={label}
+          wrong={error}
+          {...box}
+        />
       </View>
-      {beside && <View className='text-field__beside'>{beside}</View>}
+      {beside && <View className="text-field__beside">{beside}</View>}
     </View>
   </Field>
 )

@@ -14,18 +14,18 @@ const said = { done: '已完成', now: '进行中', waiting: '等您处理', ahe
 
 /** The road of a case: what was done, where it stands, what lies ahead. */
 export const Timeline = ({ moments }: { moments: Moment[] }) => (
-  <View className='timeline' {...spoken({ role: 'list' })}>
+  <View className="timeline" {...spoken({ role: 'list' })}>
     {moments.map(({ state, title, when, text }, index) => (
       <View className={`timeline__moment timeline__moment--${state}`} key={`${index}${title}`}>
-        <View className='timeline__dot' {...spoken({ role: 'img', label: said[state] })}>
-          {state === 'done' && <Icon name='check' size={16} />}
+        <View className="timeline__dot" {...spoken({ role: 'img', label: said[state] })}>
+          {state === 'done' && <Icon name="check" size={16} />}
         </View>
-        <View className='timeline__body'>
-          <View className='timeline__line'>
-            <View className='timeline__title'>{title}</View>
-            {when && <View className='timeline__when'>{when}</View>}
+        <View className="timeline__body">
+          <View className="timeline__line">
+            <View className="timeline__title">{title}</View>
+            {when && <View className="timeline__when">{when}</View>}
           </View>
-          {text && <View className='note'>{text}</View>}
+          {text && <View className="note">{text}</View>}
         </View>
       </View>
     ))}

@@ -18,8 +18,13 @@ export function toast(text: string): void {
 export const ToastHost = () => {
   const text = useStore(shown)
   return (
-    <View className='toast-host' {...spoken({ role: 'status', live: 'polite' })}>
-      {text && <View className='toast'><Icon name='check' size={20} /><View className='toast__text'>{text}</View></View>}
+    <View className="toast-host" {...spoken({ role: 'status', live: 'polite' })}>
+      {text && (
+        <View className="toast">
+          <Icon name="check" size={20} />
+          <View className="toast__text">{text}</View>
+        </View>
+      )}
     </View>
   )
 }

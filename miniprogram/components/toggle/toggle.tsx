@@ -11,12 +11,20 @@ interface ToggleProps {
 
 /** A setting that is on or off, said in words as well. */
 export const Toggle = ({ text, note, on, onChange }: ToggleProps) => (
-  <TapTarget role='switch' checked={on} label={note ? `${text}，${note}` : text} className='toggle' onTap={() => onChange(!on)}>
-    <View className='toggle__words'>
+  <TapTarget
+    role="switch"
+    checked={on}
+    label={note ? `${text}，${note}` : text}
+    className="toggle"
+    onTap={() => onChange(!on)}
+  >
+    <View className="toggle__words">
       <View>{text}</View>
-      {note && <View className='note'>{note}</View>}
+      {note && <View className="note">{note}</View>}
     </View>
-    <View className='toggle__state'>{on ? '已开' : '未开'}</View>
-    <View className={`toggle__track ${on ? 'toggle__track--on' : ''}`}><View className='toggle__knob' /></View>
+    <View className="toggle__state">{on ? '已开' : '未开'}</View>
+    <View className={`toggle__track ${on ? 'toggle__track--on' : ''}`}>
+      <View className="toggle__knob" />
+    </View>
   </TapTarget>
 )

@@ -26,7 +26,12 @@ export function usePhoneCode(purpose: InputOf<typeof smsSend>['purpose'], tried:
   const wrong = refused?.code === 'code-wrong' || refused?.code === 'code-expired'
   const missing = !/^\d{6}$/.test(code)
   return {
-    phone, setPhone, code, setCode, readyAt, sending,
+    phone,
+    setPhone,
+    code,
+    setCode,
+    readyAt,
+    sending,
     /** Both as they go to the server, once they are complete. */
     proof: number.ok && !missing ? { phone: number.phone, code } : undefined,
     phoneError: (tried || asked) && !number.ok ? number.message : undefined,

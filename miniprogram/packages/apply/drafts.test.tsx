@@ -13,41 +13,119 @@ const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const [own, newer] = ['a'.repeat(64), 'b'.repeat(64)]
 const certificate = {
-  id: 'certificate-1', status: 'normal', division: '620102', validFrom: '2020-11-10', validUntil: '2027-11-09',
-  categories: [{ code: '02001', firstIssued: '2020-11-10', status: 'normal' }, { code: '01001', firstIssued: '2020-11-10', status: 'cancelled' }], assessments: [], violations: [],
+  id: 'certificate-1',
+  status: 'normal',
+  division: '620102',
+  validFrom: '2020-11-10',
+  validUntil: '2027-11-09',
+  categories: [
+    { code: '02001', firstIssued: '2020-11-10', status: 'normal' },
+    { code: '01001', firstIssued: '2020-11-10', status: 'cancelled' },
+  ],
+  assessments: [],
+  violations: [],
 }
-const holder = { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '', unitPhone: '', address: '', phone: '', vehicleClass: 'A2' }
+const holder = {
+  name: '马志强',
+  idNumber: '620102**********37',
+  certificateNumber: '620102**********37',
+  unit: '',
+  unitPhone: '',
+  address: '',
+  phone: '',
+  vehicleClass: 'A2',
+}
 const open = { outcome: 'now', reason: '现在可以办理', nodes: [], certificateId: 'certificate-1' }
-const content = { variant: 'own', noticeAgreed: true, statementAgreed: true, certificateId: 'certificate-1', answers: { reason: 'damaged' }, files: {} }
-const inAccount = (change: object) => ({ id: 'draft-0001', service: 'card-reissue', hash: own, step: 'form', version: 2, savedAt: Date.parse('2026-11-21T02:05:00Z'), keptUntil: '2026-12-21', draft: content, ...change })
+const content = {
+  variant: 'own',
+  noticeAgreed: true,
+  statementAgreed: true,
+  certificateId: 'certificate-1',
+  answers: { reason: 'damaged' },
+  files: {},
+}
+const inAccount = (change: object) => ({
+  id: 'draft-0001',
+  service: 'card-reissue',
+  hash: own,
+  step: 'form',
+  version: 2,
+  savedAt: Date.parse('2026-11-21T02:05:00Z'),
+  keptUntil: '2026-12-21',
+  draft: content,
+  ...change,
+})
 
 let reply: (name: string, input: Record<string, unknown>) => unknown
-const refuse = (code: string, detail?: unknown) => ({ refused: { code, message: '不行', retryable: code === 'busy', requestId: 'r', detail } })
-const sent = (name: string) => answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: Record<string, unknown> }).input)
+const refuse = (code: string, detail?: unknown) => ({
+  refused: { code, message: '不行', retryable: code === 'busy', requestId: 'r', detail },
+})
+const sent = (name: string) =>
+  answer.mock.calls
+    .filter(([called]) => called === name)
+    .map(([, data]) => (data as { input: Record<string, unknown> }).input)
 
 let account = 0
 beforeEach(() => {
   resetTaro()
   account += 1
-  personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: `d${account}`, phone: '1', verified: true } })
+  personSession.adopt({
+    token: 't',
+    expiresAt: Date.now() + 600_000,
+    account: { id: `d${account}`, phone: '1', verified: true },
+  })
   reply = () => undefined
   answer.mockReset()
   answer.mockImplementation((name, data) => {
     const { input } = data as { input: Record<string, unknown> }
     const table: Record<string, unknown> = {
-      'certificate-list': { verified: true, certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }] },
-      'eligibility-get': { verified: true, today: '2026-11-21', certificates: [], services: [{ service: 'card-reissue', best: open, answers: [open] }] },
-      'definition-get': { hash: input.hash ?? own, service: 'card-reissue', province: '62', variant: 'own', definition: cardReissueItem },
+      'certificate-list': {
+        verified: true,
+        certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }],
+      },
+      'eligibility-get': {
+        verified: true,
+        today: '2026-11-21',
+        certificates: [],
+        services: [{ service: 'card-reissue', best: open, answers: [open] }],
+      },
+      'definition-get': {
+        hash: input.hash ?? own,
+        service: 'card-reissue',
+        province: '62',
+        variant: 'own',
+        definition: cardReissueItem,
+      },
       'draft-list': { drafts: [] },
-      'draft-save': { id: input.id, service: 'card-reissue', step: 'form', version: Number(input.version ?? 0) + 1, savedAt: 1, keptUntil: '2026-12-21' },
+      'draft-save': {
+        id: input.id,
+        service: 'card-reissue',
+        step: 'form',
+        version: Number(input.version ?? 0) + 1,
+        savedAt: 1,
+        keptUntil: '2026-12-21',
+      },
     }
     const own_ = reply(name, input) as { refused?: unknown } | undefined
-    return Promise.resolve(own_?.refused ? { ok: false, error: own_.refused } : { ok: true, output: own_ ?? table[name] })
+    return Promise.resolve(
+      own_?.refused ? { ok: false, error: own_.refused } : { ok: true, output: own_ ?? table[name] },
+    )
   })
 })
 
 const here = (change: Partial<KeptDraft>, id = `draft-${account}-here`): KeptDraft =>
-  keepDraft({ id, owner: `d${account}`, service: 'card-reissue', hash: own, step: 'form', savedAt: 1, draft: content, version: 1, unsaved: false, ...change })
+  keepDraft({
+    id,
+    owner: `d${account}`,
+    service: 'card-reissue',
+    hash: own,
+    step: 'form',
+    savedAt: 1,
+    draft: content,
+    version: 1,
+    unsaved: false,
+    ...change,
+  })
 const show = (params: Record<string, string>) => {
   openWith(params)
   return render(<Step />)
@@ -55,15 +133,21 @@ const show = (params: Record<string, string>) => {
 
 test('申请在两台手机上都填过：不同的地方摆出来，选这台的就以这台的为准', async () => {
   const mine = here({ unsaved: true, draft: { ...content, answers: { reason: 'damaged', unit: '个人' } } })
-  const theirs = inAccount({ id: mine.id, draft: { ...content, answers: { reason: 'damaged', unit: '兰州顺途物流有限公司' } } })
-  reply = (name, input) => (name === 'draft-save' && input.version === 1 ? refuse('draft-elsewhere', { draft: theirs }) : undefined)
+  const theirs = inAccount({
+    id: mine.id,
+    draft: { ...content, answers: { reason: 'damaged', unit: '兰州顺途物流有限公司' } },
+  })
+  reply = (name, input) =>
+    name === 'draft-save' && input.version === 1 ? refuse('draft-elsewhere', { draft: theirs }) : undefined
   show({ draft: mine.id, step: 'form' })
   expect(await screen.findByText('这份申请在另一台手机上也填过')).toBeTruthy()
   expect(screen.getByText('个人')).toBeTruthy()
   expect(screen.getByText('兰州顺途物流有限公司')).toBeTruthy()
   expect(screen.queryByText('申请原因')).toBeNull()
   fireEvent.click(screen.getByText('用这台的'))
-  await waitFor(() => expect(draftOf(mine.id)).toMatchObject({ version: 3, unsaved: false, draft: { answers: { unit: '个人' } } }))
+  await waitFor(() =>
+    expect(draftOf(mine.id)).toMatchObject({ version: 3, unsaved: false, draft: { answers: { unit: '个人' } } }),
+  )
 })
 
 test('选另一台的，这台手机上的就换成另一台的', async () => {
@@ -78,7 +162,13 @@ test('选另一台的，这台手机上的就换成另一台的', async () => {
 
 test('这台没改过的，打开时直接换成账号里新的', async () => {
   const mine = here({})
-  reply = (name) => (name === 'draft-get' ? { offered: true, draft: inAccount({ id: mine.id, draft: { ...content, answers: { reason: 'damaged', unit: '个人' } } }) } : undefined)
+  reply = (name) =>
+    name === 'draft-get'
+      ? {
+          offered: true,
+          draft: inAccount({ id: mine.id, draft: { ...content, answers: { reason: 'damaged', unit: '个人' } } }),
+        }
+      : undefined
   show({ draft: mine.id, step: 'form' })
   await waitFor(() => expect(draftOf(mine.id)).toMatchObject({ version: 2, draft: { answers: { unit: '个人' } } }))
 })
@@ -94,7 +184,14 @@ test('没有网络也能填，会说还没有存到账号里', async () => {
 
 test('填到一半要求变了：先看变化，再按新要求接着填，不再要的去掉', async () => {
   const mine = here({ draft: { ...content, answers: { reason: 'damaged', old: '以前要填的' } } })
-  reply = (name) => (name === 'draft-get' ? { offered: true, newer: { hash: newer, changes: ['填写内容不再要：旧内容'] }, draft: inAccount({ id: mine.id, version: 1 }) } : undefined)
+  reply = (name) =>
+    name === 'draft-get'
+      ? {
+          offered: true,
+          newer: { hash: newer, changes: ['填写内容不再要：旧内容'] },
+          draft: inAccount({ id: mine.id, version: 1 }),
+        }
+      : undefined
   show({ draft: mine.id, step: 'form' })
   expect(await screen.findByText('填写内容不再要：旧内容')).toBeTruthy()
   fireEvent.click(screen.getByText('按新要求接着填'))
@@ -108,7 +205,9 @@ test('办理类型选了再填；换一种，还要的留着，不要的去掉',
   show({ service: 'card-reissue', variant: 'agent' })
   expect((await screen.findByRole('radio', { name: /委托他人领取/ })).getAttribute('aria-checked')).toBe('true')
   fireEvent.click(screen.getByRole('radio', { name: /兰州|货物|城关区/ }))
-  await waitFor(() => expect(myDrafts()[0]?.draft).toMatchObject({ variant: 'agent', certificateId: 'certificate-1', held: ['02001'] }))
+  await waitFor(() =>
+    expect(myDrafts()[0]?.draft).toMatchObject({ variant: 'agent', certificateId: 'certificate-1', held: ['02001'] }),
+  )
   const kept = myDrafts()[0]!
   saveDraft({ ...kept, draft: { ...kept.draft, answers: { ...kept.draft.answers, agent: '王秀兰', reason: 'lost' } } })
   fireEvent.click(screen.getByRole('radio', { name: /本人领取/ }))
@@ -124,7 +223,10 @@ test('别的手机上填的，这台接着填', async () => {
 })
 
 test('再次办理：原来填的都在，要再看一次业务须知', async () => {
-  reply = (name) => (name === 'draft-from-case' ? { started: true, draft: inAccount({ id: 'draft-again', draft: { ...content, noticeAgreed: false } }) } : undefined)
+  reply = (name) =>
+    name === 'draft-from-case'
+      ? { started: true, draft: inAccount({ id: 'draft-again', draft: { ...content, noticeAgreed: false } }) }
+      : undefined
   show({ from: 'case-number-1' })
   fireEvent.click(await screen.findByRole('checkbox', { name: '看过业务须知，同意' }))
   expect(draftOf('draft-again')?.draft).toMatchObject({ noticeAgreed: true, answers: { reason: 'damaged' } })

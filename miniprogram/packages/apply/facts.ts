@@ -17,10 +17,13 @@ export interface Facts {
 
 /** Steps are pages of their own and ask the same within seconds. */
 const freshMs = 60_000
-const kept = new Map<string, { at: number, facts: Promise<Facts> }>()
+const kept = new Map<string, { at: number; facts: Promise<Facts> }>()
 
 async function fetchFacts(service: string): Promise<Facts> {
-  const [{ certificates }, { services, today }] = await Promise.all([call(certificateList, {}), call(eligibilityGet, { service })])
+  const [{ certificates }, { services, today }] = await Promise.all([
+    call(certificateList, {}),
+    call(eligibilityGet, { service }),
+  ])
   return { certificates, answers: services[0]?.answers ?? [], best: services[0]?.best, today }
 }
 

@@ -11,8 +11,19 @@ import { prefilled } from './prefill'
 import { adopt, bringTogether, checkedAgain, saveLater, type Checked } from './sync'
 
 /** What a page's address names: a draft; an item, perhaps its variant and certificate; or a case to do again. */
-export interface Wanted { draft?: string, service?: string, variant?: string, certificate?: string, from?: string }
-export interface Start { id: string, pinned: Pinned, facts: Facts, checked: Checked }
+export interface Wanted {
+  draft?: string
+  service?: string
+  variant?: string
+  certificate?: string
+  from?: string
+}
+export interface Start {
+  id: string
+  pinned: Pinned
+  facts: Facts
+  checked: Checked
+}
 
 /** Drafts made from cases since the app was opened: coming back to the page must not make them again. */
 const madeFrom: Record<string, string> = {}
@@ -33,8 +44,10 @@ async function again(caseId: string): Promise<KeptDraft> {
   return draftOf(draft.id) ?? adopt(draft)
 }
 
-const fits = ({ service, certificate }: Wanted) => (one: { service: string, certificateId?: string }) =>
-  one.service === service && (!certificate || one.certificateId === certificate)
+const fits =
+  ({ service, certificate }: Wanted) =>
+  (one: { service: string; certificateId?: string }) =>
+    one.service === service && (!certificate || one.certificateId === certificate)
 
 /** A draft under way for what is wanted, here or in the account; without a connection, here. */
 async function underWay(wanted: Wanted): Promise<KeptDraft | undefined> {
@@ -42,16 +55,28 @@ async function underWay(wanted: Wanted): Promise<KeptDraft | undefined> {
   if (wanted.draft) return draftOf(wanted.draft) ?? fromAccount(wanted.draft)
   const here = myDrafts().find(({ service, draft: { certificateId } }) => fits(wanted)({ service, certificateId }))
   if (here) return here
-  const there = await call(draftList, {}).then(({ drafts }) => drafts.find(fits(wanted))).catch(() => undefined)
+  const there = await call(draftList, {})
+    .then(({ drafts }) => drafts.find(fits(wanted)))
+    .catch(() => undefined)
   return there && fromAccount(there.id)
 }
 
 /** The definition that a draft rests on; another variant, chosen with the notice just agreed to, changes it. */
 async function pinnedOf(kept: KeptDraft, variant: string | undefined): Promise<Pinned> {
   const pinned = await definitionAt(kept.hash)
-  if (!variant || !justAgreed(kept.service) || variant === kept.draft.variant || !pinned.definition.variants.some(({ code }) => code === variant)) return pinned
+  if (
+    !variant ||
+    !justAgreed(kept.service) ||
+    variant === kept.draft.variant ||
+    !pinned.definition.variants.some(({ code }) => code === variant)
+  )
+    return pinned
   const next = await definitionNow(kept.service, pinned.province, variant)
-  saveDraft({ ...kept, hash: next.hash, draft: trimmed(next.definition, { ...kept.draft, variant, noticeAgreed: true }) })
+  saveDraft({
+    ...kept,
+    hash: next.hash,
+    draft: trimmed(next.definition, { ...kept.draft, variant, noticeAgreed: true }),
+  })
   saveLater(kept.id)
   return next
 }
@@ -91,7 +116,13 @@ export async function open(wanted: Wanted): Promise<Start | undefined> {
   const started = startDraft(service, pinned.hash, variant ?? pinned.definition.variants[0]?.code ?? '', Date.now())
   const agreed = { ...started.draft, noticeAgreed: true }
   // Who comes from one of his certificates has chosen it already.
-  saveDraft({ ...started, draft: certificate && first ? prefilled(pinned.definition, { ...agreed, certificateId: certificate }, first, facts.answers) : agreed })
+  saveDraft({
+    ...started,
+    draft:
+      certificate && first
+        ? prefilled(pinned.definition, { ...agreed, certificateId: certificate }, first, facts.answers)
+        : agreed,
+  })
   saveLater(started.id)
   justAgreed(service)
   return { id: started.id, pinned, facts, checked: { offered: true } }

@@ -7,17 +7,26 @@ import type { RegisterKey } from '../../../shared/vocabulary/field'
 import type { Answer } from './facts'
 
 const registerText = (view: CertificateView, key: RegisterKey): string =>
-  (key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key])
+  key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key]
 
 /** The only category of a certificate that can be done now; undefined when there are several or none. */
 export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
-  const open = answers.filter(({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now')
-  const codes = heldCategories(view.certificate).filter((code) => open.some(({ category }) => category === undefined || category === code))
+  const open = answers.filter(
+    ({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now',
+  )
+  const codes = heldCategories(view.certificate).filter((code) =>
+    open.some(({ category }) => category === undefined || category === code),
+  )
   return codes.length === 1 ? codes[0] : undefined
 }
 
 /** A draft with the register's values filled in where nothing was answered yet; masked values are not answers. */
-export function prefilled(definition: ServiceDefinition, draft: Draft, view: CertificateView, answers: readonly Answer[]): Draft {
+export function prefilled(
+  definition: ServiceDefinition,
+  draft: Draft,
+  view: CertificateView,
+  answers: readonly Answer[],
+): Draft {
   const only = onlyCategory(view, answers)
   const held = heldCategories(view.certificate)
   // Some fields are asked only of those who hold a category.
@@ -26,7 +35,7 @@ export function prefilled(definition: ServiceDefinition, draft: Draft, view: Cer
     const answer = done.answers[field.id]
     if (field.kind === 'category') {
       const stale = typeof answer === 'string' && !held.includes(answer)
-      return (stale || answer === undefined) ? answerWith(definition, done, field.id, only) : done
+      return stale || answer === undefined ? answerWith(definition, done, field.id, only) : done
     }
     if (answer !== undefined || !field.prefill) return done
     const value = registerText(view, field.prefill)

@@ -15,7 +15,10 @@ export async function submit({ id, service, hash, draft }: KeptDraft): Promise<s
     noticeAgreed: true,
     statementAgreed: true,
     answers: draft.answers as Sent['answers'],
-    files: Object.keys(draft.files).reduce<Sent['files']>((all, key) => ({ ...all, [key]: [...(draft.files[key] ?? [])] }), {}),
+    files: Object.keys(draft.files).reduce<Sent['files']>(
+      (all, key) => ({ ...all, [key]: [...(draft.files[key] ?? [])] }),
+      {},
+    ),
   } satisfies z.infer<ReturnType<typeof applyContract>['input']> as Sent)
   return caseId
 }
@@ -24,10 +27,10 @@ const detailOf = (error: CallError) => (error.detail ?? {}) as Record<string, un
 
 /** The gaps that the server found, for links to their steps. */
 export const gapsOf = (error: CallError): Problem[] =>
-  (error.code === 'incomplete' && Array.isArray(detailOf(error).problems) ? detailOf(error).problems as Problem[] : [])
+  error.code === 'incomplete' && Array.isArray(detailOf(error).problems) ? (detailOf(error).problems as Problem[]) : []
 
 /** What changed in the requirements, when that is why it was refused. */
-export function changesOf(error: CallError): { hash: string, changes: string[] } | undefined {
+export function changesOf(error: CallError): { hash: string; changes: string[] } | undefined {
   const { hash, changes } = detailOf(error)
   return error.code === 'definition-changed' && typeof hash === 'string'
     ? { hash, changes: Array.isArray(changes) ? changes.map(String) : [] }

@@ -10,11 +10,11 @@ import { createStore, useStore, type Store } from '../../client/store'
 export type Sync =
   | { state: 'saved' }
   /** Not in the account yet; tried again, unless `why` says what keeps it out. */
-  | { state: 'waiting', why?: string }
+  | { state: 'waiting'; why?: string }
   /** Another device saved it too: the person chooses. */
-  | { state: 'elsewhere', theirs: DraftView }
+  | { state: 'elsewhere'; theirs: DraftView }
   /** Removed on another device, or handed in as a case. */
-  | { state: 'gone', caseId?: string }
+  | { state: 'gone'; caseId?: string }
 
 const laterMs = 1500
 const retryMs = 20_000
@@ -30,8 +30,17 @@ const syncOf = (id: string): Store<Sync> => (stores[id] ??= createStore<Sync>(sa
 export const useSync = (id: string): Sync => useStore(syncOf(id))
 
 /** A draft of the account as this device keeps it. */
-export const copyOf = ({ id, service, hash, step, savedAt, version, draft }: DraftView): KeptDraft =>
-  ({ id, owner: currentAccount()?.id ?? '', service, hash, step, savedAt, draft, version, unsaved: false })
+export const copyOf = ({ id, service, hash, step, savedAt, version, draft }: DraftView): KeptDraft => ({
+  id,
+  owner: currentAccount()?.id ?? '',
+  service,
+  hash,
+  step,
+  savedAt,
+  draft,
+  version,
+  unsaved: false,
+})
 
 /** Takes the account's draft over onto this device. */
 export function adopt(view: DraftView): KeptDraft {
@@ -41,27 +50,45 @@ export function adopt(view: DraftView): KeptDraft {
 
 /** Answers without those taken back, as they travel. */
 function contentOf({ answers, files, held, ...rest }: KeptDraft['draft']): DraftContent {
-  const given = Object.keys(answers).filter((id) => answers[id] !== undefined)
-    .reduce<DraftContent['answers']>((all, id) => ({ ...all, [id]: answers[id] as DraftContent['answers'][string] }), {})
-  const pictures = Object.keys(files).reduce<DraftContent['files']>((all, at) => ({ ...all, [at]: [...(files[at] ?? [])] }), {})
+  const given = Object.keys(answers)
+    .filter((id) => answers[id] !== undefined)
+    .reduce<DraftContent['answers']>(
+      (all, id) => ({ ...all, [id]: answers[id] as DraftContent['answers'][string] }),
+      {},
+    )
+  const pictures = Object.keys(files).reduce<DraftContent['files']>(
+    (all, at) => ({ ...all, [at]: [...(files[at] ?? [])] }),
+    {},
+  )
   return { ...rest, ...(held ? { held: [...held] } : {}), answers: given, files: pictures }
 }
 
 /** What an error of draft functions says about the draft. */
 function standing({ code, detail, message, retryable }: CallError): Sync {
-  const { draft, caseId } = (detail ?? {}) as { draft?: DraftView, caseId?: string }
+  const { draft, caseId } = (detail ?? {}) as { draft?: DraftView; caseId?: string }
   if (code === 'draft-elsewhere' && draft) return { state: 'elsewhere', theirs: draft }
-  return code === 'draft-gone' ? { state: 'gone', caseId } : { state: 'waiting', ...(retryable ? {} : { why: message }) }
+  return code === 'draft-gone'
+    ? { state: 'gone', caseId }
+    : { state: 'waiting', ...(retryable ? {} : { why: message }) }
 }
 
-const same = (a: KeptDraft, b: KeptDraft) => JSON.stringify([a.draft, a.step, a.hash]) === JSON.stringify([b.draft, b.step, b.hash])
+const same = (a: KeptDraft, b: KeptDraft) =>
+  JSON.stringify([a.draft, a.step, a.hash]) === JSON.stringify([b.draft, b.step, b.hash])
 
 async function send(id: string): Promise<void> {
   const sent = draftOf(id)
   if (!sent || !sent.unsaved) return
   const { service, hash, step, version = 0, draft } = sent
   try {
-    const { version: now } = await call(draftSave, { id, service, hash, step, version, draft: contentOf(draft), writer })
+    const { version: now } = await call(draftSave, {
+      id,
+      service,
+      hash,
+      step,
+      version,
+      draft: contentOf(draft),
+      writer,
+    })
     const newest = draftOf(id)
     if (newest) keepDraft({ ...newest, version: now, unsaved: !same(newest, sent) })
     syncOf(id).set(saved)
@@ -82,7 +109,11 @@ async function send(id: string): Promise<void> {
 export function saveNow(id: string): Promise<void> {
   clearTimeout(timers[id])
   const before = running[id] ?? Promise.resolve()
-  const mine = before.then(() => send(id)).finally(() => { if (running[id] === mine) running[id] = undefined })
+  const mine = before
+    .then(() => send(id))
+    .finally(() => {
+      if (running[id] === mine) running[id] = undefined
+    })
   running[id] = mine
   return mine
 }
@@ -96,12 +127,17 @@ export function saveLater(id: string, ms = laterMs): void {
 }
 
 /** What changed in the requirements since a draft was filled in, and whether the item is still offered. */
-export interface Checked { offered: boolean, newer?: { hash: string, changes: string[] } }
-const checks: Record<string, { at: number, checked: Checked } | undefined> = {}
+export interface Checked {
+  offered: boolean
+  newer?: { hash: string; changes: string[] }
+}
+const checks: Record<string, { at: number; checked: Checked } | undefined> = {}
 const freshMs = 60_000
 
 /** Forgets that a draft's requirements were looked up, once it follows the newest. */
-export function checkedAgain(id: string): void { checks[id] = undefined }
+export function checkedAgain(id: string): void {
+  checks[id] = undefined
+}
 
 /** Brings a draft and the account's together before it is opened. Without a connection the device's copy does. */
 export async function bringTogether(id: string): Promise<Checked> {
@@ -139,7 +175,7 @@ export async function takeMine(id: string, theirs: DraftView): Promise<void> {
     syncOf(id).set(next)
     return
   }
-  saveDraft({ ...mine, version: theirs.id === id ? theirs.version : mine.version ?? 0 })
+  saveDraft({ ...mine, version: theirs.id === id ? theirs.version : (mine.version ?? 0) })
   syncOf(id).set(saved)
   await saveNow(id)
 }

@@ -48,7 +48,10 @@ const contextOf = (view: CertificateView | undefined): FieldContext => ({
 
 /** The application that a page's address names; `undefined` once loaded means that there is none. */
 export function useApplication(params: Wanted): [Loaded<Application | undefined>, () => void] {
-  const [loaded, again] = useLoaded([params.draft, params.service, params.certificate, params.variant, params.from].join('/'), () => open(params))
+  const [loaded, again] = useLoaded(
+    [params.draft, params.service, params.certificate, params.variant, params.from].join('/'),
+    () => open(params),
+  )
   const [, redraw] = useState(0)
   const [newer, setNewer] = useState<Pinned>()
   const refresh = () => redraw((count) => count + 1)
@@ -73,7 +76,9 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
     save((one) => ({ ...one, hash: next.hash, draft: following(pinned.definition, next.definition, one.draft) }))
   }
   const value: Application = {
-    kept, facts, certificate,
+    kept,
+    facts,
+    certificate,
     draft: kept.draft,
     definition: pinned.definition,
     context: contextOf(certificate),
@@ -85,14 +90,21 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
       if (!view) return
       const next = await definitionFor(kept.service, view, kept.draft.variant)
       if (next.hash !== kept.hash) repin(next)
-      save((one) => ({ ...one, draft: prefilled(next.definition, { ...one.draft, certificateId }, view, facts.answers) }))
+      save((one) => ({
+        ...one,
+        draft: prefilled(next.definition, { ...one.draft, certificateId }, view, facts.answers),
+      }))
     },
     chooseVariant: async (variant) => {
       const next = await definitionFor(kept.service, certificate, variant)
       setNewer(next)
       save((one) => {
         const draft = following(pinned.definition, next.definition, { ...one.draft, variant })
-        return { ...one, hash: next.hash, draft: certificate ? prefilled(next.definition, draft, certificate, facts.answers) : draft }
+        return {
+          ...one,
+          hash: next.hash,
+          draft: certificate ? prefilled(next.definition, draft, certificate, facts.answers) : draft,
+        }
       })
     },
     checked: newer?.hash === kept.hash ? { offered: true } : start.checked,

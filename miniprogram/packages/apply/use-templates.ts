@@ -12,7 +12,11 @@ const known = createStore<string[]>([])
  */
 export function useTemplates(): string[] {
   useEffect(() => {
-    if (asksToSubscribe && known.get().length === 0) call(messageTemplates, {}).then(({ templates }) => known.set(templates), () => undefined)
+    if (asksToSubscribe && known.get().length === 0)
+      call(messageTemplates, {}).then(
+        ({ templates }) => known.set(templates),
+        () => undefined,
+      )
   }, [])
   return useStore(known)
 }

@@ -15,17 +15,33 @@ export default function Gallery() {
   const { appearance, care } = useSettings()
   const [part, setPart] = useState('asking')
   return (
-    <Page title='组件' bar={<BottomBar aside={<View>还差2张</View>}><Button>下一步</Button></BottomBar>}>
+    <Page
+      title="组件"
+      bar={
+        <BottomBar aside={<View>还差2张</View>}>
+          <Button>下一步</Button>
+        </BottomBar>
+      }
+    >
       <ChoiceList
-        label='外观'
-        layout='boxes'
-        choices={[{ value: 'light', text: '浅色' }, { value: 'dark', text: '深色' }]}
+        label="外观"
+        layout="boxes"
+        choices={[
+          { value: 'light', text: '浅色' },
+          { value: 'dark', text: '深色' },
+        ]}
         value={appearance}
         onChange={(value) => changeSettings({ appearance: value as 'light' | 'dark' })}
       />
-      <Button kind='outline' small onTap={() => changeSettings({ care: !care })}>关怀版</Button>
+      <Button kind="outline" small onTap={() => changeSettings({ care: !care })}>
+        关怀版
+      </Button>
       <Segment
-        choices={[{ value: 'asking', text: '填写' }, { value: 'telling', text: '告知' }, { value: 'pictures', text: '照片' }]}
+        choices={[
+          { value: 'asking', text: '填写' },
+          { value: 'telling', text: '告知' },
+          { value: 'pictures', text: '照片' },
+        ]}
         value={part}
         onChange={setPart}
       />

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { MaterialTile, type PictureState } from '../../components/material-tile/material-tile'
 
 const nothing = () => undefined
-const drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 112'%3E%3Crect width='160' height='112' fill='%23FAF8F0'/%3E%3Cpath d='M20 30h120M20 50h120M20 70h80' stroke='%237C8DA0' stroke-width='5'/%3E%3C/svg%3E"
+const drawing =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 112'%3E%3Crect width='160' height='112' fill='%23FAF8F0'/%3E%3Cpath d='M20 30h120M20 50h120M20 70h80' stroke='%237C8DA0' stroke-width='5'/%3E%3C/svg%3E"
 
 const states: PictureState[] = [
   { state: 'done', picture: drawing },
@@ -18,8 +19,18 @@ export const Pictures = () => (
   <View>
     {states.map((picture) => (
       <MaterialTile
-        key={picture.state} title='违章记录页' reason='核对这个周期的违章和扣分' sample={drawing} advice={['拍全四个角', '字要看得清']}
-        picture={picture} onPick={nothing} onCancel={nothing} onRetry={nothing} onKeep={nothing} onOpen={nothing} onReplace={nothing}
+        key={picture.state}
+        title="违章记录页"
+        reason="核对这个周期的违章和扣分"
+        sample={drawing}
+        advice={['拍全四个角', '字要看得清']}
+        picture={picture}
+        onPick={nothing}
+        onCancel={nothing}
+        onRetry={nothing}
+        onKeep={nothing}
+        onOpen={nothing}
+        onReplace={nothing}
       />
     ))}
   </View>

@@ -20,13 +20,18 @@ export function useMessages(owner: string | undefined) {
     if (seen.current && owner) void load(undefined)
     seen.current = true
   })
-  const shown = (read: (message: Message) => boolean) => setPages((now) => {
-    const messages = (now?.messages ?? []).map((one) => ({ ...one, read: one.read || read(one) }))
-    const fewer = messages.filter((one, at) => one.read && !now!.messages[at]!.read).length
-    return now && { ...now, messages, unread: now.unread - fewer }
-  })
+  const shown = (read: (message: Message) => boolean) =>
+    setPages((now) => {
+      const messages = (now?.messages ?? []).map((one) => ({ ...one, read: one.read || read(one) }))
+      const fewer = messages.filter((one, at) => one.read && !now!.messages[at]!.read).length
+      return now && { ...now, messages, unread: now.unread - fewer }
+    })
   return {
-    pages, busy, error, next, again,
+    pages,
+    busy,
+    error,
+    next,
+    again,
     /** Without a connection it stays unread, which hurts nobody. */
     readOne: (message: Message) => {
       if (message.read) return

@@ -15,24 +15,24 @@ const daysLeft = (dueAt: number | null, today: string) =>
   dueAt === null ? null : workdaysBetween(today, dayOf(dueAt - 1)).days
 
 /** One case of the list. */
-export const CaseCard = ({ row, today }: { row: CaseRow, today: string }) => {
+export const CaseCard = ({ row, today }: { row: CaseRow; today: string }) => {
   const { caseId, service, number, status, submittedAt, dueAt } = row
   const name = catalogueEntry(service)?.short ?? service
   const chip = chipFor(status)
   const left = daysLeft(dueAt, today)
   return (
     <TapTarget
-      className='case-card'
+      className="case-card"
       label={`${name}，${chip.text}，${formatTime(submittedAt)}提交`}
       onTap={() => go('caseDetail', { id: caseId })}
     >
-      <View className='case-card__line'>
-        <View className='case-card__name'>{name}</View>
+      <View className="case-card__line">
+        <View className="case-card__name">{name}</View>
         <StatusChip {...chip} />
       </View>
-      <View className='note'>办件号 {number}</View>
-      <View className='case-card__line'>
-        <View className='note'>{formatTime(submittedAt)} 提交</View>
+      <View className="note">办件号 {number}</View>
+      <View className="case-card__line">
+        <View className="note">{formatTime(submittedAt)} 提交</View>
         {left !== null && <Lamp {...lampFor(left)} />}
       </View>
     </TapTarget>

@@ -7,8 +7,18 @@ import Cases from '.'
 jest.mock('../../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
-const row = (caseId: string, submittedAt: number, status = 'pending') => ({ caseId, number: `11${caseId}`, service: 'integrity-assessment', status, submittedAt, dueAt: null })
-const page = (cases: ReturnType<typeof row>[], more = false) => ({ ok: true, output: { cases, more, today: '2026-11-21' } })
+const row = (caseId: string, submittedAt: number, status = 'pending') => ({
+  caseId,
+  number: `11${caseId}`,
+  service: 'integrity-assessment',
+  status,
+  submittedAt,
+  dueAt: null,
+})
+const page = (cases: ReturnType<typeof row>[], more = false) => ({
+  ok: true,
+  output: { cases, more, today: '2026-11-21' },
+})
 const inputs = () => answer.mock.calls.map(([, data]) => (data as { input: unknown }).input)
 
 beforeEach(() => {
@@ -32,7 +42,9 @@ test('no case yet leads to the items', async () => {
 })
 
 test('the next page continues after the last row', async () => {
-  answer.mockResolvedValueOnce(page([row('case-0002', 2000)], true)).mockResolvedValueOnce(page([row('case-0001', 1000)]))
+  answer
+    .mockResolvedValueOnce(page([row('case-0002', 2000)], true))
+    .mockResolvedValueOnce(page([row('case-0001', 1000)]))
   render(<Cases />)
   fireEvent.click(await screen.findByText('再看更多'))
   expect(await screen.findByText('办件号 11case-0001')).toBeTruthy()

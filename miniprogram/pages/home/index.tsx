@@ -35,24 +35,44 @@ export default function Home() {
   const name = account?.name ? `${account.name.slice(0, 1)}师傅，` : ''
   const greeting = todo.length > 0 ? `${name}有${todo.length}件事要办` : `${name}您好`
   return (
-    <Page title='道路运政一网通办' tab='home'>
+    <Page title="道路运政一网通办" tab="home">
       <Heading
         text={account ? greeting : '您好'}
-        end={account ? undefined : <Button kind='outline' small onTap={() => go('login')}>请登录</Button>}
+        end={
+          account ? undefined : (
+            <Button kind="outline" small onTap={() => go('login')}>
+              请登录
+            </Button>
+          )
+        }
       />
       {account && !account.verified && (
-        <View className='rows'><Row icon='shield' text='实名认证' note='认证后自动显示您的证照' onTap={() => go('realName')} /></View>
+        <View className="rows">
+          <Row icon="shield" text="实名认证" note="认证后自动显示您的证照" onTap={() => go('realName')} />
+        </View>
       )}
       {account?.verified && loaded.state === 'failed' && (
-        <ErrorCard title={loaded.error.message} code={loaded.error.requestId} action={{ text: '再试一次', onTap: again }} />
+        <ErrorCard
+          title={loaded.error.message}
+          code={loaded.error.requestId}
+          action={{ text: '再试一次', onTap: again }}
+        />
       )}
       {answer && <Next answer={answer} todo={todo} soon={soon} />}
-      {unread > 0 && <View className='rows after'><Row icon='letter' text='消息' badge={`${unread}条未读`} onTap={() => go('messages')} /></View>}
-      {account && <Drafts drafts={together(drafts, inAccount.state === 'ready' ? inAccount.value.drafts : undefined)} />}
+      {unread > 0 && (
+        <View className="rows after">
+          <Row icon="letter" text="消息" badge={`${unread}条未读`} onTap={() => go('messages')} />
+        </View>
+      )}
+      {account && (
+        <Drafts drafts={together(drafts, inAccount.state === 'ready' ? inAccount.value.drafts : undefined)} />
+      )}
       <Tiles />
-      <View className='heading' />
-      <View className='rows'><Row icon='scan' text='扫一扫，查凭证真假' note='不用登录' onTap={() => go('scan')} /></View>
-      {!account && <View className='note after'>登录后自动显示您的证照和该办的事。</View>}
+      <View className="heading" />
+      <View className="rows">
+        <Row icon="scan" text="扫一扫，查凭证真假" note="不用登录" onTap={() => go('scan')} />
+      </View>
+      {!account && <View className="note after">登录后自动显示您的证照和该办的事。</View>}
     </Page>
   )
 }

@@ -11,7 +11,15 @@ import './next.scss'
 type Answer = OutputOf<typeof eligibilityGet>
 
 /** The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes next. */
-export const Next = ({ answer: { certificates, today }, todo, soon }: { answer: Answer, todo: Upcoming[], soon: Upcoming[] }) => {
+export const Next = ({
+  answer: { certificates, today },
+  todo,
+  soon,
+}: {
+  answer: Answer
+  todo: Upcoming[]
+  soon: Upcoming[]
+}) => {
   const said = (one: Upcoming) => {
     const words = nextWords(one, today, certificates.find(({ id }) => id === one.certificateId)?.status)
     return { ...words, text: [aboutOf(one, certificates), words.text].filter(Boolean).join('，') }
@@ -22,19 +30,28 @@ export const Next = ({ answer: { certificates, today }, todo, soon }: { answer: 
       <View>
         <DueSign words={said(first)} onTap={() => follow(first)} />
         {others.length > 0 && (
-          <View className='rows after'>
-            {others.map((one) => <DueRow key={`${one.certificateId}${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />)}
+          <View className="rows after">
+            {others.map((one) => (
+              <DueRow
+                key={`${one.certificateId}${one.service}${one.category}`}
+                words={said(one)}
+                onTap={() => follow(one)}
+              />
+            ))}
           </View>
         )}
       </View>
     )
   }
-  const rows = soon.slice(0, 2).map(said).map(({ title, text }) => ({ label: title, value: text }))
+  const rows = soon
+    .slice(0, 2)
+    .map(said)
+    .map(({ title, text }) => ({ label: title, value: text }))
   return (
-    <View className='next card'>
-      <View className='next__head'>
-        <Icon name='ok' />
-        <View className='next__title'>现在没有要办的事</View>
+    <View className="next card">
+      <View className="next__head">
+        <Icon name="ok" />
+        <View className="next__title">现在没有要办的事</View>
       </View>
       {rows.length > 0 && <Facts rows={rows} />}
     </View>

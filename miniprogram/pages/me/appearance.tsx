@@ -14,9 +14,9 @@ export const Appearance = () => {
   const { appearance, care } = useSettings()
   return (
     <View>
-      <View className='heading'>显示</View>
-      <View className='card'>
-        <Toggle text='关怀版' note='字更大，按钮更大' on={care} onChange={(on) => changeSettings({ care: on })} />
+      <View className="heading">显示</View>
+      <View className="card">
+        <Toggle text="关怀版" note="字更大，按钮更大" on={care} onChange={(on) => changeSettings({ care: on })} />
         <Segment
           choices={appearances}
           value={appearance}

@@ -35,13 +35,21 @@ const SignedIn = () => {
       <Heading
         text={account.name ?? groupPhone(account.phone)}
         note={account.name ? groupPhone(account.phone) : undefined}
-        end={account.verified ? <StatusChip tone='green' icon='check' text='已实名' /> : <StatusChip tone='amber' icon='warn' text='未实名' />}
+        end={
+          account.verified ? (
+            <StatusChip tone="green" icon="check" text="已实名" />
+          ) : (
+            <StatusChip tone="amber" icon="warn" text="未实名" />
+          )
+        }
       />
       {move && (
-        <Banner title='有人要把账号换到别的手机'>
+        <Banner title="有人要把账号换到别的手机">
           {groupPhone(move.toPhone)} 将在 {formatTime(move.effectiveAt)} 接管账号。不是您本人操作的，请取消。
           {cancel.error && <ErrorCard title={cancel.error.message} code={cancel.error.requestId} />}
-          <Button kind='outline' small busy={cancel.busy && '正在取消'} onTap={cancel.run}>取消更换</Button>
+          <Button kind="outline" small busy={cancel.busy && '正在取消'} onTap={cancel.run}>
+            取消更换
+          </Button>
         </Banner>
       )}
     </>
@@ -57,29 +65,49 @@ export default function Me() {
     toast('已退出登录')
   })
   return (
-    <Page title='用户中心' tab='me'>
-      {account
-        ? <SignedIn />
-        : <Heading text='您好' end={<Button kind='outline' small onTap={() => go('login')}>请登录</Button>} />}
-      <View className='rows'>
-        {account && !account.verified && <Row icon='shield' text='实名认证' note='认证后才能申请、下载凭证' onTap={() => go('realName')} />}
-        {account && <Row icon='letter' text='消息' badge={unread > 0 ? `${unread}条未读` : undefined} onTap={() => go('messages')} />}
-        <Row icon='cases' text='我的证照' onTap={() => go('certificates')} />
-        {account?.verified && <Row icon='truck' text='邮寄地址' onTap={() => go('addresses')} />}
-        {account && <Row icon='phone' text='换手机号' onTap={() => go('changePhone')} />}
-        {account && hasPasswords && <Row icon='shield' text='登录密码' onTap={() => go('password')} />}
-        <Row icon='info' text='联系我们' onTap={() => go('contact')} />
+    <Page title="用户中心" tab="me">
+      {account ? (
+        <SignedIn />
+      ) : (
+        <Heading
+          text="您好"
+          end={
+            <Button kind="outline" small onTap={() => go('login')}>
+              请登录
+            </Button>
+          }
+        />
+      )}
+      <View className="rows">
+        {account && !account.verified && (
+          <Row icon="shield" text="实名认证" note="认证后才能申请、下载凭证" onTap={() => go('realName')} />
+        )}
+        {account && (
+          <Row
+            icon="letter"
+            text="消息"
+            badge={unread > 0 ? `${unread}条未读` : undefined}
+            onTap={() => go('messages')}
+          />
+        )}
+        <Row icon="cases" text="我的证照" onTap={() => go('certificates')} />
+        {account?.verified && <Row icon="truck" text="邮寄地址" onTap={() => go('addresses')} />}
+        {account && <Row icon="phone" text="换手机号" onTap={() => go('changePhone')} />}
+        {account && hasPasswords && <Row icon="shield" text="登录密码" onTap={() => go('password')} />}
+        <Row icon="info" text="联系我们" onTap={() => go('contact')} />
       </View>
       <Appearance />
-      <View className='heading'>协议</View>
-      <View className='rows'>
-        <Row text='用户协议' onTap={() => go('agreement', { which: 'terms' })} />
-        <Row text='隐私政策' onTap={() => go('agreement', { which: 'privacy' })} />
+      <View className="heading">协议</View>
+      <View className="rows">
+        <Row text="用户协议" onTap={() => go('agreement', { which: 'terms' })} />
+        <Row text="隐私政策" onTap={() => go('agreement', { which: 'privacy' })} />
       </View>
       {account && (
         <>
-          <View className='heading' />
-          <Button kind='outline' busy={leaving.busy && '正在退出'} onTap={leaving.run}>退出登录</Button>
+          <View className="heading" />
+          <Button kind="outline" busy={leaving.busy && '正在退出'} onTap={leaving.run}>
+            退出登录
+          </Button>
         </>
       )}
     </Page>

@@ -16,16 +16,25 @@ export default function Scan() {
     if (text.trim()) go('verify', { text: text.trim() })
   }
   return (
-    <Page title='扫一扫' tab='scan'>
-      <Heading text='查凭证真假' note='扫凭证上的二维码。不用登录。' />
+    <Page title="扫一扫" tab="scan">
+      <Heading text="查凭证真假" note="扫凭证上的二维码。不用登录。" />
       <Scanner onText={(found) => go('verify', { text: found })} />
-      <View className='heading'>扫不了</View>
+      <View className="heading">扫不了</View>
       <TextField
-        label='粘贴二维码里的网址' value={text} maxLength={2000} placeholder='https://…'
-        error={tried && !text.trim() ? '请先粘贴网址' : undefined} onChange={setText} onDone={check}
+        label="粘贴二维码里的网址"
+        value={text}
+        maxLength={2000}
+        placeholder="https://…"
+        error={tried && !text.trim() ? '请先粘贴网址' : undefined}
+        onChange={setText}
+        onDone={check}
       />
-      <View className='after'><Button kind='outline' onTap={check}>查这个凭证</Button></View>
-      <View className='note after'>电子证照上可能印的是网格码，微信和这里都读不了。请扫凭证上的二维码。</View>
+      <View className="after">
+        <Button kind="outline" onTap={check}>
+          查这个凭证
+        </Button>
+      </View>
+      <View className="note after">电子证照上可能印的是网格码，微信和这里都读不了。请扫凭证上的二维码。</View>
     </Page>
   )
 }

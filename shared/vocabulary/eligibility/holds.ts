@@ -5,5 +5,6 @@ export const holdsProps = z.strictObject({ kind: z.literal('holds'), missing: z.
 
 /** The applicant has the document that the item is about. */
 export const holdsKind: EligibilityKind<z.infer<typeof holdsProps>> = {
-  judge: ({ missing }, { certificate }) => (certificate ? { outcome: 'now', reason: '已查到您的从业资格证' } : { outcome: 'never', reason: missing }),
+  judge: ({ missing }, { certificate }) =>
+    certificate ? { outcome: 'now', reason: '已查到您的从业资格证' } : { outcome: 'never', reason: missing },
 }

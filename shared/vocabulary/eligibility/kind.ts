@@ -31,7 +31,13 @@ export interface Verdict {
   cycleEnd?: Day
 }
 
-export interface NodeAnswer extends Verdict { node: string; label: string; sources: Source[] }
+export interface NodeAnswer extends Verdict {
+  node: string
+  label: string
+  sources: Source[]
+}
 
 /** One kind of eligibility node. */
-export interface EligibilityKind<P> { judge(props: P, facts: EligibilityFacts): Verdict }
+export interface EligibilityKind<P> {
+  judge(props: P, facts: EligibilityFacts): Verdict
+}

@@ -4,7 +4,9 @@ import type { EligibilityKind } from './kind'
 
 export const registerStatusProps = z.strictObject({
   kind: z.literal('registerStatus'),
-  allowed: z.array(z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]])).check(z.minLength(1)),
+  allowed: z
+    .array(z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]]))
+    .check(z.minLength(1)),
   insteadGoTo: z.optional(z.string()),
 })
 
@@ -12,6 +14,10 @@ export const registerStatusProps = z.strictObject({
 export const registerStatusKind: EligibilityKind<z.infer<typeof registerStatusProps>> = {
   judge: ({ allowed, insteadGoTo }, { certificate }) => {
     if (!certificate || allowed.indexOf(certificate.status) >= 0) return { outcome: 'now', reason: '证照状态正常' }
-    return { outcome: 'never', insteadGoTo, reason: `证照库里这本证是“${certificateStatuses[certificate.status]}”，不能办理这一项` }
+    return {
+      outcome: 'never',
+      insteadGoTo,
+      reason: `证照库里这本证是“${certificateStatuses[certificate.status]}”，不能办理这一项`,
+    }
   },
 }

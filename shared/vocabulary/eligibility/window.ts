@@ -26,7 +26,16 @@ export const windowProps = z.strictObject({
   /** Sentences; {from} {until} {since} {next} stand for days. */
   texts,
   /** What a city or county (GB/T 2260 prefix of the issuing division) has otherwise. */
-  local: z.optional(z.array(z.strictObject({ division: z.string().check(z.regex(/^\d{4,6}$/)), opensAfterDays: z.optional(z.number()), closesAfterDays: z.optional(z.number()), texts }))),
+  local: z.optional(
+    z.array(
+      z.strictObject({
+        division: z.string().check(z.regex(/^\d{4,6}$/)),
+        opensAfterDays: z.optional(z.number()),
+        closesAfterDays: z.optional(z.number()),
+        texts,
+      }),
+    ),
+  ),
 })
 export type WindowProps = z.infer<typeof windowProps>
 
@@ -38,7 +47,14 @@ export function windowIn({ local = [], ...general }: WindowProps, division: stri
   return { ...general, recommendedAfterDays: undefined, ...days }
 }
 
-export interface WindowSpan { cycle: number; start: Day; end: Day; opens?: Day; closes?: Day; /** False when the last day rolls into a year without a published calendar. */ certain: boolean }
+export interface WindowSpan {
+  cycle: number
+  start: Day
+  end: Day
+  opens?: Day
+  closes?: Day
+  /** False when the last day rolls into a year without a published calendar. */ certain: boolean
+}
 
 /** The window of the n-th cycle (n ≥ 1), or the only one where there is no cycle. */
 export function windowOf(props: WindowProps, anchor: Day, cycle: number): WindowSpan {
@@ -50,12 +66,14 @@ export function windowOf(props: WindowProps, anchor: Day, cycle: number): Window
   return { cycle, start, end, opens, closes: rolled?.day ?? last, certain: rolled?.certain ?? true }
 }
 
-const months = (from: Day, to: Day) => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+const months = (from: Day, to: Day) =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
 /** The last cycle whose window has opened by `today`; 0 when none has. Without a cycle there is only the first. */
 export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor: Day, today: Day): number {
   if (!cycleMonths) return 1
-  const opens = (cycle: number) => opensAfterDays === undefined ? anchor : addDays(addMonths(anchor, cycleMonths * cycle), opensAfterDays)
+  const opens = (cycle: number) =>
+    opensAfterDays === undefined ? anchor : addDays(addMonths(anchor, cycleMonths * cycle), opensAfterDays)
   // Months alone tell the cycle but for the days of the window itself, so that few dates need computing.
   const days = opensAfterDays ?? 0
   // Rounded so that the guess is never too high: months have 28 to 31 days.
@@ -67,17 +85,28 @@ export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor
 
 const unsure = '（节假日安排公布后可能顺延）'
 // Another year's date without its year would read as one that has passed.
-const near = (day: Day | undefined, today: Day) => (!day ? '' : day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day))
-const fill = (text: string, today: Day, span: WindowSpan, next?: Day) => text
-  .replace('{from}', near(span.opens, today)).replace('{until}', near(span.closes, today))
-  .replace('截止', span.certain ? '截止' : `截止${unsure}`)
-  .replace('{since}', span.closes ? formatLongDay(span.closes) : '').replace('{end}', formatLongDay(span.end)).replace('{next}', next ? formatLongDay(next) : '')
+const near = (day: Day | undefined, today: Day) =>
+  !day ? '' : day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day)
+const fill = (text: string, today: Day, span: WindowSpan, next?: Day) =>
+  text
+    .replace('{from}', near(span.opens, today))
+    .replace('{until}', near(span.closes, today))
+    .replace('截止', span.certain ? '截止' : `截止${unsure}`)
+    .replace('{since}', span.closes ? formatLongDay(span.closes) : '')
+    .replace('{end}', formatLongDay(span.end))
+    .replace('{next}', next ? formatLongDay(next) : '')
 
 /** The day that a window counts from, for a certificate or one of its categories. */
-export const anchorDay = (props: WindowProps, { certificate, category }: Pick<EligibilityFacts, 'certificate' | 'category'>): Day | undefined =>
+export const anchorDay = (
+  props: WindowProps,
+  { certificate, category }: Pick<EligibilityFacts, 'certificate' | 'category'>,
+): Day | undefined =>
   props.anchor === 'validUntil'
     ? certificate?.validUntil
-    : certificate?.categories.filter(({ code }) => category === undefined || code === category).map(({ firstIssued }) => firstIssued).sort()[0]
+    : certificate?.categories
+        .filter(({ code }) => category === undefined || code === category)
+        .map(({ firstIssued }) => firstIssued)
+        .sort()[0]
 
 /** Opens and closes around a date, once or every cycle. A cycle that is already assessed is done. */
 export const windowKind: EligibilityKind<WindowProps> = {
@@ -89,19 +118,48 @@ export const windowKind: EligibilityKind<WindowProps> = {
     const cycle = openedCycle(props, anchor, today)
     const next = windowOf(props, anchor, cycle + 1)
     const current = cycle > 0 ? windowOf(props, anchor, cycle) : next
-    const done = !!props.cycleMonths && !!facts.certificate?.assessments.some(
-      (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category))
+    const done =
+      !!props.cycleMonths &&
+      !!facts.certificate?.assessments.some(
+        (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category),
+      )
     const cycleEnd = props.cycleMonths ? current.end : undefined
-    if (cycle === 0 || done) return { outcome: 'notYet', from: next.opens, reason: fill(props.texts.notYet, today, next), cycleEnd: props.cycleMonths ? next.end : undefined }
-    if (current.opens && today < current.opens) return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, today, current), cycleEnd }
+    if (cycle === 0 || done)
+      return {
+        outcome: 'notYet',
+        from: next.opens,
+        reason: fill(props.texts.notYet, today, next),
+        cycleEnd: props.cycleMonths ? next.end : undefined,
+      }
+    if (current.opens && today < current.opens)
+      return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, today, current), cycleEnd }
     if (current.closes && today > current.closes) {
       const again = props.cycleMonths ? next.opens : undefined
       const { lapsed } = props
       const since = lapsed && addDays(current.end, lapsed.afterDays)
-      if (lapsed && since && today > since) return { outcome: 'closed', since, insteadGoTo: lapsed.insteadGoTo, reason: fill(lapsed.text, today, current), cycleEnd }
-      return { outcome: 'closed', since: current.closes, from: again, insteadGoTo: props.insteadGoTo, reason: fill(props.texts.closed, today, current, again), cycleEnd }
+      if (lapsed && since && today > since)
+        return {
+          outcome: 'closed',
+          since,
+          insteadGoTo: lapsed.insteadGoTo,
+          reason: fill(lapsed.text, today, current),
+          cycleEnd,
+        }
+      return {
+        outcome: 'closed',
+        since: current.closes,
+        from: again,
+        insteadGoTo: props.insteadGoTo,
+        reason: fill(props.texts.closed, today, current, again),
+        cycleEnd,
+      }
     }
     const late = props.recommendedAfterDays !== undefined && today > addDays(current.end, props.recommendedAfterDays)
-    return { outcome: 'now', until: props.quiet ? undefined : current.closes, reason: fill((late && props.texts.late) || props.texts.now, today, current), cycleEnd }
+    return {
+      outcome: 'now',
+      until: props.quiet ? undefined : current.closes,
+      reason: fill((late && props.texts.late) || props.texts.now, today, current),
+      cycleEnd,
+    }
   },
 }

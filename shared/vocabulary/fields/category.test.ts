@@ -1,6 +1,11 @@
 import { category, offered } from './category'
 
-const context = { categories: [{ code: '01001', name: '旅客运输驾驶员' }, { code: '02001', name: '货物运输驾驶员' }] }
+const context = {
+  categories: [
+    { code: '01001', name: '旅客运输驾驶员' },
+    { code: '02001', name: '货物运输驾驶员' },
+  ],
+}
 const field = (many?: boolean) => ({ label: '从业资格类别', props: { many } })
 
 test('one of those that the certificate carries', () => {
@@ -20,12 +25,22 @@ test('is shown by name', () => {
   expect(category.format(['01001', '02001'], field(true), context)).toBe('旅客运输驾驶员、货物运输驾驶员')
 })
 test('a client may send a code or a short list of codes and nothing else', () => {
-  expect([category.parse('02001'), category.parse(['02001']), category.parse(Array(21).fill('02001')), category.parse([2001]), category.parse(true)])
-    .toEqual([true, true, false, false, false])
+  expect([
+    category.parse('02001'),
+    category.parse(['02001']),
+    category.parse(Array(21).fill('02001')),
+    category.parse([2001]),
+    category.parse(true),
+  ]).toEqual([true, true, false, false, false])
 })
 test('an item about some categories takes no other, though the certificate carries it', () => {
   const taxi = { label: '从业资格类别', props: { many: true, only: ['02001'] } }
-  expect([['02001'], ['01001'], ['02001', '01001']].map((answer) => category.problem(answer, taxi, context))).toEqual([null, '所选的类别不从这一项办', '所选的类别不从这一项办'])
+  expect([['02001'], ['01001'], ['02001', '01001']].map((answer) => category.problem(answer, taxi, context))).toEqual([
+    null,
+    '所选的类别不从这一项办',
+    '所选的类别不从这一项办',
+  ])
   expect(offered(taxi.props, context.categories).map(({ code }) => code)).toEqual(['02001'])
 })
-test('props', () => expect([category.props.safeParse({}).success, category.props.safeParse({ most: 2 }).success]).toEqual([true, false]))
+test('props', () =>
+  expect([category.props.safeParse({}).success, category.props.safeParse({ most: 2 }).success]).toEqual([true, false]))

@@ -11,7 +11,6 @@ const props = z.strictObject({
 export const offered = <T extends { code: string }>({ only }: z.infer<typeof props>, categories: readonly T[]): T[] =>
   categories.filter(({ code }) => !only || only.indexOf(code) >= 0)
 
-
 /** 从业资格类别 out of those the chosen certificate carries: one, or with `many` a tick list. */
 export const category: FieldKind<z.infer<typeof props>> = {
   kind: 'category',
@@ -23,10 +22,15 @@ export const category: FieldKind<z.infer<typeof props>> = {
     if (chosen.length === 0) return `请选${label}`
     if (!own.many && chosen.length > 1) return `${label}只能选一个`
     if (!chosen.every((one) => categories.some(({ code }) => code === one))) return `这本证上没有所选的${label}`
-    return chosen.every((one) => offered(own, categories).some(({ code }) => code === one)) ? null : '所选的类别不从这一项办'
+    return chosen.every((one) => offered(own, categories).some(({ code }) => code === one))
+      ? null
+      : '所选的类别不从这一项办'
   },
   format: (answer, _field, { categories }) => {
     const chosen = Array.isArray(answer) ? answer : [String(answer ?? '')]
-    return categories.filter(({ code }) => chosen.indexOf(code) >= 0).map(({ name }) => name).join('、')
+    return categories
+      .filter(({ code }) => chosen.indexOf(code) >= 0)
+      .map(({ name }) => name)
+      .join('、')
   },
 }

@@ -21,4 +21,5 @@ export interface FieldKind<P = unknown> {
   format(answer: Answer | undefined, field: { label: string; props: P }, context: FieldContext): string
 }
 
-export const isText = (answer: unknown, max = 200): answer is string => typeof answer === 'string' && answer.length <= max
+export const isText = (answer: unknown, max = 200): answer is string =>
+  typeof answer === 'string' && answer.length <= max

@@ -2,7 +2,12 @@ import * as z from 'zod/mini'
 import { UNUSABLE } from '../../identity/text'
 import { isText, type FieldKind } from './kind'
 
-const props = z.strictObject({ min: z.optional(z.number()), max: z.number(), multiline: z.optional(z.boolean()), example: z.optional(z.string()) })
+const props = z.strictObject({
+  min: z.optional(z.number()),
+  max: z.number(),
+  multiline: z.optional(z.boolean()),
+  example: z.optional(z.string()),
+})
 
 /** Characters as people count them: a rare one that takes two places is one. */
 const characters = (value: string) => value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, 'x').length

@@ -8,10 +8,20 @@ test('a no is an answer, nothing is none', () => {
   expect(yesno.problem(undefined, field, { categories: [] })).toBe('请回答“是否登报声明”')
 })
 test('is shown in its own words', () => {
-  expect([true, false, undefined].map((answer) => yesno.format(answer, field, { categories: [] }))).toEqual(['已登报', '没有登报', ''])
+  expect([true, false, undefined].map((answer) => yesno.format(answer, field, { categories: [] }))).toEqual([
+    '已登报',
+    '没有登报',
+    '',
+  ])
 })
 test('a client may send true or false and nothing else', () => {
-  expect([yesno.parse(true), yesno.parse(false), yesno.parse('true'), yesno.parse(1), yesno.parse(undefined)]).toEqual([true, true, false, false, false])
+  expect([yesno.parse(true), yesno.parse(false), yesno.parse('true'), yesno.parse(1), yesno.parse(undefined)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 test('props need both sentences', () => {
   expect(yesno.props.safeParse(field.props).success).toBe(true)

@@ -9,7 +9,14 @@ export const addAssessment: OperationKind<z.infer<typeof addAssessmentProps>> = 
     if (!grade || !category) throw new Error('addAssessment needs a grade and a category')
     const { certificate } = record
     const others = certificate.assessments.filter((one) => one.cycleEnd !== grade.cycleEnd || one.category !== category)
-    const assessment = { category, cycleEnd: grade.cycleEnd, grade: grade.code, points: grade.points, decidedOn: day, ...(voucherId ? { voucherId } : {}) }
+    const assessment = {
+      category,
+      cycleEnd: grade.cycleEnd,
+      grade: grade.code,
+      points: grade.points,
+      decidedOn: day,
+      ...(voucherId ? { voucherId } : {}),
+    }
     return { ...record, certificate: { ...certificate, assessments: others.concat(assessment) } }
   },
   explain: (_props, _record, { grade }) => (grade ? [`记入考核结果${grade.code}`] : []),

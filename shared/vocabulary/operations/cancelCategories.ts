@@ -13,8 +13,14 @@ const chosen = (answer: Answer | undefined, certificate: Certificate): string[] 
 
 /** The certificate without these categories; with the last one that is not cancelled it is cancelled itself. */
 function without(certificate: Certificate, gone: readonly string[]): Certificate {
-  const categories = certificate.categories.map((one) => (gone.indexOf(one.code) >= 0 ? { ...one, status: 'cancelled' as const } : one))
-  return { ...certificate, categories, status: categories.every((one) => one.status === 'cancelled') ? 'cancelled' : certificate.status }
+  const categories = certificate.categories.map((one) =>
+    gone.indexOf(one.code) >= 0 ? { ...one, status: 'cancelled' as const } : one,
+  )
+  return {
+    ...certificate,
+    categories,
+    status: categories.every((one) => one.status === 'cancelled') ? 'cancelled' : certificate.status,
+  }
 }
 
 /** Cancels the ticked categories that are in force. */
@@ -27,6 +33,8 @@ export const cancelCategories: OperationKind<z.infer<typeof cancelCategoriesProp
   explain: ({ field }, { certificate }, { answers }) => {
     const gone = chosen(answers[field], certificate)
     if (gone.length === 0) return []
-    return [`注销${gone.map(categoryName).join('、')}`].concat(without(certificate, gone).status === 'cancelled' ? ['整本证注销'] : [])
+    return [`注销${gone.map(categoryName).join('、')}`].concat(
+      without(certificate, gone).status === 'cancelled' ? ['整本证注销'] : [],
+    )
   },
 }

@@ -3,7 +3,10 @@ import { recordChanges } from '../../registry/history'
 import { corrected, correctableKeys } from '../../registry/values'
 import type { OperationKind } from './kind'
 
-export const correctProps = z.strictObject({ op: z.literal('correct'), keys: z.array(z.enum(correctableKeys)).check(z.minLength(1)) })
+export const correctProps = z.strictObject({
+  op: z.literal('correct'),
+  keys: z.array(z.enum(correctableKeys)).check(z.minLength(1)),
+})
 
 /** Puts values that the clerk has verified into the register: of the listed keys, and nothing else. */
 export const correct: OperationKind<z.infer<typeof correctProps>> = {

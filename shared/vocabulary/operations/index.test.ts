@@ -4,10 +4,23 @@ import { holder } from '../../../tests/fixtures/holder'
 import { applyOperations, operationSchema } from './index'
 
 const record = { certificate: certificate(), holder }
-const decision = { day: '2026-09-15', answers: { unit: '个人', address: '新地址一号' }, category: '02001', grade: { code: 'A', points: 0, cycleEnd: '2026-09-11' } }
+const decision = {
+  day: '2026-09-15',
+  answers: { unit: '个人', address: '新地址一号' },
+  category: '02001',
+  grade: { code: 'A', points: 0, cycleEnd: '2026-09-11' },
+}
 
 test('operations are applied one after the other', () => {
-  const after = applyOperations([{ op: 'setHolder', key: 'unit', field: 'unit' }, { op: 'addAssessment' }, { op: 'setHolder', key: 'unit', field: 'address' }], record, decision)
+  const after = applyOperations(
+    [
+      { op: 'setHolder', key: 'unit', field: 'unit' },
+      { op: 'addAssessment' },
+      { op: 'setHolder', key: 'unit', field: 'address' },
+    ],
+    record,
+    decision,
+  )
   expect(after.holder.unit).toBe('新地址一号')
   expect(after.certificate.assessments).toHaveLength(1)
 })
@@ -21,7 +34,14 @@ test('an operation is one file and one test', () => {
   const own = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
   for (const name of own) {
     expect(files).toContain(`${name}.test.ts`)
-    const examples = [{ op: name }, { op: name, field: 'unit' }, { op: name, key: 'unit', field: 'unit' }, { op: name, why: '补发' }, { op: name, years: 6, from: 'expiry' }, { op: name, keys: ['name'] }]
+    const examples = [
+      { op: name },
+      { op: name, field: 'unit' },
+      { op: name, key: 'unit', field: 'unit' },
+      { op: name, why: '补发' },
+      { op: name, years: 6, from: 'expiry' },
+      { op: name, keys: ['name'] },
+    ]
     expect(examples.some((one) => operationSchema.safeParse(one).success)).toBe(true)
   }
 })

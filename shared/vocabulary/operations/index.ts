@@ -12,18 +12,41 @@ import { setHolder, setHolderProps } from './setHolder'
 const kinds = { addAssessment, setHolder, renewValidity, issueCard, cancelCategories, correct, linkHolder }
 
 /** The closed list of what an approved case may do to the register. */
-export const operationSchema = z.discriminatedUnion('op', [addAssessmentProps, setHolderProps, renewValidityProps, issueCardProps, cancelCategoriesProps, correctProps, linkHolderProps])
+export const operationSchema = z.discriminatedUnion('op', [
+  addAssessmentProps,
+  setHolderProps,
+  renewValidityProps,
+  issueCardProps,
+  cancelCategoriesProps,
+  correctProps,
+  linkHolderProps,
+])
 type Parsed = z.infer<typeof operationSchema>
 /** `F` are the field ids of the definition: an operation on a field that is not there does not compile. */
-type OwnField<P, F extends string> = P extends { field: string } ? Omit<P, 'field'> & { field: F } : P extends { when?: unknown } ? Omit<P, 'when'> & { when?: Condition<F> } : P
+type OwnField<P, F extends string> = P extends { field: string }
+  ? Omit<P, 'field'> & { field: F }
+  : P extends { when?: unknown }
+    ? Omit<P, 'when'> & { when?: Condition<F> }
+    : P
 export type RegisterOperation<F extends string = string> = OwnField<Parsed, F>
 
 /** Applies a definition's operations in order. */
-export const applyOperations = (operations: readonly RegisterOperation[], record: RegisterRecord, decision: Decision): RegisterRecord =>
-  operations.reduce((done, operation) => (kinds[operation.op] as OperationKind<RegisterOperation>).apply(operation, done, decision), record)
+export const applyOperations = (
+  operations: readonly RegisterOperation[],
+  record: RegisterRecord,
+  decision: Decision,
+): RegisterRecord =>
+  operations.reduce(
+    (done, operation) => (kinds[operation.op] as OperationKind<RegisterOperation>).apply(operation, done, decision),
+    record,
+  )
 
 /** What an approval would do to the register, in sentences for the clerk who decides. */
-export function explainOperations(operations: readonly RegisterOperation[], record: RegisterRecord, decision: Decision): string[] {
+export function explainOperations(
+  operations: readonly RegisterOperation[],
+  record: RegisterRecord,
+  decision: Decision,
+): string[] {
   let now = record
   return operations.reduce<string[]>((sentences, operation) => {
     const kind = kinds[operation.op] as OperationKind<RegisterOperation>

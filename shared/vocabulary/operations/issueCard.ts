@@ -26,5 +26,6 @@ export const issueCard: OperationKind<Props> = {
     const card = { on: decision.day, why: props.why, ...(props.voids ? { voids: props.voids } : {}) }
     return { ...record, certificate: { ...certificate, cards: (certificate.cards ?? []).concat(card) } }
   },
-  explain: (props, record, decision) => (wanted(props, record, decision) ? [`制发新证（${props.why}）${props.voids ? `，原证${props.voids}` : ''}`] : []),
+  explain: (props, record, decision) =>
+    wanted(props, record, decision) ? [`制发新证（${props.why}）${props.voids ? `，原证${props.voids}` : ''}`] : [],
 }

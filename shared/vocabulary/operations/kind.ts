@@ -2,7 +2,10 @@ import type { Answers } from '../../rules'
 import type { Certificate, Holder } from '../../registry/certificate'
 
 /** The register record of a subject while an approved case is applied to it. */
-export interface RegisterRecord { certificate: Certificate; holder: Holder }
+export interface RegisterRecord {
+  certificate: Certificate
+  holder: Holder
+}
 
 /** What the decision adds: values that only the clerk's decision or the clock can give. */
 export interface Decision {

@@ -9,7 +9,10 @@ const old = { certificate: certificate(), holder: { ...holder, idNumber: '620102
 test('a record under an old number gets the verified person, and keeps the rest', () => {
   const after = linkHolder.apply(props, old, { day: '2026-11-25', answers: {}, applicant })
   expect(after).toEqual({ certificate: old.certificate, holder })
-  expect(linkHolder.explain(props, old, { day: '2026-11-25', answers: {}, applicant })).toEqual(['证归到申请人名下', '证件号由620102*******03改为620102**********37'])
+  expect(linkHolder.explain(props, old, { day: '2026-11-25', answers: {}, applicant })).toEqual([
+    '证归到申请人名下',
+    '证件号由620102*******03改为620102**********37',
+  ])
 })
 test("somebody else's record is never given away", () => {
   for (const name of ['王小明', holder.name]) {

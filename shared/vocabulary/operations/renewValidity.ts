@@ -22,6 +22,11 @@ function until({ years, from }: Props, { certificate: { validUntil } }: Register
 
 /** Gives the certificate a new term of validity; the record is valid from the day of the decision. */
 export const renewValidity: OperationKind<Props> = {
-  apply: (props, record, { day }) => ({ ...record, certificate: { ...record.certificate, validFrom: day, validUntil: until(props, record, day) } }),
-  explain: (props, record, { day }) => [`有效期由${formatLongDay(record.certificate.validUntil)}延到${formatLongDay(until(props, record, day))}`],
+  apply: (props, record, { day }) => ({
+    ...record,
+    certificate: { ...record.certificate, validFrom: day, validUntil: until(props, record, day) },
+  }),
+  explain: (props, record, { day }) => [
+    `有效期由${formatLongDay(record.certificate.validUntil)}延到${formatLongDay(until(props, record, day))}`,
+  ],
 }

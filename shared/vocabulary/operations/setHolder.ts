@@ -6,9 +6,19 @@ import type { OperationKind, RegisterRecord } from './kind'
 /** What an application may change. Name, numbers and validity are never set this way: they are who somebody is. */
 export const settableKeys = ['unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
 type Key = (typeof settableKeys)[number]
-const names: Record<Key, string> = { unit: '服务单位', unitPhone: '单位电话', address: '住址', phone: '联系电话', vehicleClass: '准驾车型' }
+const names: Record<Key, string> = {
+  unit: '服务单位',
+  unitPhone: '单位电话',
+  address: '住址',
+  phone: '联系电话',
+  vehicleClass: '准驾车型',
+}
 
-export const setHolderProps = z.strictObject({ op: z.literal('setHolder'), key: z.enum(settableKeys), field: z.string() })
+export const setHolderProps = z.strictObject({
+  op: z.literal('setHolder'),
+  key: z.enum(settableKeys),
+  field: z.string(),
+})
 
 const phones: readonly Key[] = ['phone', 'unitPhone']
 const digits = (text: string) => text.replace(/\D/g, '')
@@ -25,7 +35,9 @@ function plainAnswer(key: Key, answer: Answer | undefined): string {
 function changed(key: Key, { holder }: RegisterRecord, answer: Answer | undefined): string | undefined {
   const value = plainAnswer(key, answer)
   const now = holder[key] ?? ''
-  return value === '' || value === now || (phones.indexOf(key) >= 0 && digits(value) === digits(now)) ? undefined : value
+  return value === '' || value === now || (phones.indexOf(key) >= 0 && digits(value) === digits(now))
+    ? undefined
+    : value
 }
 
 /** Puts a field's answer into the register. */

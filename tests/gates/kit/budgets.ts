@@ -5,8 +5,14 @@ const MAIN = 450 * KB
 const SUBPACKAGE = 2 * KB * KB
 const TOTAL = 20 * KB * KB
 
-export interface BuiltFile { path: string, size: number }
-interface AppJson { subPackages?: { root: string }[], subpackages?: { root: string }[] }
+export interface BuiltFile {
+  path: string
+  size: number
+}
+interface AppJson {
+  subPackages?: { root: string }[]
+  subpackages?: { root: string }[]
+}
 
 /** Bytes of the main package, of every subpackage and of all; paths are relative to the build. */
 export function packageSizes(files: readonly BuiltFile[], app: AppJson): Record<string, number> {
@@ -14,7 +20,7 @@ export function packageSizes(files: readonly BuiltFile[], app: AppJson): Record<
   const sizes: Record<string, number> = { main: 0, total: 0 }
   for (const root of roots) sizes[root] = 0
   for (const { path, size } of files) {
-    const owner = roots.find(root => path.startsWith(root)) ?? 'main'
+    const owner = roots.find((root) => path.startsWith(root)) ?? 'main'
     sizes[owner] += size
     sizes.total += size
   }

@@ -12,7 +12,7 @@ const SHARED_PACKAGES = ['zod', 'dayjs', 'tweetnacl', 'qrcode']
  * function knows another; the SDKs enter through one door. `toolPackages` are the names of the tools' packages.
  */
 export function directionViolations(files: readonly SourceFile[], toolPackages: readonly string[]): Violation[] {
-  return files.flatMap(importsOf).flatMap(one => {
+  return files.flatMap(importsOf).flatMap((one) => {
     const why = one.local ? wrongFile(one) : wrongPackage(one, toolPackages)
     return why ? [`${one.from}:${one.line} ${one.to}: ${why}`] : []
   })
@@ -23,22 +23,34 @@ function wrongFile({ from, to }: Import): string | undefined {
   const target = areaOf(to)
   if (isTest(from) && target === 'tests') return area === 'tools' ? 'tools do not know the product' : undefined
   switch (area) {
-    case 'shared': return target === 'shared' ? wrongLayer(from, to) : 'shared is pure and knows only itself'
-    case 'miniprogram': return target === 'miniprogram' || target === 'shared' ? wrongForPhone(from, to) : 'the app knows only itself and shared'
-    case 'cloudfunctions': return wrongForFunction(from, to, target)
-    case 'tools': return target === 'tools' && to.split('/')[1] === from.split('/')[1] ? undefined : 'a tool knows only itself'
-    default: return undefined
+    case 'shared':
+      return target === 'shared' ? wrongLayer(from, to) : 'shared is pure and knows only itself'
+    case 'miniprogram':
+      return target === 'miniprogram' || target === 'shared'
+        ? wrongForPhone(from, to)
+        : 'the app knows only itself and shared'
+    case 'cloudfunctions':
+      return wrongForFunction(from, to, target)
+    case 'tools':
+      return target === 'tools' && to.split('/')[1] === from.split('/')[1] ? undefined : 'a tool knows only itself'
+    default:
+      return undefined
   }
 }
 
 const CONCRETE = /^shared\/(services|provinces)(\/|$)/
-const ENGINE = /^shared\/(vocabulary|casework|vouchers|registry|identity|calendar)\/|^shared\/(rules|journey|eligibility)\./
+const ENGINE =
+  /^shared\/(vocabulary|casework|vouchers|registry|identity|calendar)\/|^shared\/(rules|journey|eligibility)\./
 
 const wrongLayer = (from: string, to: string): string | undefined =>
-  ENGINE.test(from) && !isTest(from) && CONCRETE.test(to) ? 'the engine knows the shape of a service, never a concrete one' : undefined
+  ENGINE.test(from) && !isTest(from) && CONCRETE.test(to)
+    ? 'the engine knows the shape of a service, never a concrete one'
+    : undefined
 
 const wrongForPhone = (from: string, to: string): string | undefined =>
-  CONCRETE.test(to) && !isTest(from) && to !== 'shared/services/catalogue' ? 'phones hold the catalogue only and fetch definitions by hash' : undefined
+  CONCRETE.test(to) && !isTest(from) && to !== 'shared/services/catalogue'
+    ? 'phones hold the catalogue only and fetch definitions by hash'
+    : undefined
 
 function wrongForFunction(from: string, to: string, target: string): string | undefined {
   if (target === 'shared') return undefined
@@ -54,7 +66,8 @@ function wrongPackage({ from, to }: Import, toolPackages: readonly string[]): st
   if (isProduct(from) && toolPackages.includes(name)) return 'product code never imports tools'
   if (isProduct(from) && SDKS.includes(name) && from !== SDK_DOOR) return `only ${SDK_DOOR} imports the SDKs`
   if (isTest(from)) return undefined
-  if (from.startsWith('shared/') && !SHARED_PACKAGES.includes(name)) return `shared may use only ${SHARED_PACKAGES.join(', ')}`
+  if (from.startsWith('shared/') && !SHARED_PACKAGES.includes(name))
+    return `shared may use only ${SHARED_PACKAGES.join(', ')}`
   if (from.startsWith('miniprogram/') && to.startsWith('node:')) return 'phones have no Node'
   return undefined
 }

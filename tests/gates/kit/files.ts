@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A file of the repository: path from its root with '/', and its text. */
-export interface SourceFile { path: string, text: string }
+export interface SourceFile {
+  path: string
+  text: string
+}
 
 export const root = join(__dirname, '../../..')
 
@@ -13,7 +16,7 @@ const TEXT = /\.(ts|tsx|js|mjs|cjs|json|scss|css|html|md|ya?ml|sh|svg|toml)$|^[^
 export function pathsUnder(folder: string): string[] {
   const from = join(root, folder)
   if (!existsSync(from)) return []
-  return readdirSync(from, { withFileTypes: true }).flatMap(entry => {
+  return readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
     if (SKIPPED.has(entry.name)) return []
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     return entry.isDirectory() ? pathsUnder(path) : entry.isFile() ? [path] : []
@@ -24,11 +27,16 @@ const read = (path: string): SourceFile => ({ path, text: readFileSync(join(root
 
 /** All TypeScript below some folders, declarations included. */
 export const typescriptUnder = (...folders: string[]): SourceFile[] =>
-  folders.flatMap(pathsUnder).filter(path => /\.tsx?$/.test(path)).map(read)
+  folders
+    .flatMap(pathsUnder)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map(read)
 
 /** Every text file of the repository except the lock file. */
 export const allText = (): SourceFile[] =>
-  pathsUnder('').filter(path => TEXT.test(path) && path !== 'package-lock.json' && statSync(join(root, path)).size < 1_000_000).map(read)
+  pathsUnder('')
+    .filter((path) => TEXT.test(path) && path !== 'package-lock.json' && statSync(join(root, path)).size < 1_000_000)
+    .map(read)
 
 export const exists = (path: string): boolean => existsSync(join(root, path))
 export const readText = (path: string): string => read(path).text

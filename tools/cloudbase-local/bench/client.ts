@@ -8,7 +8,7 @@ const app = tcb.init({ env: 'local', keepalive: true } as Parameters<typeof tcb.
 const db = app.database()
 const cases = db.collection('cases')
 // Numbers that no earlier run of this load has used.
-let next = Date.now() % 1e9 * 100
+let next = (Date.now() % 1e9) * 100
 
 const transfer = async () => {
   const transaction = await db.startTransaction()
@@ -22,7 +22,12 @@ const WORKS: Record<string, () => Promise<unknown>> = {
     const { _id: _, ...doc } = documentOf(next++)
     return db.collection('added').add(doc)
   },
-  where: () => cases.where({ owner: ownerOf(Math.floor(Math.random() * Number(documents))) }).orderBy('createdAt', 'desc').limit(20).get(),
+  where: () =>
+    cases
+      .where({ owner: ownerOf(Math.floor(Math.random() * Number(documents))) })
+      .orderBy('createdAt', 'desc')
+      .limit(20)
+      .get(),
   doc: () => cases.doc(`c${String(Math.floor(Math.random() * Number(documents))).padStart(8, '0')}`).get(),
   scan: () => cases.where({ note: 'nothing', division: db.command.gt(0) }).get(),
   transaction: () => transfer().catch(() => undefined),
@@ -35,17 +40,19 @@ async function main(): Promise<void> {
   const times: number[] = []
   const until = performance.now() + Number(seconds) * 1000
   const started = performance.now()
-  await Promise.all(Array.from({ length: Number(connections) }, async () => {
-    while (performance.now() < until) {
-      const at = performance.now()
-      await run()
-      times.push(performance.now() - at)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: Number(connections) }, async () => {
+      while (performance.now() < until) {
+        const at = performance.now()
+        await run()
+        times.push(performance.now() - at)
+      }
+    }),
+  )
   const elapsed = performance.now() - started
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))]
-  console.log(JSON.stringify({ perSecond: times.length / elapsed * 1000, p50: at(0.5), p99: at(0.99) }))
+  console.log(JSON.stringify({ perSecond: (times.length / elapsed) * 1000, p50: at(0.5), p99: at(0.99) }))
 }
 
 void main()

@@ -18,13 +18,18 @@ type Row = Record<string, string | number>
 
 const table = (rows: Row[]): string => {
   const heads = Object.keys(rows[0])
-  const line = (cells: (string | number)[]) => `| ${cells.map(cell => typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: cell < 10 ? 2 : 0 }) : cell).join(' | ')} |`
-  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(row => line(heads.map(head => row[head])))].join('\n')
+  const line = (cells: (string | number)[]) =>
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: cell < 10 ? 2 : 0 }) : cell)).join(' | ')} |`
+  return [
+    line(heads),
+    `|${heads.map(() => '---').join('|')}|`,
+    ...rows.map((row) => line(heads.map((head) => row[head]))),
+  ].join('\n')
 }
 
 /** One load against the cloud right after the same load against the echo server, so that both see the same machine. */
 async function against(cloud: Served, echo: Served, work: string, documents: number): Promise<Row> {
-  const best = (a: Figures | undefined, b: Figures) => a && a.perSecond > b.perSecond ? a : b
+  const best = (a: Figures | undefined, b: Figures) => (a && a.perSecond > b.perSecond ? a : b)
   let floor: Figures | undefined
   let figures: Figures | undefined
   const cpu: number[] = []
@@ -37,13 +42,18 @@ async function against(cloud: Served, echo: Served, work: string, documents: num
   }
   if (!floor || !figures) throw new Error('nothing was measured')
   return {
-    documents, work, 'per second': Math.round(figures.perSecond), 'p50 ms': figures.p50, 'p99 ms': figures.p99,
-    'floor per second': Math.round(floor.perSecond), 'share of floor': `${Math.round(figures.perSecond / floor.perSecond * 100)} %`,
+    documents,
+    work,
+    'per second': Math.round(figures.perSecond),
+    'p50 ms': figures.p50,
+    'p99 ms': figures.p99,
+    'floor per second': Math.round(floor.perSecond),
+    'share of floor': `${Math.round((figures.perSecond / floor.perSecond) * 100)} %`,
     'server CPU ms each': Math.min(...cpu),
   }
 }
 
-async function sized(documents: number, echo: Served): Promise<{ works: Row[], facts: Row }> {
+async function sized(documents: number, echo: Served): Promise<{ works: Row[]; facts: Row }> {
   const data = mkdtempSync(join(tmpdir(), 'bench-'))
   let cloud = await serve(join(__dirname, 'server.ts'), [data, String(documents)])
   await killHard(cloud.child)
@@ -53,8 +63,10 @@ async function sized(documents: number, echo: Served): Promise<{ works: Row[], f
   for (const work of WORKS) works.push(await against(cloud, echo, work, documents))
   const scan = await load(cloud.env, 'scan', { connections: 1, seconds: 2, documents })
   const facts = {
-    documents, 'start after kill -9, ms': Math.round(readyMs),
-    'scan without index, ms': Math.round(scan.p50), 'peak memory MB': peakMemory(cloud.child),
+    documents,
+    'start after kill -9, ms': Math.round(readyMs),
+    'scan without index, ms': Math.round(scan.p50),
+    'peak memory MB': peakMemory(cloud.child),
   }
   await killHard(cloud.child)
   rmSync(data, { recursive: true })
@@ -64,7 +76,14 @@ async function sized(documents: number, echo: Served): Promise<{ works: Row[], f
 /** Function calls inside the process: what the host itself adds. */
 async function calls(): Promise<Row> {
   const data = mkdtempSync(join(tmpdir(), 'bench-calls-'))
-  const cloud = await startLocalCloud({ data, port: 0, quiet: true, timers: false, functions: join(__dirname, '../test/functions'), workers: 2 })
+  const cloud = await startLocalCloud({
+    data,
+    port: 0,
+    quiet: true,
+    timers: false,
+    functions: join(__dirname, '../test/functions'),
+    workers: 2,
+  })
   const timed = async () => {
     const at = performance.now()
     await cloud.invoke('echo')
@@ -93,10 +112,30 @@ async function main(): Promise<void> {
   await killHard(echo.child)
   await storeAt(500)
   const alone: Row[] = []
-  for (const documents of SIZES) alone.push({ ...await storeAt(documents) })
-  const text = ['# Benchmarks', '', `\`npm run bench:cloud\` wrote this. Node ${process.version}, ${cpus().length} cores, synchronous FULL, 32 connections through the unmodified node-sdk; the floor is the same load against an echo server.`,
-    'Each row is the best of three rounds of two seconds; other processes were running.', '', table(works), '', table(facts), '',
-    'The store by itself, in CPU time per operation (32 writes to a commit):', '', table(alone), '', 'All state out and in:', '', table([await moves(100_000)]), '', 'Function calls, measured inside the process:', '', table([await calls()]), ''].join('\n')
+  for (const documents of SIZES) alone.push({ ...(await storeAt(documents)) })
+  const text = [
+    '# Benchmarks',
+    '',
+    `\`npm run bench:cloud\` wrote this. Node ${process.version}, ${cpus().length} cores, synchronous FULL, 32 connections through the unmodified node-sdk; the floor is the same load against an echo server.`,
+    'Each row is the best of three rounds of two seconds; other processes were running.',
+    '',
+    table(works),
+    '',
+    table(facts),
+    '',
+    'The store by itself, in CPU time per operation (32 writes to a commit):',
+    '',
+    table(alone),
+    '',
+    'All state out and in:',
+    '',
+    table([await moves(100_000)]),
+    '',
+    'Function calls, measured inside the process:',
+    '',
+    table([await calls()]),
+    '',
+  ].join('\n')
   console.log(text)
   if (SIZES.length > 2 && SIZES.includes(1_000_000)) writeFileSync(join(__dirname, 'results', 'cloud.md'), text)
 }

@@ -16,7 +16,10 @@ const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, r
   req.on('end', () => {
     const body = Buffer.concat(chunks).toString()
     const [, reply] = REPLIES.find(([needle]) => body.includes(needle)) as [string, string]
-    res.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(reply) })
+    res.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(reply),
+    })
     res.end(reply)
   })
 })
@@ -24,8 +27,18 @@ const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, r
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as { port: number }
   const url = `http://127.0.0.1:${port}`
-  console.log(JSON.stringify({ url, env: {
-    TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'local', TCB_ENV: 'local',
-    TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key', TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-  } }))
+  console.log(
+    JSON.stringify({
+      url,
+      env: {
+        TENCENTCLOUD_RUNENV: 'SCF',
+        TENCENTCLOUD_REGION: 'ap-shanghai',
+        SCF_NAMESPACE: 'local',
+        TCB_ENV: 'local',
+        TENCENTCLOUD_SECRETID: 'id',
+        TENCENTCLOUD_SECRETKEY: 'key',
+        TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+      },
+    }),
+  )
 })

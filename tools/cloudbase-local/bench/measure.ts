@@ -4,14 +4,33 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
-export interface Figures { perSecond: number, p50: number, p99: number }
+export interface Figures {
+  perSecond: number
+  p50: number
+  p99: number
+}
 
 const run = promisify(execFile)
 
 /** Runs one kind of load in a process of its own and answers its figures. */
-export async function load(env: Record<string, string>, work: string, { seconds = 3, connections = 32, documents = 1000 } = {}): Promise<Figures> {
-  const { stdout } = await run(process.execPath, ['--import', pathToFileURL(require.resolve('tsx')).href, join(__dirname, 'client.ts'), work, String(seconds), String(connections), String(documents)],
-    { env: { ...process.env, ...env, SILENCE: 'true' } })
+export async function load(
+  env: Record<string, string>,
+  work: string,
+  { seconds = 3, connections = 32, documents = 1000 } = {},
+): Promise<Figures> {
+  const { stdout } = await run(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(require.resolve('tsx')).href,
+      join(__dirname, 'client.ts'),
+      work,
+      String(seconds),
+      String(connections),
+      String(documents),
+    ],
+    { env: { ...process.env, ...env, SILENCE: 'true' } },
+  )
   return JSON.parse(stdout.trim().split('\n').pop() as string) as Figures
 }
 

@@ -28,14 +28,26 @@ async function main(): Promise<void> {
     rows.push(`| ${given.area} | \`${given.method}\` | ${given.name} | ${results.join(' | ')} |`)
   }
   await cloud.stop()
-  const version = (name: string) => (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string }).version
-  const table = ['# What both unmodified SDKs were driven through', '', '`npm run prove:conformance` wrote this. – means that the SDK has no such method, or hides the answer.', '',
-    `| area | method | case | node-sdk ${version('@cloudbase/node-sdk')} | wx-server-sdk ${version('wx-server-sdk')} |`, '|---|---|---|---|---|', ...rows, ''].join('\n')
+  const version = (name: string) =>
+    (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string }).version
+  const table = [
+    '# What both unmodified SDKs were driven through',
+    '',
+    '`npm run prove:conformance` wrote this. – means that the SDK has no such method, or hides the answer.',
+    '',
+    `| area | method | case | node-sdk ${version('@cloudbase/node-sdk')} | wx-server-sdk ${version('wx-server-sdk')} |`,
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
   writeFileSync(join(__dirname, 'results', 'conformance.md'), table)
   console.log(`${rows.length} cases`)
 }
 
-main().then(() => process.exit(), (error: Error) => {
-  console.error(error)
-  process.exit(1)
-})
+main().then(
+  () => process.exit(),
+  (error: Error) => {
+    console.error(error)
+    process.exit(1)
+  },
+)

@@ -16,19 +16,39 @@ async function main(): Promise<void> {
   const tally = newTally()
   const started = Date.now()
   let run = 0
-  await fc.assert(fc.asyncProperty(cases, async given => {
-    if (run % 100 === 0) store.clear()
-    if (run % 10_000 === 0 && run > 0) console.log(`${run} cases, ${Math.round((Date.now() - started) / 1000)} s`)
-    await runCase(store, `c${run++}`, given, tally)
-  }), { numRuns: runs, seed })
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
+      if (run % 100 === 0) store.clear()
+      if (run % 10_000 === 0 && run > 0) console.log(`${run} cases, ${Math.round((Date.now() - started) / 1000)} s`)
+      await runCase(store, `c${run++}`, given, tally)
+    }),
+    { numRuns: runs, seed },
+  )
   store.close()
   rmSync(folder, { recursive: true })
   const rows: [string, number | string][] = [
-    ['cases', runs], ['differences', 0], ['seed', String(seed)], ['queries', tally.find], ['documents they found', tally.found], ['counts', tally.count],
-    ['updates', tally.update], ['documents updated', tally.updated], ['updates refused, as MongoDB does', tally.refused], ['removals', tally.remove],
+    ['cases', runs],
+    ['differences', 0],
+    ['seed', String(seed)],
+    ['queries', tally.find],
+    ['documents they found', tally.found],
+    ['counts', tally.count],
+    ['updates', tally.update],
+    ['documents updated', tally.updated],
+    ['updates refused, as MongoDB does', tally.refused],
+    ['removals', tally.remove],
     ['seconds', Math.round((Date.now() - started) / 1000)],
   ]
-  const table = ['# Store against reference', '', '`npm run prove:store` wrote this.', '', '| | |', '|---|---:|', ...rows.map(([name, value]) => `| ${name} | ${value.toLocaleString('en')} |`), ''].join('\n')
+  const table = [
+    '# Store against reference',
+    '',
+    '`npm run prove:store` wrote this.',
+    '',
+    '| | |',
+    '|---|---:|',
+    ...rows.map(([name, value]) => `| ${name} | ${value.toLocaleString('en')} |`),
+    '',
+  ].join('\n')
   console.log(table)
   if (runs >= 100_000) writeFileSync(join(__dirname, 'results', 'store.md'), table)
 }

@@ -20,13 +20,23 @@ const HELP = `cloudbase-local start [options]
 `
 
 const OPTIONS = {
-  project: { type: 'string', default: '.' }, data: { type: 'string', default: '.local' }, port: { type: 'string', default: '8300' },
-  host: { type: 'string' }, origin: { type: 'string' }, functions: { type: 'string' }, collections: { type: 'string' }, web: { type: 'string' },
-  workers: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  project: { type: 'string', default: '.' },
+  data: { type: 'string', default: '.local' },
+  port: { type: 'string', default: '8300' },
+  host: { type: 'string' },
+  origin: { type: 'string' },
+  functions: { type: 'string' },
+  collections: { type: 'string' },
+  web: { type: 'string' },
+  workers: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 async function main(): Promise<void> {
-  const { values, positionals: [command = 'start', folder] } = parseArgs({ options: OPTIONS, allowPositionals: true })
+  const {
+    values,
+    positionals: [command = 'start', folder],
+  } = parseArgs({ options: OPTIONS, allowPositionals: true })
   if (values.help || !['start', 'export', 'import'].includes(command)) {
     console.log(HELP)
     process.exitCode = values.help ? 0 : 1
@@ -35,15 +45,23 @@ async function main(): Promise<void> {
   if (command !== 'start') return moveState(command, folder, values.data)
   const project = resolve(values.project)
   const listed = values.collections ?? join(project, 'collections.json')
-  if (values.host && !/^(127\.|localhost$|::1$)/.test(values.host)) console.warn('Warning: other machines can reach this cloud. It is meant for development.')
+  if (values.host && !/^(127\.|localhost$|::1$)/.test(values.host))
+    console.warn('Warning: other machines can reach this cloud. It is meant for development.')
   const cloud = await startLocalCloud({
-    ...projectOptions(project), data: values.data, port: Number(values.port), host: values.host, origin: values.origin, web: values.web,
-    ...values.functions && { functions: values.functions }, ...values.workers && { workers: Number(values.workers) },
+    ...projectOptions(project),
+    data: values.data,
+    port: Number(values.port),
+    host: values.host,
+    origin: values.origin,
+    web: values.web,
+    ...(values.functions && { functions: values.functions }),
+    ...(values.workers && { workers: Number(values.workers) }),
     collections: existsSync(listed) ? listed : undefined,
   })
   console.log('For the SDKs in another process:')
   for (const [key, value] of Object.entries(cloud.sdkEnv())) console.log(`  export ${key}='${value}'`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cloud.stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void cloud.stop().then(() => process.exit(0)))
 }
 
 async function moveState(command: string, folder: string | undefined, data: string): Promise<void> {

@@ -28,7 +28,7 @@ export interface LocalCloud {
   /** Environment variables for any process whose SDKs should talk to this cloud. */
   sdkEnv(): Record<string, string>
   /** Calls a function and answers its result. Throws with the cloud's error code. */
-  invoke(name: string, event?: unknown, options?: { openid?: string, timeoutMs?: number }): Promise<unknown>
+  invoke(name: string, event?: unknown, options?: { openid?: string; timeoutMs?: number }): Promise<unknown>
   /** A signed test identity for the client endpoint. */
   signOpenid(openid: string): string
   stats(): Stats
@@ -37,8 +37,8 @@ export interface LocalCloud {
   setClock(time: Date | number | null): void
   now(): Date
   runTimer(functionName: string): Promise<unknown>
-  exportTo(folder: string): Promise<{ documents: number, files: number }>
-  importFrom(folder: string): Promise<{ documents: number, files: number }>
+  exportTo(folder: string): Promise<{ documents: number; files: number }>
+  importFrom(folder: string): Promise<{ documents: number; files: number }>
   /** The stored files, by path. */
   files(): FileInfo[]
   /** Bulk load; a document whose id exists is replaced. Answers the number of documents. */
@@ -77,7 +77,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     outbox.close()
     giveBack()
   }
-  const { server, port } = await listen(routes(parts, consoleRoute(parts, { timers, reset })), options.port ?? 8300, bindTo).catch(async error => {
+  const { server, port } = await listen(
+    routes(parts, consoleRoute(parts, { timers, reset })),
+    options.port ?? 8300,
+    bindTo,
+  ).catch(async (error) => {
     await close()
     throw error
   })
@@ -89,21 +93,30 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   if (options.timers ?? true) timers.start()
   if (!options.quiet) console.log(`cloudbase-local: ${url}  console: ${url}/_console`)
   return {
-    url, port, store, outbox, dataFolder: options.data, envId: parts.envId, consoleUrl: `${url}/_console`, clientUrl: `${url}/_client`,
+    url,
+    port,
+    store,
+    outbox,
+    dataFolder: options.data,
+    envId: parts.envId,
+    consoleUrl: `${url}/_console`,
+    clientUrl: `${url}/_client`,
     sdkEnv: parts.sdkEnv,
     invoke: async (name, event = {}, call = {}) =>
-      JSON.parse(await host.call(name, JSON.stringify(event), { ...call, source: call.openid ? 'wx_client' : 'wx_devtools' })) as unknown,
-    signOpenid: openid => parts.identities.signOpenid(openid),
+      JSON.parse(
+        await host.call(name, JSON.stringify(event), { ...call, source: call.openid ? 'wx_client' : 'wx_devtools' }),
+      ) as unknown,
+    signOpenid: (openid) => parts.identities.signOpenid(openid),
     stats: () => counters.read(),
     resetStats: () => counters.reset(),
-    setClock: time => {
+    setClock: (time) => {
       clock.set(time)
       timers.reschedule()
     },
     now: () => new Date(clock.now()),
-    runTimer: name => timers.run(name),
-    exportTo: folder => exportState(parts, folder),
-    importFrom: folder => importState(parts, folder),
+    runTimer: (name) => timers.run(name),
+    exportTo: (folder) => exportState(parts, folder),
+    importFrom: (folder) => importState(parts, folder),
     files: () => files.list('', -1),
     load: (collection, docs) => store.load(collection, docs),
     reset,

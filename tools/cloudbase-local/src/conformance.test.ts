@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop())
 
-describe.each(['node-sdk', 'wx-server-sdk'])('%s, unmodified', sdk => {
+describe.each(['node-sdk', 'wx-server-sdk'])('%s, unmodified', (sdk) => {
   const cases = allCases.filter(({ only }) => only === undefined || only === sdk)
   test.each(cases)('$area: $method: $name', ({ run }) => run(contextFor(sdks[sdk], cloud)))
 })

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FunctionConfig } from './functions/registry'
 import type { IndexSpec } from './store/document-store'
 
-export interface CollectionSpec { name: string, indexes?: IndexSpec[] }
+export interface CollectionSpec {
+  name: string
+  indexes?: IndexSpec[]
+}
 
 export interface OpenApiContext {
   /** The caller's openid, '' when the function was not called by a user. */

@@ -37,7 +37,7 @@ export interface Parts {
   openApis: OpenApis
   host: FunctionHost
   /** Filled in once the port is known. */
-  address: { port: number, origin: string }
+  address: { port: number; origin: string }
   sdkEnv: () => Record<string, string>
 }
 
@@ -50,20 +50,55 @@ export function assemble(options: LocalCloudOptions): Parts {
   const identities = new Identities(secrets.signing)
   const counters = new Counters()
   const address = { port: 0, origin: '' }
-  const store = new SqliteStore({ file: join(options.data, 'documents.db'), synchronous: options.synchronous, now: clock.now })
+  const store = new SqliteStore({
+    file: join(options.data, 'documents.db'),
+    synchronous: options.synchronous,
+    now: clock.now,
+  })
   const specs = collectionsOf(options.collections)
   createCollections(store, specs)
   const files = new Files(join(options.data, 'files'), options.storageLimit ?? 50 * MEGABYTE)
   const ids = new FileIds(envId)
   const tickets = new Tickets(secrets.signing, clock.now)
-  const storage = new Storage({ files, ids, tickets, now: clock.now, origin: () => address.origin, rule: options.storageRule ?? 'PRIVATE' })
+  const storage = new Storage({
+    files,
+    ids,
+    tickets,
+    now: clock.now,
+    origin: () => address.origin,
+    rule: options.storageRule ?? 'PRIVATE',
+  })
   // Functions run on this machine: they reach the cloud by loopback, whatever address others see.
   const sdkEnv = () => sdkEnvironment({ envId, adminUrl: `http://127.0.0.1:${address.port}/admin`, ...secrets })
   const host = new FunctionHost({
-    folder: options.functions, configs: options.functionConfigs, workers: options.workers ?? 2, envId, appId, functionEnv: options.functionEnv ?? {}, sdkEnv, clock, identities, counters,
+    folder: options.functions,
+    configs: options.functionConfigs,
+    workers: options.workers ?? 2,
+    envId,
+    appId,
+    functionEnv: options.functionEnv ?? {},
+    sdkEnv,
+    clock,
+    identities,
+    counters,
   })
   return {
-    options, envId, appId, clock, secrets, identities, counters, store, specs, files, ids, tickets, storage, host, address, sdkEnv,
+    options,
+    envId,
+    appId,
+    clock,
+    secrets,
+    identities,
+    counters,
+    store,
+    specs,
+    files,
+    ids,
+    tickets,
+    storage,
+    host,
+    address,
+    sdkEnv,
     outbox: new Outbox(options.data, clock.now),
     openApis: new OpenApis(options.openapi ?? {}, clock.now),
   }

@@ -19,7 +19,11 @@ export function routes(parts: Parts, consoleRoute: Route): RequestListener {
   const { options, store, clock, identities, counters, secrets, host, storage, envId, appId } = parts
   const shared = { host, envId, appId, cors: options.cors ?? [], trustProxy: options.trustProxy ?? false }
   const admin = adminEndpoint({
-    envId, store, identities, counters, now: clock.now,
+    envId,
+    store,
+    identities,
+    counters,
+    now: clock.now,
     // A shifted clock signs with shifted time in the functions and with real time elsewhere: both are right.
     signatures: new Signatures(secrets.secretId, secrets.secretKey, () => [Date.now(), clock.now()]),
     actions: {
@@ -30,11 +34,23 @@ export function routes(parts: Parts, consoleRoute: Route): RequestListener {
   })
   const prefix = options.httpPath ?? '/api'
   const site = options.web === undefined ? undefined : staticSite(options.web)
-  return router({ busiest: ['/admin', admin], routes: [
-    [prefix, httpAccess({ ...shared, prefix, limit: options.httpBodyLimit ?? 100 * 1024 })],
-    ['/_storage', storageEndpoint({ files: parts.files, tickets: parts.tickets, now: clock.now, limit: options.storageLimit ?? 50 * 1024 * 1024 })],
-    ['/_client', clientEndpoint({ ...shared, storage, identities })],
-    ['/_providers', providersEndpoint(options.providers ?? {})],
-    ['/_console', consoleRoute],
-  ], fallback: site ? (req, res, url) => site(req, res, url.pathname) : nothingHere })
+  return router({
+    busiest: ['/admin', admin],
+    routes: [
+      [prefix, httpAccess({ ...shared, prefix, limit: options.httpBodyLimit ?? 100 * 1024 })],
+      [
+        '/_storage',
+        storageEndpoint({
+          files: parts.files,
+          tickets: parts.tickets,
+          now: clock.now,
+          limit: options.storageLimit ?? 50 * 1024 * 1024,
+        }),
+      ],
+      ['/_client', clientEndpoint({ ...shared, storage, identities })],
+      ['/_providers', providersEndpoint(options.providers ?? {})],
+      ['/_console', consoleRoute],
+    ],
+    fallback: site ? (req, res, url) => site(req, res, url.pathname) : nothingHere,
+  })
 }

@@ -1,5 +1,15 @@
 /** Environment variables that make both unmodified SDKs, in any process, talk to a local cloud. */
-export function sdkEnvironment({ envId, adminUrl, secretId, secretKey }: { envId: string, adminUrl: string, secretId: string, secretKey: string }): Record<string, string> {
+export function sdkEnvironment({
+  envId,
+  adminUrl,
+  secretId,
+  secretKey,
+}: {
+  envId: string
+  adminUrl: string
+  secretId: string
+  secretKey: string
+}): Record<string, string> {
   return {
     // Without this every SDK call looks for a metadata host first.
     TENCENTCLOUD_RUNENV: 'SCF',

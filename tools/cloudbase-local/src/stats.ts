@@ -1,4 +1,9 @@
-export interface FunctionStats { calls: number, errors: number, ms: number, roundTrips: number }
+export interface FunctionStats {
+  calls: number
+  errors: number
+  ms: number
+  roundTrips: number
+}
 
 export interface Stats {
   /** Database requests answered, in all. */
@@ -12,7 +17,7 @@ export class Counters {
   private stats: Stats = { roundTrips: 0, requests: 0, functions: {} }
 
   private of(name: string): FunctionStats {
-    return this.stats.functions[name] ??= { calls: 0, errors: 0, ms: 0, roundTrips: 0 }
+    return (this.stats.functions[name] ??= { calls: 0, errors: 0, ms: 0, roundTrips: 0 })
   }
 
   request(): void {

@@ -12,7 +12,12 @@ Each option of auto may come from the environment instead: WEAPP_RUNNER_ENGINE, 
 WEAPP_RUNNER_OPENID, WEAPP_RUNNER_SCRIPTED, WEAPP_RUNNER_URL.`
 
 /** Options of WeChat DevTools' own cli that mean nothing here but may be passed by the automator. */
-const IGNORED = { 'auto-account': { type: 'string' }, ticket: { type: 'string' }, 'trust-project': { type: 'boolean' }, port: { type: 'string' } } as const
+const IGNORED = {
+  'auto-account': { type: 'string' },
+  ticket: { type: 'string' },
+  'trust-project': { type: 'boolean' },
+  port: { type: 'string' },
+} as const
 
 const fromEnv = (name: string) => process.env[`WEAPP_RUNNER_${name.toUpperCase()}`] || undefined
 
@@ -22,14 +27,24 @@ function autoOptions(values: Record<string, any>): RunOptions {
   if (engine !== 'strict' && engine !== 'chromium') throw new Error(`unknown engine "${engine}"`)
   const scripted = pick('scripted')
   return {
-    project: values.project ?? '.', port: Number(values['auto-port'] ?? 9420), engine, cloud: pick('cloud'),
-    openid: pick('openid'), url: pick('url'), script: scripted ? JSON.parse(readFileSync(scripted, 'utf8')) : undefined,
+    project: values.project ?? '.',
+    port: Number(values['auto-port'] ?? 9420),
+    engine,
+    cloud: pick('cloud'),
+    openid: pick('openid'),
+    url: pick('url'),
+    script: scripted ? JSON.parse(readFileSync(scripted, 'utf8')) : undefined,
   }
 }
 
 /** Runs until the automator closes it. The exit code tells whether anything failed: 0 clean, 1 problems. */
 async function auto(values: Record<string, any>): Promise<void> {
-  const ipc = typeof process.send === 'function' ? (message: unknown) => { process.send?.(message) } : undefined
+  const ipc =
+    typeof process.send === 'function'
+      ? (message: unknown) => {
+          process.send?.(message)
+        }
+      : undefined
   const running = await run({
     ...autoOptions(values),
     onProblem: (problem) => {
@@ -39,17 +54,24 @@ async function auto(values: Record<string, any>): Promise<void> {
     onRecord: (record) => ipc?.({ type: 'record', payload: record }),
     onClose: () => process.exit(running.problems.length ? 1 : 0),
   })
-  const end = () => { void running.stop().then(() => process.exit(running.problems.length ? 1 : 0)) }
+  const end = () => {
+    void running.stop().then(() => process.exit(running.problems.length ? 1 : 0))
+  }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
   process.on('disconnect', end)
   process.on('message', ({ id, type, payload }: { id: number; type: string; payload: any }) => {
     const work: Record<string, () => unknown> = {
-      script: () => running.script(payload), restart: () => running.restart(payload), stop: end, sync: () => undefined,
-      theme: () => running.setTheme(payload), foreground: () => running.setForeground(payload),
+      script: () => running.script(payload),
+      restart: () => running.restart(payload),
+      stop: end,
+      sync: () => undefined,
+      theme: () => running.setTheme(payload),
+      foreground: () => running.setForeground(payload),
     }
     void Promise.resolve(work[type]?.()).then(
-      () => ipc?.({ type: 'reply', id }), (error: Error) => ipc?.({ type: 'reply', id, error: error.message }),
+      () => ipc?.({ type: 'reply', id }),
+      (error: Error) => ipc?.({ type: 'reply', id, error: error.message }),
     )
   })
   ipc?.({ type: 'ready', payload: running.wsEndpoint })
@@ -60,17 +82,26 @@ async function auto(values: Record<string, any>): Promise<void> {
 export async function main(argv: string[]): Promise<void> {
   const option = { type: 'string' } as const
   const { values, positionals } = parseArgs({
-    args: argv, allowPositionals: true,
+    args: argv,
+    allowPositionals: true,
     options: {
-      project: option, 'auto-port': option, engine: option, cloud: option, openid: option, scripted: option, url: option,
-      help: { type: 'boolean' }, ...IGNORED,
+      project: option,
+      'auto-port': option,
+      engine: option,
+      cloud: option,
+      openid: option,
+      scripted: option,
+      url: option,
+      help: { type: 'boolean' },
+      ...IGNORED,
     },
   })
   const [command] = positionals
   if (command === 'auto') return auto(values)
   if (command === 'check') {
     const problems = await check(values.project ?? '.')
-    for (const [name, size] of sizesOf(values.project ?? '.')) process.stdout.write(`${name || 'main package'}: ${size} bytes\n`)
+    for (const [name, size] of sizesOf(values.project ?? '.'))
+      process.stdout.write(`${name || 'main package'}: ${size} bytes\n`)
     problems.forEach((problem) => process.stderr.write(`${format(problem)}\n`))
     process.exitCode = problems.length ? 1 : 0
     return

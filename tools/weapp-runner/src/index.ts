@@ -44,7 +44,11 @@ export interface Runner {
 const CLI = join(__dirname, '../bin/weapp-runner.js')
 
 const args = ({ project, port = 0, engine, cloud, openid, url }: StartOptions) => [
-  'auto', '--project', project, '--auto-port', String(port),
+  'auto',
+  '--project',
+  project,
+  '--auto-port',
+  String(port),
   ...Object.entries({ engine, cloud, openid, url }).flatMap(([name, value]) => (value ? [`--${name}`, value] : [])),
 ]
 
@@ -55,8 +59,12 @@ export async function startRunner(options: StartOptions): Promise<Runner> {
   const problems: Problem[] = []
   const ask = requests(child)
   let stderr = ''
-  child.stderr!.on('data', (text) => { stderr += String(text) })
-  const exited = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
+  child.stderr!.on('data', (text) => {
+    stderr += String(text)
+  })
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+  })
   const wsEndpoint = await new Promise<string>((resolve, reject) => {
     child.on('message', ({ type, payload }: { type: string; payload: any }) => {
       if (type === 'ready') resolve(payload)
@@ -66,7 +74,9 @@ export async function startRunner(options: StartOptions): Promise<Runner> {
     child.once('exit', (code) => reject(new Error(`weapp-runner ended with ${code}: ${stderr}`)))
   })
   const runner: Runner = {
-    wsEndpoint, records, problems,
+    wsEndpoint,
+    records,
+    problems,
     script: (script) => ask('script', script),
     sync: () => ask('sync'),
     restart: (url) => ask('restart', url),
@@ -92,9 +102,10 @@ function requests(child: ChildProcess) {
     if (error) reject(new Error(error))
     else resolve()
   })
-  return (type: string, payload?: unknown) => new Promise<void>((resolve, reject) => {
-    last += 1
-    waiting.set(last, { resolve, reject })
-    child.send({ id: last, type, payload })
-  })
+  return (type: string, payload?: unknown) =>
+    new Promise<void>((resolve, reject) => {
+      last += 1
+      waiting.set(last, { resolve, reject })
+      child.send({ id: last, type, payload })
+    })
 }

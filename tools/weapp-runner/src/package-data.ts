@@ -28,7 +28,12 @@ export interface PageConfig extends WindowConfig {
   styleIsolation?: string
 }
 
-export interface TabBarItem { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }
+export interface TabBarItem {
+  pagePath: string
+  text: string
+  iconPath?: string
+  selectedIconPath?: string
+}
 
 export interface AppConfig {
   pages: string[]

@@ -44,7 +44,8 @@ export interface Run {
 const starters: { [name: string]: (options: EngineOptions) => Promise<Engine> } = {
   strict: startStrict,
   // Playwright takes a while to load: only who needs a browser waits for it.
-  chromium: async (options) => (createRequire(__filename)('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
+  chromium: async (options) =>
+    (createRequire(__filename)('./engine/chromium') as typeof import('./engine/chromium')).startChromium(options),
 }
 
 const deadEngine = ({ message }: Error): Engine => {
@@ -58,17 +59,26 @@ export async function run(options: RunOptions): Promise<Run> {
   const screen = { ...DEFAULT_SCREEN, ...project.settings.screen, ...options.screen }
   const problems: Problem[] = []
   const records: HostRecord[] = []
-  const onRecord = (record: HostRecord) => { records.push(record); options.onRecord?.(record) }
+  const onRecord = (record: HostRecord) => {
+    records.push(record)
+    options.onRecord?.(record)
+  }
   const onProblem = (problem: Problem) => {
     problems.push(problem)
     options.onProblem?.(problem)
-    server?.send('App.exceptionThrown', { exception: { name: problem.kind, message: problem.message, stack: problem.stack ?? '' } })
+    server?.send('App.exceptionThrown', {
+      exception: { name: problem.kind, message: problem.message, stack: problem.stack ?? '' },
+    })
     server?.send('App.logAdded', { type: 'error', args: [format(problem)] })
   }
   const compiled = compile(project, screen)
   const host = new Host({
-    root: project.root, cloud: { endpoint: options.cloud ?? project.settings.cloud, openid: options.openid },
-    script: { ...project.settings.scripted, ...options.script }, regionsFile: project.settings.regions, onRecord, onProblem,
+    root: project.root,
+    cloud: { endpoint: options.cloud ?? project.settings.cloud, openid: options.openid },
+    script: { ...project.settings.scripted, ...options.script },
+    regionsFile: project.settings.regions,
+    onRecord,
+    onProblem,
   })
   const onEvent = ({ type, payload }: RuntimeEvent) => {
     if (type === 'problem') onProblem(payload)
@@ -77,27 +87,47 @@ export async function run(options: RunOptions): Promise<Run> {
     else if (type === 'binding') server?.send('App.bindingCalled', payload)
   }
   /** A package that cannot even start is a problem like any other: the automator still gets its answers. */
-  const start = (url = options.url) => starters[options.engine ?? 'strict']!({ compiled, host, screen, url, onEvent })
-    .catch((error: Error) => {
+  const start = (url = options.url) =>
+    starters[options.engine ?? 'strict']!({ compiled, host, screen, url, onEvent }).catch((error: Error) => {
       onProblem({ kind: 'start', message: error.message, stack: error.stack })
       return deadEngine(error)
     })
 
   let engine: Engine
-  const server = await serve(options.port ?? 0, protocol(() => engine, () => { void stop().then(options.onClose) }))
+  const server = await serve(
+    options.port ?? 0,
+    protocol(
+      () => engine,
+      () => {
+        void stop().then(options.onClose)
+      },
+    ),
+  )
   compiled.problems.forEach(onProblem)
   engine = await start()
   let stopped: Promise<void> | null = null
-  const stop = () => (stopped ??= (async () => {
-    await server.close()
-    await engine.stop()
-    host.stop()
-  })())
+  const stop = () =>
+    (stopped ??= (async () => {
+      await server.close()
+      await engine.stop()
+      host.stop()
+    })())
   return {
-    wsEndpoint: `ws://127.0.0.1:${server.port}`, problems, records, stop,
+    wsEndpoint: `ws://127.0.0.1:${server.port}`,
+    problems,
+    records,
+    stop,
     script: (script) => host.answers.add(script),
-    setTheme: async (theme) => { screen.theme = theme; await engine.call('App.setTheme', { theme }) },
-    setForeground: async (visible) => { await engine.call('App.setForeground', { visible }) },
-    restart: async (url) => { await engine.stop(); engine = await start(url) },
+    setTheme: async (theme) => {
+      screen.theme = theme
+      await engine.call('App.setTheme', { theme })
+    },
+    setForeground: async (visible) => {
+      await engine.call('App.setForeground', { visible })
+    },
+    restart: async (url) => {
+      await engine.stop()
+      engine = await start(url)
+    },
   }
 }

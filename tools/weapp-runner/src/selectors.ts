@@ -11,8 +11,14 @@ export const weappTag = (tag: string) => tag.toLowerCase().replace(/^wx-/, '')
 export function renameTags(selector: string): string {
   return selector
     .split(/(\[[^\]]*\]|"[^"]*"|'[^']*')/)
-    .map((part, index) => (index % 2 ? part
-      : part.replace(/(^|[\s>+~,(])([a-zA-Z][\w-]*)/g, (_, before: string, tag: string) =>
-        `${before}${/^(from|to|wx-.*|odd|even|n)$/.test(tag) ? tag : domTag(tag)}`)))
+    .map((part, index) =>
+      index % 2
+        ? part
+        : part.replace(
+            /(^|[\s>+~,(])([a-zA-Z][\w-]*)/g,
+            (_, before: string, tag: string) =>
+              `${before}${/^(from|to|wx-.*|odd|even|n)$/.test(tag) ? tag : domTag(tag)}`,
+          ),
+    )
     .join('')
 }

@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { fixture, open, type Session } from './kit'
 
-const bytesOf = (request: IncomingMessage) => new Promise<Buffer>((resolve) => {
-  const parts: Buffer[] = []
-  request.on('data', (part) => parts.push(part))
-  request.on('end', () => resolve(Buffer.concat(parts)))
-})
+const bytesOf = (request: IncomingMessage) =>
+  new Promise<Buffer>((resolve) => {
+    const parts: Buffer[] = []
+    request.on('data', (part) => parts.push(part))
+    request.on('end', () => resolve(Buffer.concat(parts)))
+  })
 
 /** A server that stands for the world: it mirrors what it is sent, and speaks the cloud's client endpoint. */
 async function world(): Promise<{ url: string; server: Server; stored: Map<string, Buffer> }> {
@@ -20,19 +21,36 @@ async function world(): Promise<{ url: string; server: Server; stored: Map<strin
     const body = await bytesOf(request)
     const json = (value: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(value))
     const { pathname } = new URL(request.url!, 'http://x')
-    if (pathname === '/mirror') return json({ method: request.method, url: request.url, header: request.headers, body: body.toString() })
+    if (pathname === '/mirror')
+      return json({ method: request.method, url: request.url, header: request.headers, body: body.toString() })
     if (pathname === '/text') return response.end('not json')
     if (pathname === '/file.pdf') return response.end('%PDF')
-    if (pathname.startsWith('/put/')) { stored.set(pathname, body); return response.end() }
+    if (pathname.startsWith('/put/')) {
+      stored.set(pathname, body)
+      return response.end()
+    }
     const call = JSON.parse(body.toString())
     if (call.action === 'getUploadMetadata') {
-      return json({ data: { url: `${origin}/put/${call.path}`, token: 't', authorization: 'a', fileId: `cloud://${call.path}`, cosFileId: 'c' } })
+      return json({
+        data: {
+          url: `${origin}/put/${call.path}`,
+          token: 't',
+          authorization: 'a',
+          fileId: `cloud://${call.path}`,
+          cosFileId: 'c',
+        },
+      })
     }
-    if (call.action === 'getTempFileURL') return json({ fileList: call.fileList.map((fileID: string) => ({ fileID, tempFileURL: `${origin}/text`, status: 0 })) })
+    if (call.action === 'getTempFileURL')
+      return json({
+        fileList: call.fileList.map((fileID: string) => ({ fileID, tempFileURL: `${origin}/text`, status: 0 })),
+      })
     if (call.function === 'broken') return json({ code: 'FUNCTION_ERROR', message: 'it broke' })
     return json({ requestId: 'r', result: call })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return { url: origin, server, stored }
 }
@@ -68,9 +86,18 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
   })
 
   test('sends requests as WeChat does and reads JSON answers', async () => {
-    const { data, statusCode } = await it.wx('request', { url: `${outside.url}/mirror`, method: 'POST', data: { a: 1 }, header: { 'X-Case': '7' } })
+    const { data, statusCode } = await it.wx('request', {
+      url: `${outside.url}/mirror`,
+      method: 'POST',
+      data: { a: 1 },
+      header: { 'X-Case': '7' },
+    })
     expect(statusCode).toBe(200)
-    expect(data).toMatchObject({ method: 'POST', body: '{"a":1}', header: { 'x-case': '7', 'content-type': 'application/json' } })
+    expect(data).toMatchObject({
+      method: 'POST',
+      body: '{"a":1}',
+      header: { 'x-case': '7', 'content-type': 'application/json' },
+    })
     const query = await it.wx('request', { url: `${outside.url}/mirror`, data: { q: '张' } })
     expect(query.data.url).toBe('/mirror?q=%E5%BC%A0')
     expect((await it.wx('request', { url: `${outside.url}/text` })).data).toBe('not json')
@@ -81,13 +108,21 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
     await it.runner.script({ chooseMedia: { files: [photo] } })
     const { tempFiles } = await it.wx('chooseMedia', { count: 1 })
     expect(tempFiles[0]).toMatchObject({ width: 40, height: 20, fileType: 'image', size: readFileSync(photo).length })
-    const sent = await it.wx('uploadFile', { url: `${outside.url}/mirror`, filePath: tempFiles[0].tempFilePath, name: 'file', formData: { key: 'k' } })
+    const sent = await it.wx('uploadFile', {
+      url: `${outside.url}/mirror`,
+      filePath: tempFiles[0].tempFilePath,
+      name: 'file',
+      formData: { key: 'k' },
+    })
     expect(JSON.parse(sent.data).body).toMatch(/name="key"[\s\S]*k[\s\S]*name="file"/)
     const { tempFilePath } = await it.wx('downloadFile', { url: `${outside.url}/file.pdf` })
     await it.wx('openDocument', { filePath: tempFilePath })
     await it.wx('shareFileMessage', { filePath: tempFilePath, fileName: '凭证.pdf' })
     await it.runner.sync()
-    const shared = it.runner.records.find(({ kind }) => kind === 'sharedFile') as unknown as { file: string; fileName: string }
+    const shared = it.runner.records.find(({ kind }) => kind === 'sharedFile') as unknown as {
+      file: string
+      fileName: string
+    }
     expect(shared.fileName).toBe('凭证.pdf')
     expect(readFileSync(shared.file, 'utf8')).toBe('%PDF')
     expect(it.runner.records.map(({ kind }) => kind)).toContain('document')
@@ -108,28 +143,47 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
       try { files.readFileSync(wx.env.USER_DATA_PATH + '/../../../../etc/passwd', 'utf8') } catch (error) { refused = error.message }
       return { text: files.readFileSync(path, 'utf8'), part: Array.prototype.slice.call(part), is: files.statSync(path).isFile(), refused: refused }
     }`)
-    expect(result).toMatchObject({ text: '凭证!', part: [0xe5, 0x87, 0xad], is: true, refused: expect.stringContaining('permission denied') })
+    expect(result).toMatchObject({
+      text: '凭证!',
+      part: [0xe5, 0x87, 0xad],
+      is: true,
+      refused: expect.stringContaining('permission denied'),
+    })
   })
 
   test('compresses and measures pictures', async () => {
-    const { tempFiles: [{ tempFilePath }] } = await it.wx('chooseMedia', {})
+    const {
+      tempFiles: [{ tempFilePath }],
+    } = await it.wx('chooseMedia', {})
     const smaller = await it.wx('compressImage', { src: tempFilePath, quality: 50, compressedWidth: 20 })
-    expect(await it.wx('getImageInfo', { src: smaller.tempFilePath })).toMatchObject({ width: 20, height: 10, type: 'jpeg' })
+    expect(await it.wx('getImageInfo', { src: smaller.tempFilePath })).toMatchObject({
+      width: 20,
+      height: 10,
+      type: 'jpeg',
+    })
   })
 
   test('answers system screens from the script, in order', async () => {
-    await it.runner.script({ scanCode: [{ result: 'first' }, { result: 'second' }], login: { code: 'code' }, requestSubscribeMessage: { T1: 'accept' } })
+    await it.runner.script({
+      scanCode: [{ result: 'first' }, { result: 'second' }],
+      login: { code: 'code' },
+      requestSubscribeMessage: { T1: 'accept' },
+    })
     expect((await it.wx('scanCode', {})).result).toBe('first')
     expect((await it.wx('scanCode', {})).result).toBe('second')
     expect((await it.wx('login', {})).code).toBe('code')
     expect(await it.wx('requestSubscribeMessage', { tmplIds: ['T1'] })).toMatchObject({ T1: 'accept' })
-    await it.until(() => expect(it.runner.records).toContainEqual({ kind: 'subscribe', tmplIds: ['T1'], result: { T1: 'accept' } }))
+    await it.until(() =>
+      expect(it.runner.records).toContainEqual({ kind: 'subscribe', tmplIds: ['T1'], result: { T1: 'accept' } }),
+    )
   })
 
   test('shows toasts and dialogs and lets the automator answer them', async () => {
     await it.wx('showToast', { title: '已保存' })
     const asked = it.wx('showModal', { title: '撤回', content: '确定撤回？' })
-    await it.until(() => expect(it.runner.records).toContainEqual({ kind: 'modal', title: '撤回', content: '确定撤回？' }))
+    await it.until(() =>
+      expect(it.runner.records).toContainEqual({ kind: 'modal', title: '撤回', content: '确定撤回？' }),
+    )
     await it.mini.native().confirmModal()
     expect(await asked).toMatchObject({ confirm: true, cancel: false })
     expect(it.runner.records).toContainEqual({ kind: 'toast', title: '已保存' })
@@ -137,13 +191,24 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
 
   test('speaks to the cloud: functions, files, errors', async () => {
     await it.mini.evaluate('function () { wx.cloud.init({ env: "e" }) }')
-    expect((await it.wx('cloud.callFunction', { name: 'case-list', data: { a: 1 } })).result)
-      .toEqual({ env: 'e', function: 'case-list', data: { a: 1 }, openid: 'signed' })
+    expect((await it.wx('cloud.callFunction', { name: 'case-list', data: { a: 1 } })).result).toEqual({
+      env: 'e',
+      function: 'case-list',
+      data: { a: 1 },
+      openid: 'signed',
+    })
     await expect(it.wx('cloud.callFunction', { name: 'broken' })).rejects.toThrow(/FUNCTION_ERROR/)
-    const { tempFiles: [{ tempFilePath }] } = await it.wx('chooseMedia', {})
+    const {
+      tempFiles: [{ tempFilePath }],
+    } = await it.wx('chooseMedia', {})
     const { fileID } = await it.wx('cloud.uploadFile', { cloudPath: 'in/a.png', filePath: tempFilePath })
-    expect(createHash('md5').update(outside.stored.get('/put/in/a.png')!).digest('hex')).toBe(createHash('md5').update(readFileSync(photo)).digest('hex'))
-    expect((await it.wx('cloud.getTempFileURL', { fileList: [fileID] })).fileList[0]).toMatchObject({ fileID, status: 0 })
+    expect(createHash('md5').update(outside.stored.get('/put/in/a.png')!).digest('hex')).toBe(
+      createHash('md5').update(readFileSync(photo)).digest('hex'),
+    )
+    expect((await it.wx('cloud.getTempFileURL', { fileList: [fileID] })).fileList[0]).toMatchObject({
+      fileID,
+      status: 0,
+    })
   })
 
   test('measures elements', async () => {
@@ -156,15 +221,21 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
   test('lets the test replace a wx method, call into the app and be called from it', async () => {
     await it.mini.mockWxMethod('scanCode', { result: 'mocked' })
     expect(await it.wx('scanCode', {})).toMatchObject({ result: 'mocked' })
-    await it.mini.mockWxMethod('getStorageSync', function (this: { origin(key: string): string }, key: string, extra: string) {
-      return key === 'mocked' ? extra : this.origin(key)
-    } as any, 'extra')
+    await it.mini.mockWxMethod(
+      'getStorageSync',
+      function (this: { origin(key: string): string }, key: string, extra: string) {
+        return key === 'mocked' ? extra : this.origin(key)
+      } as any,
+      'extra',
+    )
     expect(await it.wx('getStorageSync', 'mocked')).toBe('extra')
     await it.mini.restoreWxMethod('getStorageSync')
     expect(await it.wx('getStorageSync', 'mocked')).toBe('')
     expect(await it.mini.evaluate('function (a, b) { return a + b + getCurrentPages().length }', 1, 2)).toBe(4)
     const told: unknown[] = []
-    await it.mini.exposeFunction('tellTest', (...args: unknown[]) => { told.push(args) })
+    await it.mini.exposeFunction('tellTest', (...args: unknown[]) => {
+      told.push(args)
+    })
     await it.mini.evaluate('function () { tellTest("hello", { a: 1 }) }')
     await it.until(() => expect(told).toEqual([['hello', { a: 1 }]]))
     const lines: unknown[] = []

@@ -7,11 +7,15 @@ describe.each(['strict', 'chromium'] as const)('components in the %s engine', (e
   const log = async () => String(await (await it.page()).data('log')).split(';')
 
   beforeAll(async () => {
-    it = await open(fixture('components'), { engine, script: { getPhoneNumber: [{ fail: 'user deny' }, { code: 'phone-code' }] } })
+    it = await open(fixture('components'), {
+      engine,
+      script: { getPhoneNumber: [{ fail: 'user deny' }, { code: 'phone-code' }] },
+    })
   })
   afterAll(() => it.close())
 
-  test('an image tells its size when it has loaded', () => it.until(async () => expect(await log()).toContain('load 4')))
+  test('an image tells its size when it has loaded', () =>
+    it.until(async () => expect(await log()).toContain('load 4')))
 
   test('a scroll-view scrolls, tells where, and that its end is near', async () => {
     const view = await it.el('.scroll')
@@ -37,7 +41,7 @@ describe.each(['strict', 'chromium'] as const)('components in the %s engine', (e
   })
 
   test('a canvas has real pixels, takes pictures and becomes a file', async () => {
-    const drawn = await (await it.page()).callMethod('draw') as any
+    const drawn = (await (await it.page()).callMethod('draw')) as any
     expect(drawn).toMatchObject({ left: [200, 100, 50], right: [0, 128, 255], image: 4 })
     await it.wx('saveImageToPhotosAlbum', { filePath: drawn.path })
     await it.runner.sync()
@@ -57,7 +61,9 @@ describe.each(['strict', 'chromium'] as const)('components in the %s engine', (e
 
   test('the share button asks the page with the button as its target', async () => {
     await it.tap('.share')
-    await it.until(() => expect(it.runner.records).toContainEqual({ kind: 'share', title: 'button7', path: '/pages/index/index' }))
+    await it.until(() =>
+      expect(it.runner.records).toContainEqual({ kind: 'share', title: 'button7', path: '/pages/index/index' }),
+    )
   })
 
   test('holding is a long press, moving is not', async () => {
@@ -73,7 +79,9 @@ describe.each(['strict', 'chromium'] as const)('components in the %s engine', (e
 
   test('a web-view is a placeholder that notes its address', async () => {
     await it.wx('navigateTo', { url: '/pages/web/index' })
-    await it.until(() => expect(it.runner.records).toContainEqual({ kind: 'webView', src: 'https://example.invalid/guide' }))
+    await it.until(() =>
+      expect(it.runner.records).toContainEqual({ kind: 'webView', src: 'https://example.invalid/guide' }),
+    )
     await it.wx('navigateBack')
   })
 

@@ -11,10 +11,18 @@ afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
 /** A healthy mini-program's files, to be broken in one way. */
 class Artefact {
   readonly dir = mkdtempSync(join(FOLDER, 'broken-'))
-  constructor() { cpSync(fixture('lifecycle'), this.dir, { recursive: true }) }
-  write(file: string, text: string) { writeFileSync(join(this.dir, file), text) }
-  drop(file: string) { rmSync(join(this.dir, file)) }
-  read(file: string) { return readFileSync(join(this.dir, file), 'utf8') }
+  constructor() {
+    cpSync(fixture('lifecycle'), this.dir, { recursive: true })
+  }
+  write(file: string, text: string) {
+    writeFileSync(join(this.dir, file), text)
+  }
+  drop(file: string) {
+    rmSync(join(this.dir, file))
+  }
+  read(file: string) {
+    return readFileSync(join(this.dir, file), 'utf8')
+  }
   edit(file: string, from: string | RegExp, to: string) {
     const before = this.read(file)
     const after = before.replace(from, to)
@@ -22,7 +30,9 @@ class Artefact {
     this.write(file, after)
   }
   /** Code that runs in the first page's onLoad. */
-  code(source: string) { this.edit(PAGE, 'onLoad: function (query) {', `onLoad: function (query) { ${source};`) }
+  code(source: string) {
+    this.edit(PAGE, 'onLoad: function (query) {', `onLoad: function (query) { ${source};`)
+  }
 }
 
 const PAGE = 'pages/first/index.js'
@@ -33,49 +43,111 @@ type Mutation = [name: string, problem: string, break_: (artefact: Artefact) => 
 
 const CHECKED: Mutation[] = [
   ['a page that app.json names and that is not there', 'missing-page', (it) => it.drop('more/detail/index.wxml')],
-  ['a component path that leads nowhere', 'missing-component', (it) => it.edit('app.json', '/components/badge/index', '/components/bag/index')],
+  [
+    'a component path that leads nowhere',
+    'missing-component',
+    (it) => it.edit('app.json', '/components/badge/index', '/components/bag/index'),
+  ],
   ['a main package over WeChat’s limit', 'package-size', (it) => it.write('big.bin', 'x'.repeat(2 * MB + 1))],
   ['a subpackage over WeChat’s limit', 'package-size', (it) => it.write('more/big.bin', 'x'.repeat(2 * MB + 1))],
-  ['a package over the project’s own budget', 'package-size', (it) => it.write('weapp-runner.json', '{"budgets":{"main":2000}}')],
+  [
+    'a package over the project’s own budget',
+    'package-size',
+    (it) => it.write('weapp-runner.json', '{"budgets":{"main":2000}}'),
+  ],
   ['WXML that does not close', 'wxml', (it) => it.edit(VIEW, '</view>', '')],
   ['WXS that WeChat’s compiler refuses', 'wxml', (it) => it.edit('lib/money.wxs', 'function (fen)', '(fen) =>')],
   ['a script that does not parse', 'script', (it) => it.edit(PAGE, 'Page({', 'Page({{')],
   ['new Function in a script', 'code-from-strings', (it) => it.code('new Function("a", "return a")(1)')],
   ['eval in a script', 'code-from-strings', (it) => it.code('eval("1")')],
   ['an environment variable that the build left in', 'absent-global', (it) => it.code('var key = process.env.KEY')],
-  ['a tab that is no page', 'app-json', (it) => it.edit('app.json', '"pagePath": "pages/list/index"', '"pagePath": "pages/lost/index"')],
-  ['a preload rule for an unknown package', 'app-json', (it) => it.edit('app.json', '"packages": ["more"]', '"packages": ["less"]')],
-  ['a template that calls itself', 'template-cycle', (it) => it.edit(VIEW, '{{item.value}}</view>', '{{item.value}}<template is="row" data="{{item}}" /></view>')],
+  [
+    'a tab that is no page',
+    'app-json',
+    (it) => it.edit('app.json', '"pagePath": "pages/list/index"', '"pagePath": "pages/lost/index"'),
+  ],
+  [
+    'a preload rule for an unknown package',
+    'app-json',
+    (it) => it.edit('app.json', '"packages": ["more"]', '"packages": ["less"]'),
+  ],
+  [
+    'a template that calls itself',
+    'template-cycle',
+    (it) => it.edit(VIEW, '{{item.value}}</view>', '{{item.value}}<template is="row" data="{{item}}" /></view>'),
+  ],
 ]
 
 const RUN: Mutation[] = [
-  ['a dropped usingComponents', 'unknown-component', (it) => it.edit('app.json', '"usingComponents": { "badge": "/components/badge/index" },', '')],
+  [
+    'a dropped usingComponents',
+    'unknown-component',
+    (it) => it.edit('app.json', '"usingComponents": { "badge": "/components/badge/index" },', ''),
+  ],
   ['a component file that never registers', 'missing-registration', (it) => it.write('components/badge/index.js', '')],
   ['a handler that is gone', 'missing-handler', (it) => it.edit(PAGE, 'add: function', 'ad: function')],
   ['WXS that throws', 'start', (it) => it.write('lib/money.wxs', 'module.exports = {}; module.exports.none.yuan = 1')],
-  ['a property that the component does not have', 'framework-warning', (it) => it.edit(VIEW, 'name="徽章"', 'nam="徽章"')],
+  [
+    'a property that the component does not have',
+    'framework-warning',
+    (it) => it.edit(VIEW, 'name="徽章"', 'nam="徽章"'),
+  ],
   ['fetch', 'exception', (it) => it.code('fetch("/api")')],
   ['URLSearchParams', 'exception', (it) => it.code('new URLSearchParams("a=1")')],
   ['document', 'exception', (it) => it.code('document.title')],
   ['window', 'exception', (it) => it.code('window.location')],
   ['localStorage', 'exception', (it) => it.code('localStorage.getItem("a")')],
   ['TextEncoder', 'exception', (it) => it.code('new TextEncoder()')],
-  ['code from strings that the check cannot see', 'exception', (it) => it.code('(function () {}).constructor("return 1")()')],
+  [
+    'code from strings that the check cannot see',
+    'exception',
+    (it) => it.code('(function () {}).constructor("return 1")()'),
+  ],
   ['a method newer than iOS 13', 'exception', (it) => it.code('[1].at(-1)')],
   ['a wx method that nobody implemented', 'not-implemented', (it) => it.code('wx.openBluetoothAdapter({})')],
   ['a wx method that does not exist', 'exception', (it) => it.code('wx.getMoonPhase()')],
   ['an unscripted system screen', 'unscripted', (it) => it.code('wx.scanCode({ fail: function () {} })')],
-  ['an exception in a callback', 'exception', (it) => it.code('wx.getNetworkType({ success: function () { throw new Error("late") } })')],
+  [
+    'an exception in a callback',
+    'exception',
+    (it) => it.code('wx.getNetworkType({ success: function () { throw new Error("late") } })'),
+  ],
   ['setData over a megabyte', 'set-data-too-large', (it) => it.code(`this.setData({ big: "x".repeat(${MB + 1}) })`)],
-  ['a page that app.json does not name', 'missing-page', (it) => it.code('wx.navigateTo({ url: "/pages/lost/index", fail: function () {} })')],
-  ['a template recursion that only shows at run time', 'template-cycle', (it) => it.edit(VIEW, '{{item.value}}</view>',
-    '{{item.value}}<template is="{{\'row\'}}" data="{{item}}" wx:if="{{item.value}}" /></view>')],
-  ['a module of a package that is not loaded', 'exception', (it) => { it.write('more/lib.js', ''); it.edit('app.js', 'App({', 'require("./more/lib")\nApp({') }],
-  ['a component of WeChat’s that is not implemented', 'not-implemented', (it) => it.write(VIEW, '<video src="a.mp4" />')],
+  [
+    'a page that app.json does not name',
+    'missing-page',
+    (it) => it.code('wx.navigateTo({ url: "/pages/lost/index", fail: function () {} })'),
+  ],
+  [
+    'a template recursion that only shows at run time',
+    'template-cycle',
+    (it) =>
+      it.edit(
+        VIEW,
+        '{{item.value}}</view>',
+        '{{item.value}}<template is="{{\'row\'}}" data="{{item}}" wx:if="{{item.value}}" /></view>',
+      ),
+  ],
+  [
+    'a module of a package that is not loaded',
+    'exception',
+    (it) => {
+      it.write('more/lib.js', '')
+      it.edit('app.js', 'App({', 'require("./more/lib")\nApp({')
+    },
+  ],
+  [
+    'a component of WeChat’s that is not implemented',
+    'not-implemented',
+    (it) => it.write(VIEW, '<video src="a.mp4" />'),
+  ],
   ['a picture that the package lacks', 'missing-file', (it) => it.write(VIEW, '<image src="/lost.png" />')],
 ]
 
-const settled = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
+const settled = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 const PATIENCE = 100
 
 async function problemsOf(artefact: Artefact, engine: 'strict' | 'chromium', kind: string): Promise<Problem[]> {
@@ -126,6 +198,9 @@ test('a dropped bindtap shows in the journey: the tap changes nothing', async ()
 
 const ALSO_IN_A_BROWSER = ['fetch', 'document', 'code from strings that the check cannot see']
 
-test.each(RUN.filter(([name]) => ALSO_IN_A_BROWSER.includes(name)))('the chromium engine catches %s too', async (_, kind, change) => {
-  expect((await problemsOf(broken(change), 'chromium', kind)).map((one) => one.kind)).toContain(kind)
-})
+test.each(RUN.filter(([name]) => ALSO_IN_A_BROWSER.includes(name)))(
+  'the chromium engine catches %s too',
+  async (_, kind, change) => {
+    expect((await problemsOf(broken(change), 'chromium', kind)).map((one) => one.kind)).toContain(kind)
+  },
+)

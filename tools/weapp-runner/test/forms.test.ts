@@ -7,11 +7,18 @@ describe.each(['strict', 'chromium'] as const)('forms in the %s engine', (engine
     await (await it.page()).setData({ log: '' })
     return written.split(';').filter(Boolean)
   }
-  const logged = (lines: string[]) => it.until(async () => expect(String(await (await it.page()).data('log')).split(';')).toEqual(expect.arrayContaining(lines)))
+  const logged = (lines: string[]) =>
+    it.until(async () =>
+      expect(String(await (await it.page()).data('log')).split(';')).toEqual(expect.arrayContaining(lines)),
+    )
 
-  beforeAll(async () => { it = await open(fixture('forms'), { engine }) })
+  beforeAll(async () => {
+    it = await open(fixture('forms'), { engine })
+  })
   afterAll(() => it.close())
-  beforeEach(async () => { await log() })
+  beforeEach(async () => {
+    await log()
+  })
 
   test('an input tells each edit and keeps to its maximum length', async () => {
     await (await it.el('.name')).input('道路运输管理')
@@ -65,7 +72,14 @@ describe.each(['strict', 'chromium'] as const)('forms in the %s engine', (engine
     await choose('.hour', [0, 23])
     await choose('.multi', [1, 2])
     await choose('.area', [0, 1])
-    await logged(['change "1"', 'change "2026-03-31"', 'change "23:30"', 'column 1=2', 'change [0,2]', 'change ["广东省","广州市","荔湾区"]'])
+    await logged([
+      'change "1"',
+      'change "2026-03-31"',
+      'change "23:30"',
+      'column 1=2',
+      'change [0,2]',
+      'change ["广东省","广州市","荔湾区"]',
+    ])
     await it.tap('.multi')
     await native('cancelSheet')
     await logged(['cancel'])
@@ -75,9 +89,19 @@ describe.each(['strict', 'chromium'] as const)('forms in the %s engine', (engine
     await (await it.el('.remark')).input('备注')
     await log()
     await it.tap('.submit')
-    await logged([`submit ${JSON.stringify({
-      name: '道路运输管', upper: 'ABC', remark: '备注', boxes: ['a', 'b'], sex: 'm', loud: true, size: 7, kind: '1', day: '2026-03-31',
-    })}`])
+    await logged([
+      `submit ${JSON.stringify({
+        name: '道路运输管',
+        upper: 'ABC',
+        remark: '备注',
+        boxes: ['a', 'b'],
+        sex: 'm',
+        loud: true,
+        size: 7,
+        kind: '1',
+        day: '2026-03-31',
+      })}`,
+    ])
     await it.tap('.reset')
     await logged(['reset'])
     expect(await (await it.el('.name')).value()).toBe('')

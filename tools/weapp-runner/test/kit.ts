@@ -21,12 +21,17 @@ export interface Session {
   close(): Promise<void>
 }
 
-const pause = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
+const pause = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 const TRIES = 400
 
 async function until(check: () => Promise<void> | void): Promise<void> {
   for (let tries = 0; ; tries++) {
-    try { return await check() } catch (error) {
+    try {
+      return await check()
+    } catch (error) {
       if (tries === TRIES) throw error
       await pause(25)
     }
@@ -44,7 +49,11 @@ export async function open(project: string, options: Partial<StartOptions> = {})
     return found as any
   }
   return {
-    runner, mini, page, el, until,
+    runner,
+    mini,
+    page,
+    el,
+    until,
     text: async (selector) => (await el(selector)).text(),
     tap: async (selector) => (await el(selector)).tap(),
     wx: (method, ...args) => mini.callWxMethod(method, ...args),

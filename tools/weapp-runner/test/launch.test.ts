@@ -13,14 +13,18 @@ jest.spyOn(globalThis, 'setTimeout').mockImplementation(((callback: () => void, 
 
 test('stands in for WeChat DevTools’ cli in automator.launch()', async () => {
   const mini = await automator.launch({
-    cliPath: join(__dirname, '../bin/weapp-runner.js'), projectPath: fixture('forms'), port: 9460,
+    cliPath: join(__dirname, '../bin/weapp-runner.js'),
+    projectPath: fixture('forms'),
+    port: 9460,
   })
   const page = await mini.currentPage()
   expect(page?.path).toBe('pages/index/index')
   expect((await mini.systemInfo()).SDKVersion).toBe('3.7.0')
   await mini.close()
   // Until the cli's end is noticed, so that the client sets its last timer here.
-  await new Promise((resolve) => { start(resolve, 1000) })
+  await new Promise((resolve) => {
+    start(resolve, 1000)
+  })
   await expect(automator.connect({ wsEndpoint: 'ws://127.0.0.1:9460' })).rejects.toThrow(/Failed connecting/)
 })
 

@@ -4,12 +4,22 @@ describe.each(['strict', 'chromium'] as const)('a mini-program in the %s engine'
   let it: Session
   const seen = () => it.mini.evaluate('function () { return getApp().globalData.seen.splice(0) }')
 
-  beforeAll(async () => { it = await open(fixture('lifecycle'), { engine, url: '/pages/first/index?from=test' }) })
+  beforeAll(async () => {
+    it = await open(fixture('lifecycle'), { engine, url: '/pages/first/index?from=test' })
+  })
   afterAll(() => it.close())
 
   test('starts in WeChat’s order of lifecycle calls', async () => {
-    await it.until(async () => expect(await it.mini.evaluate('function () { return getApp().globalData.seen.length }')).toBe(5))
-    expect(await seen()).toEqual(['launch pages/first/index', 'app show', 'first load {"from":"test"}', 'first show', 'first ready'])
+    await it.until(async () =>
+      expect(await it.mini.evaluate('function () { return getApp().globalData.seen.length }')).toBe(5),
+    )
+    expect(await seen()).toEqual([
+      'launch pages/first/index',
+      'app show',
+      'first load {"from":"test"}',
+      'first show',
+      'first ready',
+    ])
   })
 
   test('renders data through wxs, templates, lists and conditions', async () => {
@@ -89,8 +99,9 @@ describe.each(['strict', 'chromium'] as const)('a mini-program in the %s engine'
     await it.wx('startPullDownRefresh')
     await it.until(async () => expect(await seen()).toContain('pulled'))
     await it.mini.native().shareConfirm()
-    await it.until(() => expect(it.runner.records).toContainEqual(
-      { kind: 'share', title: '转发 menu', path: '/pages/first/index?x=1' }))
+    await it.until(() =>
+      expect(it.runner.records).toContainEqual({ kind: 'share', title: '转发 menu', path: '/pages/first/index?x=1' }),
+    )
   })
 
   test('goes to the background and comes back', async () => {
@@ -113,7 +124,9 @@ describe.each(['strict', 'chromium'] as const)('a mini-program in the %s engine'
   })
 
   test('reports an exception to the app, to the automator and as a problem', async () => {
-    const thrown = new Promise<any>((resolve) => { it.mini.on('exception', resolve) })
+    const thrown = new Promise<any>((resolve) => {
+      it.mini.on('exception', resolve)
+    })
     await it.mini.evaluate('function () { setTimeout(function () { throw new Error("late") }, 0) }')
     expect((await thrown).exception.message).toContain('late')
     await it.until(async () => expect(await seen()).toContain('error Error: late'))
@@ -131,7 +144,11 @@ test('real scrolling reaches the bottom and page-meta styles the page', async ()
     await it.mini.pageScrollTo(10_000)
     await it.until(async () => expect(await it.text('.bottom')).toBe('1'))
     expect((await it.page()).path).toBe('pages/list/index')
-    expect(Buffer.from(await it.mini.screenshot() as string, 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(
+      Buffer.from((await it.mini.screenshot()) as string, 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
   } finally {
     await it.close()
   }

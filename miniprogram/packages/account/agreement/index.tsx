@@ -14,8 +14,10 @@ export default function AgreementText() {
       <Heading text={title} note={`${formatLongDay(version)}版`} />
       {parts.map((part) => (
         <View key={part.title}>
-          <View className='heading'>{part.title}</View>
-          {part.lines.map((line) => <View key={line}>{line}</View>)}
+          <View className="heading">{part.title}</View>
+          {part.lines.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
         </View>
       ))}
     </Page>

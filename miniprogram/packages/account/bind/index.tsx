@@ -21,7 +21,9 @@ import { toast } from '../../../components/toast/toast'
 function wayOn({ code, detail }: CallError) {
   if (code !== 'certificate-not-bound') return undefined
   const to = catalogueEntry((detail as { insteadGoTo?: string } | undefined)?.insteadGoTo ?? '')
-  return to ? { text: '申请核实', onTap: () => go('guide', { service: to.code }) } : { text: '联系发证机关', onTap: () => go('contact') }
+  return to
+    ? { text: '申请核实', onTap: () => go('guide', { service: to.code }) }
+    : { text: '联系发证机关', onTap: () => go('contact') }
 }
 
 /** 绑定从业资格证: by its number, where the verified ID number did not find it. */
@@ -37,19 +39,43 @@ export default function Bind() {
     goBack()
   })
   return (
-    <Page title='绑定从业资格证' bar={<BottomBar><Button busy={binding.busy && '正在查找'} onTap={binding.run}>绑定</Button></BottomBar>}>
-      <SignInFirst what='实名认证后，才能绑定您本人的证。'>
-        <Heading text='绑定从业资格证' note='按身份证号没有查到的证，填证号再查一次' />
-        {binding.error && <ErrorCard title={binding.error.message} code={binding.error.requestId} action={wayOn(binding.error)} />}
+    <Page
+      title="绑定从业资格证"
+      bar={
+        <BottomBar>
+          <Button busy={binding.busy && '正在查找'} onTap={binding.run}>
+            绑定
+          </Button>
+        </BottomBar>
+      }
+    >
+      <SignInFirst what="实名认证后，才能绑定您本人的证。">
+        <Heading text="绑定从业资格证" note="按身份证号没有查到的证，填证号再查一次" />
+        {binding.error && (
+          <ErrorCard title={binding.error.message} code={binding.error.requestId} action={wayOn(binding.error)} />
+        )}
         <TextField
-          id='number' label='从业资格证号' hint='照证上印的填，多数和身份证号一样，早年的是15位' kind='idcard' maxLength={22}
-          value={number} error={tried && !read.ok ? read.message : undefined} onChange={setNumber} onDone={binding.run}
+          id="number"
+          label="从业资格证号"
+          hint="照证上印的填，多数和身份证号一样，早年的是15位"
+          kind="idcard"
+          maxLength={22}
+          value={number}
+          error={tried && !read.ok ? read.message : undefined}
+          onChange={setNumber}
+          onDone={binding.run}
         />
-        {tried && read.ok && read.warning && <View className='note'>{read.warning}</View>}
-        <View className='after note'>姓名相符，登记的是您的15位旧身份证号、或号码写法不同的，马上绑定。其他情况由发证机关核实。</View>
-        <View className='heading' />
-        <View className='rows'>
-          <Row icon='search' text='证号不知道、绑定不上？申请核实' onTap={() => go('guide', { service: helpFor('missing').code })} />
+        {tried && read.ok && read.warning && <View className="note">{read.warning}</View>}
+        <View className="after note">
+          姓名相符，登记的是您的15位旧身份证号、或号码写法不同的，马上绑定。其他情况由发证机关核实。
+        </View>
+        <View className="heading" />
+        <View className="rows">
+          <Row
+            icon="search"
+            text="证号不知道、绑定不上？申请核实"
+            onTap={() => go('guide', { service: helpFor('missing').code })}
+          />
         </View>
       </SignInFirst>
     </Page>

@@ -22,12 +22,21 @@ import { Next } from './next'
 
 async function load(id: string) {
   const [{ certificates }, { services, today }, history] = await Promise.all([
-    call(certificateList, {}), call(eligibilityGet, {}), call(certificateHistory, { certificateId: id }),
+    call(certificateList, {}),
+    call(eligibilityGet, {}),
+    call(certificateHistory, { certificateId: id }),
   ])
   const view = certificates.find(({ certificate }) => certificate.id === id)
   if (!view) throw new CallError({ code: 'not-found', message: '没有找到这本证', retryable: false, requestId: '' })
   const answers = services.flatMap((one) => one.answers).filter(({ certificateId }) => certificateId === id)
-  return { view, today, answers, history, ahead: upcomingFor(services, view.certificate, today), items: itemsFor(services, id) }
+  return {
+    view,
+    today,
+    answers,
+    history,
+    ahead: upcomingFor(services, view.certificate, today),
+    items: itemsFor(services, id),
+  }
 }
 
 /** One certificate: what comes next, its categories, what it can be used for, and what happened to it. */
@@ -36,8 +45,8 @@ export default function Certificate() {
   const account = useAccount()
   const [loaded, again] = useLoaded(account?.verified ? `${account.id}/${id}` : undefined, () => load(id))
   return (
-    <Page title='证照详情'>
-      <SignInFirst what='登录后才能看自己的证照。'>
+    <Page title="证照详情">
+      <SignInFirst what="登录后才能看自己的证照。">
         <Shown of={loaded} again={again}>
           {({ view, today, answers, history, ahead, items }) => (
             <>
@@ -46,9 +55,13 @@ export default function Certificate() {
               <Categories view={view} today={today} answers={answers} />
               <Items items={items} certificate={view.certificate} today={today} />
               <History history={history} />
-              <View className='heading' />
-              <View className='rows'>
-                <Row icon='flag' text='信息不对？申请核实' onTap={() => go('guide', { service: helpFor('wrong-data').code, certificate: id })} />
+              <View className="heading" />
+              <View className="rows">
+                <Row
+                  icon="flag"
+                  text="信息不对？申请核实"
+                  onTap={() => go('guide', { service: helpFor('wrong-data').code, certificate: id })}
+                />
               </View>
             </>
           )}

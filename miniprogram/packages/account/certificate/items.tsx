@@ -20,17 +20,29 @@ export const Items = ({ items, certificate, today }: ItemsProps) => {
   const closed = items.filter(({ open }) => !open)
   return (
     <View>
-      <View className='heading'>现在能办</View>
-      <View className='rows'>
-        {items.filter(({ open }) => open).map(({ service, category, until }) => (
-          <Row key={service} text={shortOf(service)} note={until && [about(category), `${dayNear(until, today)}截止`].filter(Boolean).join('，')} onTap={lead(service)} />
-        ))}
+      <View className="heading">现在能办</View>
+      <View className="rows">
+        {items
+          .filter(({ open }) => open)
+          .map(({ service, category, until }) => (
+            <Row
+              key={service}
+              text={shortOf(service)}
+              note={until && [about(category), `${dayNear(until, today)}截止`].filter(Boolean).join('，')}
+              onTap={lead(service)}
+            />
+          ))}
       </View>
-      {closed.length > 0 && <View className='heading'>现在不能办</View>}
+      {closed.length > 0 && <View className="heading">现在不能办</View>}
       {closed.length > 0 && (
-        <View className='rows'>
+        <View className="rows">
           {closed.map(({ service, category, from, reason }) => (
-            <Row key={service} text={shortOf(service)} note={stands ? [from && about(category), reason].filter(Boolean).join('：') : undefined} onTap={lead(service)} />
+            <Row
+              key={service}
+              text={shortOf(service)}
+              note={stands ? [from && about(category), reason].filter(Boolean).join('：') : undefined}
+              onTap={lead(service)}
+            />
           ))}
         </View>
       )}

@@ -23,18 +23,31 @@ export const Next = ({ ahead, certificate, today }: NextProps) => {
     return { ...words, text: [aboutOf(one, [certificate]), text].filter(Boolean).join('，') }
   }
   return (
-    <View className='stack'>
-      {ahead.length === 0 && <View className='card'>现在没有要办的事。</View>}
+    <View className="stack">
+      {ahead.length === 0 && <View className="card">现在没有要办的事。</View>}
       {wrong.map((one) => {
         const words = said(one)
-        return <Banner key={`${one.why}${one.category}`} title={words.title}><View>{words.text}</View><Button kind='outline' small onTap={() => follow(one)}>{words.button}</Button></Banner>
+        return (
+          <Banner key={`${one.why}${one.category}`} title={words.title}>
+            <View>{words.text}</View>
+            <Button kind="outline" small onTap={() => follow(one)}>
+              {words.button}
+            </Button>
+          </Banner>
+        )
       })}
       {next && <DueSign words={said(next)} onTap={() => follow(next)} />}
-      {others.length > 0 && <View className='rows'>{others.map((one) => <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />)}</View>}
+      {others.length > 0 && (
+        <View className="rows">
+          {others.map((one) => (
+            <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />
+          ))}
+        </View>
+      )}
       {soon && (
-        <View className='card'>
+        <View className="card">
           <View>接下来：{said(soon).title}</View>
-          <View className='note'>{said(soon).text}</View>
+          <View className="note">{said(soon).text}</View>
         </View>
       )}
     </View>

@@ -25,7 +25,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
   return (
     <CertificateCard
       ground={pill.tone === 'over' ? 'expired' : 'qualification'}
-      kind='从业资格证'
+      kind="从业资格证"
       name={categoriesOf(view)}
       pill={pill}
       open={open}
@@ -36,11 +36,17 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
         { label: '有效期至', value: certificate.validUntil.replace(/-/g, '.') },
         { label: '考核等级', value: grade?.grade ?? '还没有' },
       ]}
-      action={grade?.voucherId ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) } : undefined}
-      line={words && {
-        text: `${words.title}：${[aboutOf(next, [certificate]), words.text].filter(Boolean).join('，')}${more > 0 ? `。另外还有${more}件要办` : ''}`,
-        action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
-      }}
+      action={
+        grade?.voucherId
+          ? { text: '出示二维码', icon: 'qr', onTap: () => go('voucher', { id: grade.voucherId }) }
+          : undefined
+      }
+      line={
+        words && {
+          text: `${words.title}：${[aboutOf(next, [certificate]), words.text].filter(Boolean).join('，')}${more > 0 ? `。另外还有${more}件要办` : ''}`,
+          action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
+        }
+      }
     >
       <Inside view={view} today={today} />
     </CertificateCard>

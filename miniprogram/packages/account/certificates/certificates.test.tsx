@@ -12,20 +12,55 @@ jest.mock('../../../platform/functions', () => ({ callFunction: jest.fn(), keeps
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const day = today()
-const held = certificate({ validFrom: addDays(day, -2000), validUntil: addDays(day, 20), categories: [{ code: '01001', firstIssued: '2014-12-12', status: 'normal' }, { code: '02001', firstIssued: '2016-01-05', status: 'cancelled' }] })
+const held = certificate({
+  validFrom: addDays(day, -2000),
+  validUntil: addDays(day, 20),
+  categories: [
+    { code: '01001', firstIssued: '2014-12-12', status: 'normal' },
+    { code: '02001', firstIssued: '2016-01-05', status: 'cancelled' },
+  ],
+})
 const view = {
-  certificate: held, authority: { division: '620102', name: '兰州市城关区道路运输服务中心' },
-  holder: { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '个人', unitPhone: '', address: '', phone: '', vehicleClass: 'A2' },
+  certificate: held,
+  authority: { division: '620102', name: '兰州市城关区道路运输服务中心' },
+  holder: {
+    name: '马志强',
+    idNumber: '620102**********37',
+    certificateNumber: '620102**********37',
+    unit: '个人',
+    unitPhone: '',
+    address: '',
+    phone: '',
+    vehicleClass: 'A2',
+  },
 }
-const told = (service: string, of: object) => ({ service, best: { outcome: 'now', reason: '', nodes: [] }, answers: [{ certificateId: held.id, nodes: [], reason: '', outcome: 'now', ...of }] })
+const told = (service: string, of: object) => ({
+  service,
+  best: { outcome: 'now', reason: '', nodes: [] },
+  answers: [{ certificateId: held.id, nodes: [], reason: '', outcome: 'now', ...of }],
+})
 let certificates: unknown[]
 const table: Record<string, unknown> = {
   'eligibility-get': {
-    verified: true, today: day, certificates: [],
-    services: [told('certificate-renewal', { until: addDays(day, 200) }), told('certificate-change', {}), told('integrity-assessment', { outcome: 'never', reason: '没有有效的驾驶员类别' })],
+    verified: true,
+    today: day,
+    certificates: [],
+    services: [
+      told('certificate-renewal', { until: addDays(day, 200) }),
+      told('certificate-change', {}),
+      told('integrity-assessment', { outcome: 'never', reason: '没有有效的驾驶员类别' }),
+    ],
   },
   'certificate-history': {
-    changes: [{ at: Date.parse('2025-03-02T03:00:00Z'), changes: ['服务单位由“甲公司”改为“个人”'], service: 'certificate-change', number: '1', caseId: 'case-0001' }],
+    changes: [
+      {
+        at: Date.parse('2025-03-02T03:00:00Z'),
+        changes: ['服务单位由“甲公司”改为“个人”'],
+        service: 'certificate-change',
+        number: '1',
+        caseId: 'case-0001',
+      },
+    ],
     cards: [{ on: '2021-01-05', why: '换发', voids: '换发作废' }],
   },
 }
@@ -35,9 +70,15 @@ beforeEach(() => {
   resetTaro()
   certificates = [view]
   account += 1
-  personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: `w${account}`, phone: '1', verified: true } })
+  personSession.adopt({
+    token: 't',
+    expiresAt: Date.now() + 600_000,
+    account: { id: `w${account}`, phone: '1', verified: true },
+  })
   answer.mockReset()
-  answer.mockImplementation((name) => Promise.resolve({ ok: true, output: name === 'certificate-list' ? { verified: true, certificates } : table[name] }))
+  answer.mockImplementation((name) =>
+    Promise.resolve({ ok: true, output: name === 'certificate-list' ? { verified: true, certificates } : table[name] }),
+  )
 })
 
 test('a card tells each category with its own status, and leads in one tap into what is due', async () => {
@@ -51,7 +92,10 @@ test('wrong data lead into the item that has them checked, a missing certificate
   render(<Certificates />)
   fireEvent.click(await screen.findByText('信息不对？申请核实'))
   fireEvent.click(screen.getByText(/^少了证/))
-  expect(journeys).toEqual([`navigateTo /packages/guide/item/index?service=register-correction&certificate=${held.id}`, 'navigateTo /packages/account/bind/index'])
+  expect(journeys).toEqual([
+    `navigateTo /packages/guide/item/index?service=register-correction&certificate=${held.id}`,
+    'navigateTo /packages/account/bind/index',
+  ])
 })
 test('without a certificate the page says why, and leads on', async () => {
   certificates = []

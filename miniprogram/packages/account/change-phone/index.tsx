@@ -48,20 +48,48 @@ export default function ChangePhone() {
   const error = change.error ?? askOld.error ?? askNew.error
   const missing = (code: string) => (tried && !six.test(code) ? '请填短信里的6位数字' : undefined)
   return (
-    <Page title='换手机号' bar={<BottomBar><Button busy={change.busy && '正在更换'} onTap={change.run}>确认更换</Button></BottomBar>}>
-      <Heading text='换手机号' note={`现在的手机号 ${groupPhone(account?.phone ?? '')}`} />
+    <Page
+      title="换手机号"
+      bar={
+        <BottomBar>
+          <Button busy={change.busy && '正在更换'} onTap={change.run}>
+            确认更换
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Heading text="换手机号" note={`现在的手机号 ${groupPhone(account?.phone ?? '')}`} />
       {error && <ErrorCard title={codeSentence(error) ?? error.message} code={error.requestId} />}
       <TextField
-        label='现在手机号的验证码' kind='digits' maxLength={6} value={form.oldCode} error={missing(form.oldCode)} onChange={set('oldCode')}
-        beside={<CountdownButton text='获取验证码' readyAt={ready.old} busy={askOld.busy && '正在发送'} onTap={askOld.run} />}
+        label="现在手机号的验证码"
+        kind="digits"
+        maxLength={6}
+        value={form.oldCode}
+        error={missing(form.oldCode)}
+        onChange={set('oldCode')}
+        beside={
+          <CountdownButton text="获取验证码" readyAt={ready.old} busy={askOld.busy && '正在发送'} onTap={askOld.run} />
+        }
       />
       <TextField
-        label='新手机号' kind='digits' maxLength={13} placeholder='11位手机号' value={form.newPhone}
-        error={tried && !number.ok ? number.message : undefined} onChange={set('newPhone')}
+        label="新手机号"
+        kind="digits"
+        maxLength={13}
+        placeholder="11位手机号"
+        value={form.newPhone}
+        error={tried && !number.ok ? number.message : undefined}
+        onChange={set('newPhone')}
       />
       <TextField
-        label='新手机号的验证码' kind='digits' maxLength={6} value={form.newCode} error={missing(form.newCode)} onChange={set('newCode')}
-        beside={<CountdownButton text='获取验证码' readyAt={ready.new} busy={askNew.busy && '正在发送'} onTap={askNew.run} />}
+        label="新手机号的验证码"
+        kind="digits"
+        maxLength={6}
+        value={form.newCode}
+        error={missing(form.newCode)}
+        onChange={set('newCode')}
+        beside={
+          <CountdownButton text="获取验证码" readyAt={ready.new} busy={askNew.busy && '正在发送'} onTap={askNew.run} />
+        }
       />
     </Page>
   )

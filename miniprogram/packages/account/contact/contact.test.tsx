@@ -32,8 +32,23 @@ test('没登录：选了省才列发证机关，样本数据写明；没有收�
 
 test('有证的人先看到发证的机关，不用选；列表里不再重复', async () => {
   personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: true } })
-  const holder = { name: '', idNumber: '', certificateNumber: '', unit: '', unitPhone: '', address: '', phone: '', vehicleClass: '' }
-  answer.mockResolvedValue({ ok: true, output: { verified: true, certificates: [{ certificate: certificate(), holder, authority: { division: '620102', name: '' } }] } })
+  const holder = {
+    name: '',
+    idNumber: '',
+    certificateNumber: '',
+    unit: '',
+    unitPhone: '',
+    address: '',
+    phone: '',
+    vehicleClass: '',
+  }
+  answer.mockResolvedValue({
+    ok: true,
+    output: {
+      verified: true,
+      certificates: [{ certificate: certificate(), holder, authority: { division: '620102', name: '' } }],
+    },
+  })
   openWith({})
   render(<Contact />)
   expect(await screen.findByText('您的证由这里发')).toBeTruthy()

@@ -18,7 +18,10 @@ import { PasswordLogin } from './password-login'
 import { useLogin } from './use-login'
 import { usePasswordLogin } from './use-password-login'
 
-const ways = [{ value: 'phone', text: '短信验证码' }, { value: 'password', text: '账号密码' }]
+const ways = [
+  { value: 'phone', text: '短信验证码' },
+  { value: 'password', text: '账号密码' },
+]
 
 /** 自然人登录: by WeChat's phone number, any number and a code, or on the web an account and its password. */
 export default function Login() {
@@ -33,29 +36,38 @@ export default function Login() {
     personSession.adopt(session)
     done(session)
   })
-  const { opening, agreementsWrong, error } = way === 'password' ? { ...byPassword, error: byPassword.opening.error } : login
+  const { opening, agreementsWrong, error } =
+    way === 'password' ? { ...byPassword, error: byPassword.opening.error } : login
   // One filled button a screen: the quick way where there is one, until a code is being typed.
   const kind = hasPhoneButton && !login.code ? 'outline' : 'filled'
-  const submit = <Button kind={kind} busy={opening.busy && '正在验证'} onTap={opening.run}>{way === 'password' ? '登录' : '提交验证'}</Button>
+  const submit = (
+    <Button kind={kind} busy={opening.busy && '正在验证'} onTap={opening.run}>
+      {way === 'password' ? '登录' : '提交验证'}
+    </Button>
+  )
   return (
-    <Page title='登录' bar={<BottomBar>{submit}</BottomBar>}>
-      <Heading text='自然人登录' note={way === 'phone' ? '没有账号的，验证后自动注册' : undefined} />
+    <Page title="登录" bar={<BottomBar>{submit}</BottomBar>}>
+      <Heading text="自然人登录" note={way === 'phone' ? '没有账号的，验证后自动注册' : undefined} />
       {hasPasswords && <Segment choices={ways} value={way} onChange={setWay} />}
       {error && <ErrorCard title={error.message} code={error.requestId} />}
-      {agreementsWrong && <ErrorCard title='请先勾选两份协议' text='勾选后才能登录。' />}
+      {agreementsWrong && <ErrorCard title="请先勾选两份协议" text="勾选后才能登录。" />}
       <Agreements ticked={login.ticked} wrong={agreementsWrong} onChange={login.setTicked} />
       {hasPhoneButton && (
-        <View className='after'>
-          <PhoneButton text='用户一键登录' ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
-          <View className='heading'>或用其他手机号</View>
+        <View className="after">
+          <PhoneButton text="用户一键登录" ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
+          <View className="heading">或用其他手机号</View>
         </View>
       )}
-      {way === 'password' ? <PasswordLogin of={byPassword} /> : <PhoneCodeFields of={login} onDone={login.opening.run} />}
+      {way === 'password' ? (
+        <PasswordLogin of={byPassword} />
+      ) : (
+        <PhoneCodeFields of={login} onDone={login.opening.run} />
+      )}
       {hasPasswords && (
-        <View className='after'>
-          <View className='rows'>
-            {way === 'password' && <Row text='忘记密码' onTap={() => goInstead('password')} />}
-            <Row text='注册' note='用账号和密码登录的，先注册' onTap={() => goInstead('register')} />
+        <View className="after">
+          <View className="rows">
+            {way === 'password' && <Row text="忘记密码" onTap={() => goInstead('password')} />}
+            <Row text="注册" note="用账号和密码登录的，先注册" onTap={() => goInstead('register')} />
           </View>
         </View>
       )}

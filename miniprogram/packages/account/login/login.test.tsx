@@ -9,9 +9,21 @@ const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const type = (label: RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const tick = () => screen.getAllByRole('checkbox').forEach((box) => fireEvent.click(box))
-const sent = (name: string) => answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)
-const opened = (verified: boolean) => ({ ok: true, output: { token: 't', expiresAt: Date.now() + 600_000, refresh: 'r', account: { id: 'a', phone: '199****0001', verified } } })
-const refused = (code: string, message: string, detail?: unknown) => ({ ok: false, error: { code, message, retryable: false, requestId: 'r', detail } })
+const sent = (name: string) =>
+  answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)
+const opened = (verified: boolean) => ({
+  ok: true,
+  output: {
+    token: 't',
+    expiresAt: Date.now() + 600_000,
+    refresh: 'r',
+    account: { id: 'a', phone: '199****0001', verified },
+  },
+})
+const refused = (code: string, message: string, detail?: unknown) => ({
+  ok: false,
+  error: { code, message, retryable: false, requestId: 'r', detail },
+})
 
 beforeEach(() => {
   answer.mockReset()
@@ -54,7 +66,9 @@ test('the versions that were ticked are recorded, and an unverified person goes 
   tick()
   fireEvent.click(screen.getByText('提交验证'))
   await waitFor(() => expect(journeys).toEqual(['redirectTo /packages/account/real-name/index']))
-  expect(sent('session-open')).toEqual([{ phone: '19900000001', code: '123456', agreements: { terms: expect.any(String), privacy: expect.any(String) } }])
+  expect(sent('session-open')).toEqual([
+    { phone: '19900000001', code: '123456', agreements: { terms: expect.any(String), privacy: expect.any(String) } },
+  ])
 })
 
 test('a wrong code says how many tries are left, beside the box', async () => {

@@ -24,16 +24,19 @@ export function useLogin(onDone: (session: PersonSession) => void) {
   const sending = useAction(async () => {
     setTried('code')
     if (!number.ok) return
-    const { resendAfterSeconds } = await call(smsSend, { phone: number.phone, purpose: 'login' }).catch((error: CallError) => {
-      setReadyAt(waitUntil(error))
-      throw error
-    })
+    const { resendAfterSeconds } = await call(smsSend, { phone: number.phone, purpose: 'login' }).catch(
+      (error: CallError) => {
+        setReadyAt(waitUntil(error))
+        throw error
+      },
+    )
     setReadyAt(Date.now() + resendAfterSeconds * 1000)
     setTried(undefined)
   })
   const opening = useAction(async () => {
     setTried('login')
-    if (number.ok && /^\d{6}$/.test(code) && agreed) take(await call(sessionOpen, { phone: number.phone, code, agreements: agreementVersions }))
+    if (number.ok && /^\d{6}$/.test(code) && agreed)
+      take(await call(sessionOpen, { phone: number.phone, code, agreements: agreementVersions }))
   })
   const oneTap = useAction(async (wechatCode: string | undefined) => {
     if (wechatCode) take(await call(sessionOpenWechat, { code: wechatCode, agreements: agreementVersions }))
@@ -41,12 +44,25 @@ export function useLogin(onDone: (session: PersonSession) => void) {
   const error = opening.error ?? sending.error ?? oneTap.error
   const codeWrong = opening.error?.code === 'code-wrong' || opening.error?.code === 'code-expired'
   return {
-    phone, setPhone, code, setCode, ticked, setTicked, readyAt, agreed,
+    phone,
+    setPhone,
+    code,
+    setCode,
+    ticked,
+    setTicked,
+    readyAt,
+    agreed,
     phoneError: tried && !number.ok ? number.message : undefined,
-    codeError: codeWrong ? codeSentence(opening.error) : tried === 'login' && !/^\d{6}$/.test(code) ? '请填短信里的6位数字' : undefined,
+    codeError: codeWrong
+      ? codeSentence(opening.error)
+      : tried === 'login' && !/^\d{6}$/.test(code)
+        ? '请填短信里的6位数字'
+        : undefined,
     agreementsWrong: tried === 'login' && !agreed,
     error: codeWrong ? undefined : error,
-    sending, opening, oneTap,
+    sending,
+    opening,
+    oneTap,
     block: () => setTried('login'),
   }
 }

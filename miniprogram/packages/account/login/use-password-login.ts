@@ -11,10 +11,15 @@ export function usePasswordLogin(filled: string, agreed: boolean, onDone: (sessi
   const [tried, setTried] = useState(false)
   const opening = useAction(async () => {
     setTried(true)
-    if (name.trim() && password && agreed) onDone(await call(sessionOpenPassword, { account: name.trim(), password, agreements: agreementVersions }))
+    if (name.trim() && password && agreed)
+      onDone(await call(sessionOpenPassword, { account: name.trim(), password, agreements: agreementVersions }))
   })
   return {
-    name, setName, password, setPassword, opening,
+    name,
+    setName,
+    password,
+    setPassword,
+    opening,
     nameError: tried && !name.trim() ? '请填用户账号' : undefined,
     passwordError: tried && !password ? '请填密码' : undefined,
     agreementsWrong: tried && !agreed,

@@ -19,14 +19,22 @@ export default function CancelMove() {
     await call(moveCancel, { moveId: id, ...(secret ? { secret } : {}) })
     setCancelled(true)
   })
-  const action = cancelled
-    ? <Button onTap={() => go('home')}>回首页</Button>
-    : <Button busy={cancel.busy && '正在取消'} onTap={cancel.run}>取消更换</Button>
+  const action = cancelled ? (
+    <Button onTap={() => go('home')}>回首页</Button>
+  ) : (
+    <Button busy={cancel.busy && '正在取消'} onTap={cancel.run}>
+      取消更换
+    </Button>
+  )
   return (
-    <Page title='取消换手机' bar={<BottomBar>{action}</BottomBar>}>
-      <Heading text='有人要把账号换到别的手机' note='不是您本人操作的，请取消。是您本人操作的，不用管。' />
+    <Page title="取消换手机" bar={<BottomBar>{action}</BottomBar>}>
+      <Heading text="有人要把账号换到别的手机" note="不是您本人操作的，请取消。是您本人操作的，不用管。" />
       {cancel.error && <ErrorCard title={cancel.error.message} code={cancel.error.requestId} />}
-      {cancelled && <Banner kind='info' title='已取消，账号留在原来的手机'>有人拿到过您的身份证照片，请留意其他账号。</Banner>}
+      {cancelled && (
+        <Banner kind="info" title="已取消，账号留在原来的手机">
+          有人拿到过您的身份证照片，请留意其他账号。
+        </Banner>
+      )}
     </Page>
   )
 }

@@ -42,19 +42,28 @@ export default function MoveAccount() {
   })
   const wrongCode = finish.error?.code === 'code-wrong' || finish.error?.code === 'code-expired'
   const error = start.error ?? (wrongCode ? undefined : finish.error)
-  const action = way === 'code'
-    ? <Button busy={finish.busy && '正在验证'} onTap={finish.run}>提交验证</Button>
-    : effectiveAt === undefined
-      ? <Button busy={start.busy && '正在登记'} onTap={start.run}>开始等待</Button>
-      : over
-        ? <Button busy={finish.busy && '正在更换'} onTap={finish.run}>换到这个手机</Button>
-        : <Button onTap={goBack}>知道了</Button>
+  const action =
+    way === 'code' ? (
+      <Button busy={finish.busy && '正在验证'} onTap={finish.run}>
+        提交验证
+      </Button>
+    ) : effectiveAt === undefined ? (
+      <Button busy={start.busy && '正在登记'} onTap={start.run}>
+        开始等待
+      </Button>
+    ) : over ? (
+      <Button busy={finish.busy && '正在更换'} onTap={finish.run}>
+        换到这个手机
+      </Button>
+    ) : (
+      <Button onTap={goBack}>知道了</Button>
+    )
   return (
-    <Page title='换到这个手机' bar={<BottomBar>{action}</BottomBar>}>
-      <Heading text='您已有账号' note={`这个身份在 ${groupPhone(phone)} 上认证过，一个人只用一个账号。`} />
+    <Page title="换到这个手机" bar={<BottomBar>{action}</BottomBar>}>
+      <Heading text="您已有账号" note={`这个身份在 ${groupPhone(phone)} 上认证过，一个人只用一个账号。`} />
       {error && <ErrorCard title={error.message} code={error.requestId} />}
       <ChoiceList
-        label='怎样换到这个手机'
+        label="怎样换到这个手机"
         choices={[
           { value: 'code', text: '用原手机号的验证码', note: '马上换好' },
           { value: 'wait', text: '原手机号不用了', note: '等72小时，期间原手机号可以取消' },
@@ -64,15 +73,26 @@ export default function MoveAccount() {
       />
       {way === 'code' && (
         <TextField
-          label='原手机号收到的验证码' kind='digits' maxLength={6} placeholder='短信里的6位数字'
-          value={code} error={wrongCode ? codeSentence(finish.error) : undefined} onChange={setCode}
-          beside={<CountdownButton text='获取验证码' readyAt={readyAt} busy={start.busy && '正在发送'} onTap={start.run} />}
+          label="原手机号收到的验证码"
+          kind="digits"
+          maxLength={6}
+          placeholder="短信里的6位数字"
+          value={code}
+          error={wrongCode ? codeSentence(finish.error) : undefined}
+          onChange={setCode}
+          beside={
+            <CountdownButton text="获取验证码" readyAt={readyAt} busy={start.busy && '正在发送'} onTap={start.run} />
+          }
         />
       )}
       {way === 'wait' && effectiveAt !== undefined && (
-        <View className='after'><Banner kind='info' title={over ? '72小时到了，原手机号没有取消' : `${formatTime(effectiveAt)} 以后可以换好`}>
-          {over ? '点下面的按钮，账号就换到这个手机。' : '我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证，就能换好。'}
-        </Banner></View>
+        <View className="after">
+          <Banner kind="info" title={over ? '72小时到了，原手机号没有取消' : `${formatTime(effectiveAt)} 以后可以换好`}>
+            {over
+              ? '点下面的按钮，账号就换到这个手机。'
+              : '我们已发短信到原手机号。到时间后在这个手机上再做一次实名认证，就能换好。'}
+          </Banner>
+        </View>
       )}
     </Page>
   )

@@ -30,15 +30,25 @@ export default function NewLoginPassword() {
   const phone = usePhoneCode('password', tried, setting.error)
   const unregistered = phone.error?.code === 'not-registered'
   return (
-    <Page title='设新密码' bar={<BottomBar><Button busy={setting.busy && '正在设置'} onTap={setting.run}>设新密码</Button></BottomBar>}>
-      <Heading text={account ? '改登录密码' : '忘记密码'} note='设好以后，各处都要用新密码重新登录' />
+    <Page
+      title="设新密码"
+      bar={
+        <BottomBar>
+          <Button busy={setting.busy && '正在设置'} onTap={setting.run}>
+            设新密码
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Heading text={account ? '改登录密码' : '忘记密码'} note="设好以后，各处都要用新密码重新登录" />
       {phone.error && (
         <ErrorCard
-          title={phone.error.message} code={phone.error.requestId}
+          title={phone.error.message}
+          code={phone.error.requestId}
           action={unregistered ? { text: '去注册', onTap: () => goInstead('register') } : undefined}
         />
       )}
-      <PhoneCodeFields of={phone} hint='您账号的手机号' />
+      <PhoneCodeFields of={phone} hint="您账号的手机号" />
       <NewPassword value={password} tried={tried} onChange={setPassword} />
     </Page>
   )

@@ -7,7 +7,10 @@ import idCardFront from '../../apply/samples/id-card-front.svg'
 import { MaterialTile } from '../../../components/material-tile/material-tile'
 
 /** Accepted file ids of the two sides. */
-export interface Sides { front?: string, back?: string }
+export interface Sides {
+  front?: string
+  back?: string
+}
 type Side = keyof Sides
 
 interface CardPicturesProps {
@@ -16,7 +19,7 @@ interface CardPicturesProps {
   onChange: (sides: Sides) => void
 }
 
-const faces: { side: Side, title: string, sample: string, advice: string[] }[] = [
+const faces: { side: Side; title: string; sample: string; advice: string[] }[] = [
   { side: 'front', title: '人像面', sample: idCardFront, advice: ['有照片和姓名的一面', '四角拍全，不反光'] },
   { side: 'back', title: '国徽面', sample: idCardBack, advice: ['有有效期限的一面', '四角拍全，不反光'] },
 ]

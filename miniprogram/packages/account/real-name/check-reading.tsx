@@ -10,9 +10,9 @@ const day = (text: string) => (text === '长期' ? text : formatLongDay(text))
 /** What was read from the card, to be compared with the card in hand. */
 export const CheckReading = ({ reading }: { reading: OutputOf<typeof identityRead> }) => (
   <View>
-    <View className='note'>请和身份证对一遍。有一个字不对，就点“重拍”。</View>
-    <View className='heading'>识别结果</View>
-    <View className='card'>
+    <View className="note">请和身份证对一遍。有一个字不对，就点“重拍”。</View>
+    <View className="heading">识别结果</View>
+    <View className="card">
       <Facts
         bold
         rows={[

@@ -47,27 +47,53 @@ export default function RealName() {
     submit.clear()
   }
   const error = submit.error ?? read.error
-  const next = reading
-    ? <Button busy={submit.busy && '正在核验'} onTap={submit.run}>提交审核</Button>
-    : <Button busy={read.busy && '正在识别'} onTap={read.run}>下一步</Button>
+  const next = reading ? (
+    <Button busy={submit.busy && '正在核验'} onTap={submit.run}>
+      提交审核
+    </Button>
+  ) : (
+    <Button busy={read.busy && '正在识别'} onTap={read.run}>
+      下一步
+    </Button>
+  )
   return (
-    <Page title='实名认证' bar={<BottomBar aside={reading && <Button kind='outline' onTap={again}>重拍</Button>}>{next}</BottomBar>}>
+    <Page
+      title="实名认证"
+      bar={
+        <BottomBar
+          aside={
+            reading && (
+              <Button kind="outline" onTap={again}>
+                重拍
+              </Button>
+            )
+          }
+        >
+          {next}
+        </BottomBar>
+      }
+    >
       <StepBar title={reading ? '核对身份信息' : '拍身份证'} step={reading ? 2 : 1} of={2} saved={false} />
       {error && (
         <ErrorCard
-          title={error.message} code={error.requestId}
-          action={error.retryable ? { text: '再试一次', onTap: reading ? submit.run : read.run } : { text: '重拍身份证', onTap: again }}
+          title={error.message}
+          code={error.requestId}
+          action={
+            error.retryable
+              ? { text: '再试一次', onTap: reading ? submit.run : read.run }
+              : { text: '重拍身份证', onTap: again }
+          }
         />
       )}
-      {reading
-        ? <CheckReading reading={reading} />
-        : (
-            <>
-              <View className='note'>用来核实是您本人，并自动找到您名下的证照。照片加密保存，不作他用。</View>
-              <CardPictures sides={sides} missing={missing} onChange={setSides} />
-              <OtherDocuments />
-            </>
-          )}
+      {reading ? (
+        <CheckReading reading={reading} />
+      ) : (
+        <>
+          <View className="note">用来核实是您本人，并自动找到您名下的证照。照片加密保存，不作他用。</View>
+          <CardPictures sides={sides} missing={missing} onChange={setSides} />
+          <OtherDocuments />
+        </>
+      )}
     </Page>
   )
 }

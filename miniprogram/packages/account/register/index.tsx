@@ -23,15 +23,36 @@ export default function Register() {
     goInstead('login', { account })
   })
   const { busy, run } = registration.registering
-  const next = filling
-    ? <Button busy={busy && '正在核验'} onTap={run}>立即注册</Button>
-    : <Button onTap={() => setFilling(true)}>下一步</Button>
+  const next = filling ? (
+    <Button busy={busy && '正在核验'} onTap={run}>
+      立即注册
+    </Button>
+  ) : (
+    <Button onTap={() => setFilling(true)}>下一步</Button>
+  )
   return (
-    <Page title='注册' bar={<BottomBar aside={filling && <Button kind='outline' onTap={() => setFilling(false)}>上一步</Button>}>{next}</BottomBar>}>
+    <Page
+      title="注册"
+      bar={
+        <BottomBar
+          aside={
+            filling && (
+              <Button kind="outline" onTap={() => setFilling(false)}>
+                上一步
+              </Button>
+            )
+          }
+        >
+          {next}
+        </BottomBar>
+      }
+    >
       <StepBar title={filling ? '填写注册信息' : '选择注册类型'} step={filling ? 2 : 1} of={2} saved={false} />
-      {filling
-        ? <RegisterForm of={registration} />
-        : <ChoiceList label='注册类型' choices={kinds} value={kind} onChange={setKind} />}
+      {filling ? (
+        <RegisterForm of={registration} />
+      ) : (
+        <ChoiceList label="注册类型" choices={kinds} value={kind} onChange={setKind} />
+      )}
     </Page>
   )
 }

@@ -25,32 +25,68 @@ export function useRegister(onDone: (account: string) => void) {
   const login = parseLoginName(form.account)
   const name = parseName(form.name)
   const id = parseCitizenId(form.idNumber, today())
-  const [validFrom, validTo] = [typedDay(form.validFrom), longTerm ? '长期' as const : typedDay(form.validTo)]
+  const [validFrom, validTo] = [typedDay(form.validFrom), longTerm ? ('长期' as const) : typedDay(form.validTo)]
   const problems: Partial<Record<Text, string>> = {
     account: login.ok ? undefined : login.message,
     name: name.ok ? undefined : name.message,
     idNumber: id.ok ? undefined : id.message,
-    validFrom: validFrom === undefined ? '请填8位数字，例如20150608' : validFrom > today() ? '这一天还没到，请照身份证国徽面填' : undefined,
-    validTo: validTo === undefined ? '请填8位数字，例如20350608' : validTo !== '长期' && validFrom !== undefined && validTo <= validFrom ? '要晚于有效起始日期' : undefined,
+    validFrom:
+      validFrom === undefined
+        ? '请填8位数字，例如20150608'
+        : validFrom > today()
+          ? '这一天还没到，请照身份证国徽面填'
+          : undefined,
+    validTo:
+      validTo === undefined
+        ? '请填8位数字，例如20350608'
+        : validTo !== '长期' && validFrom !== undefined && validTo <= validFrom
+          ? '要晚于有效起始日期'
+          : undefined,
   }
   const agreed = ticked.terms && ticked.privacy
 
   const registering = useAction(async () => {
     setTried(true)
     const passwordWrong = Object.keys(twiceProblems(password, form.account)).length > 0
-    if (!login.ok || !name.ok || !id.ok || problems.validFrom || problems.validTo || validFrom === undefined || validTo === undefined) return
+    if (
+      !login.ok ||
+      !name.ok ||
+      !id.ok ||
+      problems.validFrom ||
+      problems.validTo ||
+      validFrom === undefined ||
+      validTo === undefined
+    )
+      return
     if (passwordWrong || !agreed || !phone.proof) return
     const { account } = await call(accountRegister, {
-      account: login.name, password: password.first, name: name.name, idNumber: id.id, validFrom, validTo, ...phone.proof, agreements: agreementVersions,
+      account: login.name,
+      password: password.first,
+      name: name.name,
+      idNumber: id.id,
+      validFrom,
+      validTo,
+      ...phone.proof,
+      agreements: agreementVersions,
     })
     onDone(account)
   })
   const taken = registering.error?.code === 'login-taken' ? registering.error : undefined
   const phone = usePhoneCode('register', tried, taken ? undefined : registering.error)
   return {
-    form, set: (field: Text) => (text: string) => setForm({ ...form, [field]: text }),
+    form,
+    set: (field: Text) => (text: string) => setForm({ ...form, [field]: text }),
     problems: { ...(tried ? problems : {}), ...(taken ? { account: taken.message } : {}) } as typeof problems,
-    password, setPassword, longTerm, setLongTerm, ticked, setTicked, tried, agreementsWrong: tried && !agreed, phone, registering,
+    password,
+    setPassword,
+    longTerm,
+    setLongTerm,
+    ticked,
+    setTicked,
+    tried,
+    agreementsWrong: tried && !agreed,
+    phone,
+    registering,
   }
 }
 export type Registration = ReturnType<typeof useRegister>

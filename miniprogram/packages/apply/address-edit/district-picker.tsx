@@ -36,14 +36,21 @@ export const DistrictPicker = ({ open, district, onChoose, onClose }: PickerProp
   const current = choices.find(({ code }) => code === district.slice(0, code.length))
   return (
     // A new list begins at its top.
-    <Sheet key={last?.code ?? ''} open={open} title='选所在地区' onClose={onClose}>
+    <Sheet key={last?.code ?? ''} open={open} title="选所在地区" onClose={onClose}>
       {last && (
-        <View className='district-picker__way'>
-          <Row icon='left' text={way.map(({ name }) => name).join(' ')} end='返回上一级' onTap={() => setWay(way.slice(0, -1))} />
+        <View className="district-picker__way">
+          <Row
+            icon="left"
+            text={way.map(({ name }) => name).join(' ')}
+            end="返回上一级"
+            onTap={() => setWay(way.slice(0, -1))}
+          />
         </View>
       )}
       <ChoiceList
-        label='所在地区' value={current?.code} onChange={choose}
+        label="所在地区"
+        value={current?.code}
+        onChange={choose}
         choices={choices.map(({ code, name }) => ({ value: code, text: name }))}
       />
     </Sheet>

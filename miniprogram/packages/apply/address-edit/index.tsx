@@ -3,7 +3,12 @@ import { useRouter } from '@tarojs/taro'
 import { addressList, addressSave } from '../../../../shared/contracts/addresses'
 import { certificateList } from '../../../../shared/contracts/services'
 import { divisionName } from '../../../../shared/identity/divisionList'
-import { addressProblems, readAddress, writeAddress, type PostalAddress } from '../../../../shared/identity/postalAddress'
+import {
+  addressProblems,
+  readAddress,
+  writeAddress,
+  type PostalAddress,
+} from '../../../../shared/identity/postalAddress'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { freshId } from '../../../client/device'
@@ -21,7 +26,10 @@ import { scrollTo } from '../../../platform/scroll'
 import { handOver } from '../chosen-address'
 import { AddressForm } from './address-form'
 
-interface Start { address: PostalAddress, usual: boolean }
+interface Start {
+  address: PostalAddress
+  usual: boolean
+}
 const nothing: PostalAddress = { recipient: '', phone: '', division: '', area: '', line: '' }
 
 /** What the form begins with: the saved address, or the name and phone that the register knows. */
@@ -31,11 +39,24 @@ async function begin(id: string | undefined): Promise<Start> {
     return { address: readAddress(saved?.address) ?? nothing, usual: saved?.usual ?? false }
   }
   // Without what the register knows the form is merely empty.
-  const holder = await call(certificateList, {}).then(({ certificates }) => certificates[0]?.holder, () => undefined)
+  const holder = await call(certificateList, {}).then(
+    ({ certificates }) => certificates[0]?.holder,
+    () => undefined,
+  )
   return { address: { ...nothing, recipient: holder?.name ?? '', phone: holder?.phone ?? '' }, usual: false }
 }
 
-const Edit = ({ id, start, wanted, steps }: { id: string | undefined, start: Start, wanted?: string, steps: number }) => {
+const Edit = ({
+  id,
+  start,
+  wanted,
+  steps,
+}: {
+  id: string | undefined
+  start: Start
+  wanted?: string
+  steps: number
+}) => {
   const [own] = useState(() => id ?? freshId())
   const [address, setAddress] = useState(start.address)
   const [usual, setUsual] = useState(start.usual)
@@ -54,10 +75,18 @@ const Edit = ({ id, start, wanted, steps }: { id: string | undefined, start: Sta
     <>
       {save.error && <ErrorCard title={save.error.message} code={save.error.requestId} />}
       <AddressForm
-        address={address} usual={usual} fixed={start.usual} problems={tried ? problems : []}
-        onChange={(change) => setAddress((now) => ({ ...now, ...change }))} onUsual={setUsual}
+        address={address}
+        usual={usual}
+        fixed={start.usual}
+        problems={tried ? problems : []}
+        onChange={(change) => setAddress((now) => ({ ...now, ...change }))}
+        onUsual={setUsual}
       />
-      <BottomBar><Button busy={save.busy && '正在保存'} onTap={save.run}>{wanted ? '保存并使用' : '保存地址'}</Button></BottomBar>
+      <BottomBar>
+        <Button busy={save.busy && '正在保存'} onTap={save.run}>
+          {wanted ? '保存并使用' : '保存地址'}
+        </Button>
+      </BottomBar>
     </>
   )
 }
@@ -69,7 +98,7 @@ export default function AddressEdit() {
   const [loaded, again] = useLoaded(account?.verified ? `${account.id}/${id ?? ''}` : undefined, () => begin(id))
   return (
     <Page title={id ? '修改地址' : '添加地址'}>
-      <SignInFirst what='实名认证后，可以保存邮寄地址，申请时直接选。'>
+      <SignInFirst what="实名认证后，可以保存邮寄地址，申请时直接选。">
         <Shown of={loaded} again={again}>
           {(start) => <Edit id={id} start={start} wanted={wanted} steps={Number(steps) || 1} />}
         </Shown>

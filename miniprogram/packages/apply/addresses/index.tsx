@@ -34,10 +34,20 @@ function useRemoval(again: () => void) {
     setGone(undefined)
     again()
   })
-  return { gone, leaving: remove.busy ? leaving : undefined, remove: remove.run, back, error: remove.error ?? back.error }
+  return {
+    gone,
+    leaving: remove.busy ? leaving : undefined,
+    remove: remove.run,
+    back,
+    error: remove.error ?? back.error,
+  }
 }
 
-interface ListProps { addresses: Saved[], wanted?: string, removal: ReturnType<typeof useRemoval> }
+interface ListProps {
+  addresses: Saved[]
+  wanted?: string
+  removal: ReturnType<typeof useRemoval>
+}
 
 const List = ({ addresses, wanted, removal }: ListProps) => {
   const choose = (saved: Saved) => {
@@ -47,16 +57,21 @@ const List = ({ addresses, wanted, removal }: ListProps) => {
   }
   return (
     <>
-      {addresses.length === 0 && <Empty title='还没有保存的地址' text='添加一个，以后申请邮寄时直接选。' />}
+      {addresses.length === 0 && <Empty title="还没有保存的地址" text="添加一个，以后申请邮寄时直接选。" />}
       {addresses.map((saved) => (
         <View key={saved.id}>
           <SavedCard
-            saved={saved} removing={removal.leaving === saved.id} onChoose={() => choose(saved)}
-            onEdit={() => go('addressEdit', { id: saved.id, wanted, steps: wanted && '2' })} onRemove={() => removal.remove(saved)}
+            saved={saved}
+            removing={removal.leaving === saved.id}
+            onChoose={() => choose(saved)}
+            onEdit={() => go('addressEdit', { id: saved.id, wanted, steps: wanted && '2' })}
+            onRemove={() => removal.remove(saved)}
           />
         </View>
       ))}
-      {addresses.length >= mostAddresses && <View className='note after'>最多保存{mostAddresses}个地址，要添加请先删掉一个。</View>}
+      {addresses.length >= mostAddresses && (
+        <View className="note after">最多保存{mostAddresses}个地址，要添加请先删掉一个。</View>
+      )}
     </>
   )
 }
@@ -78,16 +93,32 @@ export default function Addresses() {
   }, [loaded.state])
   const add = () => go('addressEdit', { wanted, steps: wanted && '2' })
   return (
-    <Page title='邮寄地址' bar={account?.verified && <BottomBar><Button onTap={add}>添加地址</Button></BottomBar>}>
-      <SignInFirst what='实名认证后，可以保存邮寄地址，申请时直接选。'>
-        <Heading text='邮寄地址' note={wanted ? '点一个地址，就寄到那里。' : '申请邮寄时从这里选，只有您和寄件的发证机关看得到。'} />
+    <Page
+      title="邮寄地址"
+      bar={
+        account?.verified && (
+          <BottomBar>
+            <Button onTap={add}>添加地址</Button>
+          </BottomBar>
+        )
+      }
+    >
+      <SignInFirst what="实名认证后，可以保存邮寄地址，申请时直接选。">
+        <Heading
+          text="邮寄地址"
+          note={wanted ? '点一个地址，就寄到那里。' : '申请邮寄时从这里选，只有您和寄件的发证机关看得到。'}
+        />
         {error && <ErrorCard title={error.message} code={error.requestId} />}
         {gone && (
-          <Banner kind='info' title='地址已删除'>
-            <Button kind='outline' small busy={back.busy && '正在恢复'} onTap={back.run}>恢复这个地址</Button>
+          <Banner kind="info" title="地址已删除">
+            <Button kind="outline" small busy={back.busy && '正在恢复'} onTap={back.run}>
+              恢复这个地址
+            </Button>
           </Banner>
         )}
-        <Shown of={loaded} again={again}>{({ addresses }) => <List addresses={addresses} wanted={wanted} removal={removal} />}</Shown>
+        <Shown of={loaded} again={again}>
+          {({ addresses }) => <List addresses={addresses} wanted={wanted} removal={removal} />}
+        </Shown>
       </SignInFirst>
     </Page>
   )

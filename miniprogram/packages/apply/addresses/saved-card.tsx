@@ -27,13 +27,21 @@ export const SavedCard = ({ saved, onChoose, onEdit, onRemove, removing }: CardP
   const problem = addressProblems(address, divisionName)[0]?.message
   const [where, who] = [`${address.area}${address.line}`, `${address.recipient} ${groupPhone(address.phone)}`]
   return (
-    <View className='card saved-card'>
-      {saved.usual && <StatusChip tone='blue' icon='check' text='常用' />}
+    <View className="card saved-card">
+      {saved.usual && <StatusChip tone="blue" icon="check" text="常用" />}
       <Row text={where} note={who} onTap={problem ? onEdit : onChoose} />
-      {problem && <View className='saved-card__problem'>{problem}</View>}
-      <View className='saved-card__ways'>
-        <View className='saved-card__way'><Button kind='outline' small label={`修改${where}`} onTap={onEdit}>修改</Button></View>
-        <View className='saved-card__way'><Button kind='danger' small busy={removing && '正在删除'} label={`删除${where}`} onTap={onRemove}>删除</Button></View>
+      {problem && <View className="saved-card__problem">{problem}</View>}
+      <View className="saved-card__ways">
+        <View className="saved-card__way">
+          <Button kind="outline" small label={`修改${where}`} onTap={onEdit}>
+            修改
+          </Button>
+        </View>
+        <View className="saved-card__way">
+          <Button kind="danger" small busy={removing && '正在删除'} label={`删除${where}`} onTap={onRemove}>
+            删除
+          </Button>
+        </View>
       </View>
     </View>
   )

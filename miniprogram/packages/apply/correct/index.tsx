@@ -27,7 +27,7 @@ import { useCorrection, type Correction } from './use-correction'
 
 type Sent = InputOf<typeof caseResubmit>
 
-const Mending = ({ correction, again }: { correction: Correction, again: () => void }) => {
+const Mending = ({ correction, again }: { correction: Correction; again: () => void }) => {
   const { detail, definition, now, places, changed, app } = correction
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -37,17 +37,26 @@ const Mending = ({ correction, again }: { correction: Correction, again: () => v
       const { material, part } = placeOf(slot)
       const at = partKey(material, part)
       const most = partAt(definition, slot)?.max ?? 1
-      correction.change((edits, newest) => ({ ...edits, files: { ...edits.files, [at]: [...(newest.files[at] ?? []), fileId].slice(-most) } }))
+      correction.change((edits, newest) => ({
+        ...edits,
+        files: { ...edits.files, [at]: [...(newest.files[at] ?? []), fileId].slice(-most) },
+      }))
     },
     (slot) => partAt(definition, slot)?.photo,
   )
   const gaps = problems(definition, now, app.context)
-  const wrongAt = (at: string) => (tried ? gaps.find((gap) => gap.at === at.slice(at.indexOf(':') + 1))?.message : undefined)
+  const wrongAt = (at: string) =>
+    tried ? gaps.find((gap) => gap.at === at.slice(at.indexOf(':') + 1))?.message : undefined
   const untouched = places.filter(({ at }) => correction.reasonOf(at) !== undefined && !changed.includes(at))
   const send = useAction(async () => {
     setAsking(false)
     const { caseId, version } = detail
-    await call(caseResubmit, { caseId, version, answers: now.answers as Sent['answers'], files: now.files as Sent['files'] })
+    await call(caseResubmit, {
+      caseId,
+      version,
+      answers: now.answers as Sent['answers'],
+      files: now.files as Sent['files'],
+    })
     correction.finish()
     toast('已重新提交')
     if (Taro.getCurrentPages().length > 1) goBack()
@@ -64,27 +73,58 @@ const Mending = ({ correction, again }: { correction: Correction, again: () => v
   const stale = send.error && (send.error.code === 'busy' || send.error.code === 'wrong-state')
   return (
     <Page
-      title='补正'
-      bar={(
-        <BottomBar aside={<View className='note'>{gaps.length > 0 ? `还有${gaps.length}处没填好` : untouched.length > 0 ? `还有${untouched.length}处没改` : '都改过了'}</View>}>
-          <Button busy={(pictures.busy && '正在上传') || (send.busy && '正在提交')} onTap={next}>重新提交</Button>
+      title="补正"
+      bar={
+        <BottomBar
+          aside={
+            <View className="note">
+              {gaps.length > 0
+                ? `还有${gaps.length}处没填好`
+                : untouched.length > 0
+                  ? `还有${untouched.length}处没改`
+                  : '都改过了'}
+            </View>
+          }
+        >
+          <Button busy={(pictures.busy && '正在上传') || (send.busy && '正在提交')} onTap={next}>
+            重新提交
+          </Button>
         </BottomBar>
-      )}
+      }
     >
-      <Heading text='补正' note={`办件号 ${detail.number}。只改下面这些，其他内容不用再填。改到一半也可以先离开，内容留在这台设备上。`} />
-      {detail.correction?.late && <View className='note'>再次要求补正的原因：{detail.correction.late}</View>}
-      {places.map(({ at }) => <View key={at}><MendPlace at={at} correction={correction} pictures={pictures} wrong={wrongAt(at)} /></View>)}
-      <Row text='有疑问，联系经办单位' onTap={() => go('contact', { division: detail.authority.division })} />
+      <Heading
+        text="补正"
+        note={`办件号 ${detail.number}。只改下面这些，其他内容不用再填。改到一半也可以先离开，内容留在这台设备上。`}
+      />
+      {detail.correction?.late && <View className="note">再次要求补正的原因：{detail.correction.late}</View>}
+      {places.map(({ at }) => (
+        <View key={at}>
+          <MendPlace at={at} correction={correction} pictures={pictures} wrong={wrongAt(at)} />
+        </View>
+      ))}
+      <Row text="有疑问，联系经办单位" onTap={() => go('contact', { division: detail.authority.division })} />
       {send.error && (
         <ErrorCard
-          title={send.error.message} text='改好的内容都在。' code={send.error.requestId}
-          action={stale ? { text: '看最新进度', onTap: again } : send.error.retryable ? { text: '再试一次', onTap: send.run } : undefined}
+          title={send.error.message}
+          text="改好的内容都在。"
+          code={send.error.requestId}
+          action={
+            stale
+              ? { text: '看最新进度', onTap: again }
+              : send.error.retryable
+                ? { text: '再试一次', onTap: send.run }
+                : undefined
+          }
         />
       )}
       <Sheet open={asking} title={`还有${untouched.length}处没有改，就这样提交？`} onClose={() => setAsking(false)}>
-        <View className='note'>没有改的：{untouched.map(({ label }) => label).join('、')}。没有按要求补正的，可能不予受理。</View>
+        <View className="note">
+          没有改的：{untouched.map(({ label }) => label).join('、')}。没有按要求补正的，可能不予受理。
+        </View>
         <Button onTap={() => setAsking(false)}>接着改</Button>
-        <Button kind='outline' busy={send.busy && '正在提交'} onTap={send.run}>就这样提交</Button>
+        <Button kind="outline" busy={send.busy && '正在提交'} onTap={send.run}>
+          就这样提交
+        </Button>
       </Sheet>
     </Page>
   )
@@ -96,10 +136,16 @@ export default function Correct() {
   const [loaded, again] = useCorrection(id)
   if (loaded.state === 'ready' && loaded.value) return <Mending correction={loaded.value} again={again} />
   return (
-    <Page title='补正'>
-      <SignInFirst what='登录后，可以补正自己的申请。'>
+    <Page title="补正">
+      <SignInFirst what="登录后，可以补正自己的申请。">
         <Shown of={loaded} again={again}>
-          {() => <Empty title='这件申请现在不用补正' text='可能已经重新提交或撤回。' action={{ text: '看办件进度', onTap: () => goInstead('caseDetail', { id }) }} />}
+          {() => (
+            <Empty
+              title="这件申请现在不用补正"
+              text="可能已经重新提交或撤回。"
+              action={{ text: '看办件进度', onTap: () => goInstead('caseDetail', { id }) }}
+            />
+          )}
         </Shown>
       </SignInFirst>
     </Page>

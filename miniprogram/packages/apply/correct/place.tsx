@@ -19,21 +19,20 @@ interface PlaceProps {
   wrong?: string
 }
 
-const Why = ({ reason, children }: { reason: string | undefined, children: ReactNode }) => (
-  <View className='mend card'>
-    <View className='mend__why'>
+const Why = ({ reason, children }: { reason: string | undefined; children: ReactNode }) => (
+  <View className="mend card">
+    <View className="mend__why">
       <Icon name={reason ? 'flag' : 'info'} />
-      <View className='mend__reason'>{reason ?? '前面改了，这一项也要填'}</View>
+      <View className="mend__reason">{reason ?? '前面改了，这一项也要填'}</View>
     </View>
     {children}
   </View>
 )
 
-const Back = ({ at, was, correction }: { at: string, was?: string, correction: Correction }) => (
-  correction.changed.includes(at) && correction.reasonOf(at) !== undefined
-    ? <Row text={was ? `原来填的：${was}` : '原来交的照片还在'} end='用回原来的' onTap={() => correction.restore(at)} />
-    : null
-)
+const Back = ({ at, was, correction }: { at: string; was?: string; correction: Correction }) =>
+  correction.changed.includes(at) && correction.reasonOf(at) !== undefined ? (
+    <Row text={was ? `原来填的：${was}` : '原来交的照片还在'} end="用回原来的" onTap={() => correction.restore(at)} />
+  ) : null
 
 /** One place that is mended: why, what is there, the way to change it, the way back. */
 export const MendPlace = ({ at, correction, pictures, wrong }: PlaceProps) => {
@@ -44,10 +43,20 @@ export const MendPlace = ({ at, correction, pictures, wrong }: PlaceProps) => {
     return (
       <Why reason={correction.reasonOf(at)}>
         <FieldInput
-          app={app} field={field} anchor={anchorOf(key)} answer={now.answers[key]} error={wrong}
-          onAnswer={(answer) => correction.change(({ answers, files }) => ({ files, answers: { ...answers, [key]: answer } }))}
+          app={app}
+          field={field}
+          anchor={anchorOf(key)}
+          answer={now.answers[key]}
+          error={wrong}
+          onAnswer={(answer) =>
+            correction.change(({ answers, files }) => ({ files, answers: { ...answers, [key]: answer } }))
+          }
         />
-        <Back at={at} was={fieldKind(field.kind).format(before.answers[key], field, app.context)} correction={correction} />
+        <Back
+          at={at}
+          was={fieldKind(field.kind).format(before.answers[key], field, app.context)}
+          correction={correction}
+        />
       </Why>
     )
   }
@@ -59,10 +68,22 @@ export const MendPlace = ({ at, correction, pictures, wrong }: PlaceProps) => {
     <View id={anchorOf(key)}>
       <Why reason={correction.reasonOf(at)}>
         <PartTiles
-          material={material} part={part} files={files} slots={slotsOf(material.id, part, files)} pictures={pictures} wrong={wrong}
-          onRemove={(fileId) => correction.change((edits, newest) => ({ ...edits, files: { ...edits.files, [key]: (newest.files[key] ?? []).filter((one) => one !== fileId) } }))}
+          material={material}
+          part={part}
+          files={files}
+          slots={slotsOf(material.id, part, files)}
+          pictures={pictures}
+          wrong={wrong}
+          onRemove={(fileId) =>
+            correction.change((edits, newest) => ({
+              ...edits,
+              files: { ...edits.files, [key]: (newest.files[key] ?? []).filter((one) => one !== fileId) },
+            }))
+          }
         />
-        {files.length > 0 && !correction.changed.includes(at) && <View className='note'>这是原来交的照片。点“更换”，换成符合要求的。</View>}
+        {files.length > 0 && !correction.changed.includes(at) && (
+          <View className="note">这是原来交的照片。点“更换”，换成符合要求的。</View>
+        )}
         <Back at={at} correction={correction} />
       </Why>
     </View>

@@ -12,7 +12,12 @@ import { forget, keep, readKept } from '../../../client/kept'
 import { useLoaded, type Loaded } from '../../../client/load'
 import type { FieldApp } from '../fields/field-input'
 
-interface Waiting { detail: CaseDetail, definition: ServiceDefinition, before: Draft, certificate?: CertificateView }
+interface Waiting {
+  detail: CaseDetail
+  definition: ServiceDefinition
+  before: Draft
+  certificate?: CertificateView
+}
 
 /** 补正 as the page sees it: what was handed in, what is mended of it, and where. */
 export interface Correction {
@@ -32,7 +37,10 @@ export interface Correction {
   finish: () => void
 }
 
-interface Kept { version: number, edits: Edits }
+interface Kept {
+  version: number
+  edits: Edits
+}
 const nothing: Edits = { answers: {}, files: {} }
 const keyOf = (caseId: string) => `correction:${caseId}`
 
@@ -40,12 +48,20 @@ async function open(caseId: string): Promise<Waiting | undefined> {
   const { draft, ...detail } = await call(caseGet, { caseId })
   if (!draft || !detail.correction) return undefined
   const { definitionHash, certificateId, ...handed } = draft
-  const [{ definition }, { certificates }] = await Promise.all([definitionAt(definitionHash), call(certificateList, {})])
+  const [{ definition }, { certificates }] = await Promise.all([
+    definitionAt(definitionHash),
+    call(certificateList, {}),
+  ])
   const before: Draft = { ...handed, certificateId, noticeAgreed: true, statementAgreed: true }
-  return { detail, definition, before, certificate: certificates.find(({ certificate }) => certificate.id === certificateId) }
+  return {
+    detail,
+    definition,
+    before,
+    certificate: certificates.find(({ certificate }) => certificate.id === certificateId),
+  }
 }
 
-const without = <T,>(all: Readonly<Record<string, T>>, key: string): Record<string, T> => {
+const without = <T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> => {
   const { [key]: _gone, ...rest } = all
   return rest
 }
@@ -73,15 +89,32 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
   const items = detail.correction?.items ?? []
   const categories = namedCategories(before.held ?? [])
   const value: Correction = {
-    detail, definition, before, now,
-    places: openPlaces(definition, items.map(({ at }) => at), before, now),
+    detail,
+    definition,
+    before,
+    now,
+    places: openPlaces(
+      definition,
+      items.map(({ at }) => at),
+      before,
+      now,
+    ),
     changed: changedPlaces(definition, before, now).map(({ at }) => at),
     reasonOf: (at) => items.find((one) => one.at === at)?.reason,
-    app: { kept: { id: caseId }, draft: now, certificate, context: { categories, divisionName }, facts: { certificates: certificate ? [certificate] : [], answers: [], best: undefined, today: detail.today } },
+    app: {
+      kept: { id: caseId },
+      draft: now,
+      certificate,
+      context: { categories, divisionName },
+      facts: { certificates: certificate ? [certificate] : [], answers: [], best: undefined, today: detail.today },
+    },
     change: (update) => save(update(newest(), mended(definition, before, newest()))),
     restore: (at) => {
       const key = at.slice(at.indexOf(':') + 1)
-      save({ answers: at.startsWith('field:') ? without(newest().answers, key) : newest().answers, files: at.startsWith('field:') ? newest().files : without(newest().files, key) })
+      save({
+        answers: at.startsWith('field:') ? without(newest().answers, key) : newest().answers,
+        files: at.startsWith('field:') ? newest().files : without(newest().files, key),
+      })
     },
     finish: () => forget(keyOf(caseId)),
   }

@@ -26,24 +26,35 @@ export const AddressInput = ({ app, field, anchor, answer, error, onAnswer }: Fi
     let here = true
     if (answer === undefined) {
       // Filling in the usual one is a courtesy: without it, or without a network, the person chooses.
-      call(addressList, {}).then(({ addresses }) => {
-        const usual = addresses.find((one) => one.usual)
-        if (here && usual && newest.current.answer === undefined) newest.current.onAnswer(usual.address)
-      }).catch(() => undefined)
+      call(addressList, {})
+        .then(({ addresses }) => {
+          const usual = addresses.find((one) => one.usual)
+          if (here && usual && newest.current.answer === undefined) newest.current.onAnswer(usual.address)
+        })
+        .catch(() => undefined)
     }
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [])
   const address = readAddress(answer)
   const choose = () => go('addresses', { wanted })
   return (
     <Field id={anchor} label={field.label} hint={field.help} optional={field.optional} error={error}>
-      {address
-        ? (
-            <View className='card address-input'>
-              <Row text={`${address.area}${address.line}`} note={`${address.recipient} ${groupPhone(address.phone)}`} end='更换' onTap={choose} />
-            </View>
-          )
-        : <Button kind='outline' onTap={choose}>选择邮寄地址</Button>}
+      {address ? (
+        <View className="card address-input">
+          <Row
+            text={`${address.area}${address.line}`}
+            note={`${address.recipient} ${groupPhone(address.phone)}`}
+            end="更换"
+            onTap={choose}
+          />
+        </View>
+      ) : (
+        <Button kind="outline" onTap={choose}>
+          选择邮寄地址
+        </Button>
+      )}
     </Field>
   )
 }

@@ -21,16 +21,24 @@ export const AuthorityInput = ({ field, anchor, answer, error, onAnswer }: Field
   const there = authorities().filter(({ division }) => provinceName(division) === province)
   return (
     <Field id={anchor} label={field.label} hint={field.help} error={error}>
-      <ChoiceList label='省份' layout='boxes' choices={provinces.map((name) => ({ value: name, text: name }))} value={province} onChange={choose} />
+      <ChoiceList
+        label="省份"
+        layout="boxes"
+        choices={provinces.map((name) => ({ value: name, text: name }))}
+        value={province}
+        onChange={choose}
+      />
       {there.length > 0 && (
-        <View className='after'>
+        <View className="after">
           <ChoiceList
-            label={field.label} value={typeof answer === 'string' ? answer : undefined} onChange={onAnswer}
+            label={field.label}
+            value={typeof answer === 'string' ? answer : undefined}
+            onChange={onAnswer}
             choices={there.map(({ division, name, address }) => ({ value: division, text: name, note: address }))}
           />
         </View>
       )}
-      <Row icon='phone' text='没有您的发证机关？联系我们' onTap={() => go('contact')} />
+      <Row icon="phone" text="没有您的发证机关？联系我们" onTap={() => go('contact')} />
     </Field>
   )
 }

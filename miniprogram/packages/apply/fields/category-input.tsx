@@ -13,24 +13,29 @@ function excluded({ facts, draft }: FieldApp, code: string): string | undefined 
 
 /** 从业资格类别 out of those on the certificate; one that cannot be done now says why. */
 export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
-  const props = field.props as { many?: boolean, only?: string[] }
+  const props = field.props as { many?: boolean; only?: string[] }
   const choices = offered(props, app.context.categories)
-  const answered = Array.isArray(answer) ? answer as string[] : typeof answer === 'string' ? [answer] : []
+  const answered = Array.isArray(answer) ? (answer as string[]) : typeof answer === 'string' ? [answer] : []
   // One that was cancelled meanwhile is not shown, and must not stay ticked unseen.
   const chosen = answered.filter((one) => app.context.categories.some(({ code }) => code === one))
-  const toggle = (code: string) => (on: boolean) => onAnswer(on ? [...chosen, code] : chosen.filter((one) => one !== code))
+  const toggle = (code: string) => (on: boolean) =>
+    onAnswer(on ? [...chosen, code] : chosen.filter((one) => one !== code))
   return (
     <Field id={anchor} label={field.label} hint={field.help} error={error}>
-      {props.many
-        ? choices.map(({ code, name }) => (
-            <View key={code}><CheckRow text={name} checked={chosen.includes(code)} onChange={toggle(code)} /></View>
-          ))
-        : (
-            <ChoiceList
-              label={field.label} value={chosen[0]} onChange={onAnswer}
-              choices={choices.map(({ code, name }) => ({ value: code, text: name, excluded: excluded(app, code) }))}
-            />
-          )}
+      {props.many ? (
+        choices.map(({ code, name }) => (
+          <View key={code}>
+            <CheckRow text={name} checked={chosen.includes(code)} onChange={toggle(code)} />
+          </View>
+        ))
+      ) : (
+        <ChoiceList
+          label={field.label}
+          value={chosen[0]}
+          onChange={onAnswer}
+          choices={choices.map(({ code, name }) => ({ value: code, text: name, excluded: excluded(app, code) }))}
+        />
+      )}
     </Field>
   )
 }

@@ -4,11 +4,13 @@ import type { FieldInputProps } from './field-input'
 
 /** One of a few options, all in sight. */
 export const ChoiceInput = ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => {
-  const { options } = field.props as { options: { value: string, label: string, line?: string }[] }
+  const { options } = field.props as { options: { value: string; label: string; line?: string }[] }
   return (
     <Field id={anchor} label={field.label} hint={field.help} optional={field.optional} error={error}>
       <ChoiceList
-        label={field.label} value={typeof answer === 'string' ? answer : undefined} onChange={onAnswer}
+        label={field.label}
+        value={typeof answer === 'string' ? answer : undefined}
+        onChange={onAnswer}
         choices={options.map(({ value, label, line }) => ({ value, text: label, note: line }))}
       />
     </Field>
@@ -17,12 +19,17 @@ export const ChoiceInput = ({ field, anchor, answer, error, onAnswer }: FieldInp
 
 /** A question with two answers. */
 export const YesNoInput = ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => {
-  const { yes, no } = field.props as { yes: string, no: string }
+  const { yes, no } = field.props as { yes: string; no: string }
   return (
     <Field id={anchor} label={field.label} hint={field.help} optional={field.optional} error={error}>
       <ChoiceList
-        label={field.label} layout='boxes' value={answer === undefined ? undefined : String(answer)}
-        choices={[{ value: 'true', text: yes }, { value: 'false', text: no }]}
+        label={field.label}
+        layout="boxes"
+        value={answer === undefined ? undefined : String(answer)}
+        choices={[
+          { value: 'true', text: yes },
+          { value: 'false', text: no },
+        ]}
         onChange={(value) => onAnswer(value === 'true')}
       />
     </Field>

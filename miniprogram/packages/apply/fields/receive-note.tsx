@@ -11,7 +11,7 @@ export const ReceiveNote = ({ division }: { division: string }) => {
   const { name, address, hours, phone, specimen } = authorityOf(division)
   const known = address !== '' && address !== provinceOf(division)?.name
   return (
-    <View className='card receive-note'>
+    <View className="card receive-note">
       <Facts
         rows={[
           { label: '领取地点', value: name },
@@ -19,8 +19,8 @@ export const ReceiveNote = ({ division }: { division: string }) => {
           { label: known ? '办公时间' : '热线时间', value: hours },
         ]}
       />
-      {specimen && <View className='note'>样本数据，正式使用前更换</View>}
-      <Row icon='phone' text='打电话' end={phone} onTap={() => dial(phone)} />
+      {specimen && <View className="note">样本数据，正式使用前更换</View>}
+      <Row icon="phone" text="打电话" end={phone} onTap={() => dial(phone)} />
     </View>
   )
 }

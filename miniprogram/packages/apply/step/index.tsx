@@ -27,7 +27,7 @@ const steps: Record<StepId, ComponentType<{ app: Application }>> = {
 const isStep = (text: string | undefined): text is StepId => text !== undefined && text in stepNames
 
 /** A step, unless something about the draft has to be settled first. */
-const Opened = ({ app, step }: { app: Application, step: StepId }) => {
+const Opened = ({ app, step }: { app: Application; step: StepId }) => {
   const sync = useSync(app.kept.id)
   if (sync.state === 'elsewhere') return <Elsewhere app={app} theirs={sync.theirs} />
   if (sync.state === 'gone') return sync.caseId ? <HandedIn caseId={sync.caseId} /> : <Removed app={app} />
@@ -39,8 +39,18 @@ const Opened = ({ app, step }: { app: Application, step: StepId }) => {
 
 /** Handed in on another device: the case is where one goes on. */
 const HandedIn = ({ caseId }: { caseId: string }) => (
-  <Page title='办理'>
-    <Empty title='这份申请已经在另一台手机上提交' text='办理进度在“我的办件”里。' action={{ text: '看这件申请', onTap: () => { dropDraft(caseId); goInstead('caseDetail', { id: caseId }) } }} />
+  <Page title="办理">
+    <Empty
+      title="这份申请已经在另一台手机上提交"
+      text="办理进度在“我的办件”里。"
+      action={{
+        text: '看这件申请',
+        onTap: () => {
+          dropDraft(caseId)
+          goInstead('caseDetail', { id: caseId })
+        },
+      }}
+    />
   </Page>
 )
 
@@ -53,10 +63,16 @@ export default function Step() {
     return <Opened app={loaded.value} step={isStep(params.step) ? params.step : 'subject'} />
   }
   return (
-    <Page title='办理'>
-      <SignInFirst what='登录并实名认证后，就能在网上申请。'>
+    <Page title="办理">
+      <SignInFirst what="登录并实名认证后，就能在网上申请。">
         <Shown of={loaded} again={again}>
-          {() => <Empty title='这份草稿已经提交或删除' text='提交过的申请在“我的办件”里。' action={{ text: '我的办件', onTap: () => go('cases') }} />}
+          {() => (
+            <Empty
+              title="这份草稿已经提交或删除"
+              text="提交过的申请在“我的办件”里。"
+              action={{ text: '我的办件', onTap: () => go('cases') }}
+            />
+          )}
         </Shown>
       </SignInFirst>
     </Page>

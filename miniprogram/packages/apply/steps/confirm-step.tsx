@@ -18,11 +18,13 @@ import { StepFrame } from './frame'
 import { Refused } from './refused'
 import './confirm-step.scss'
 
-const Part = ({ title, rows, onChange }: { title: string, rows: Fact[], onChange: () => void }) => (
-  <View className='confirm-part card'>
-    <View className='confirm-part__head'>
-      <View className='confirm-part__title'>{title}</View>
-      <TapTarget className='confirm-part__change' label={`修改${title}`} onTap={onChange}>修改</TapTarget>
+const Part = ({ title, rows, onChange }: { title: string; rows: Fact[]; onChange: () => void }) => (
+  <View className="confirm-part card">
+    <View className="confirm-part__head">
+      <View className="confirm-part__title">{title}</View>
+      <TapTarget className="confirm-part__change" label={`修改${title}`} onTap={onChange}>
+        修改
+      </TapTarget>
     </View>
     <Facts rows={rows} />
   </View>
@@ -51,15 +53,29 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
     label: name,
     value: `${parts.reduce((sum, part) => sum + (draft.files[partKey(id, part.id)]?.length ?? 0), 0)}张`,
   }))
-  const locked = certificate ? definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) })) : []
+  const locked = certificate
+    ? definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))
+    : []
   const { acceptWorkdays, decideWorkdays } = definition.promise
   return (
-    <StepFrame app={app} step='confirm' action={<Button busy={sending.busy && '正在提交'} onTap={press}>确认提交</Button>}>
+    <StepFrame
+      app={app}
+      step="confirm"
+      action={
+        <Button busy={sending.busy && '正在提交'} onTap={press}>
+          确认提交
+        </Button>
+      }
+    >
       {sending.error && <Refused app={app} error={sending.error} onAgain={sending.run} />}
-      {locked.length > 0 && <Part title='证照信息' rows={locked} onChange={change('subject')} />}
-      <Part title='个人信息' rows={fields} onChange={change('form')} />
-      {materials.length > 0 && <View className='confirm-wide'><Part title='申请材料' rows={materials} onChange={change('materials')} /></View>}
-      <View className='note after'>
+      {locked.length > 0 && <Part title="证照信息" rows={locked} onChange={change('subject')} />}
+      <Part title="个人信息" rows={fields} onChange={change('form')} />
+      {materials.length > 0 && (
+        <View className="confirm-wide">
+          <Part title="申请材料" rows={materials} onChange={change('materials')} />
+        </View>
+      )}
+      <View className="note after">
         提交后{acceptWorkdays}个工作日内告诉您是否受理，受理后{decideWorkdays}个工作日内办结。受理前可以撤回。
         {templates.length > 0 && '提交时微信会问您要不要接收通知，同意后有进度就告诉您。'}
       </View>

@@ -10,20 +10,30 @@ import { discard } from '../sync'
 import type { Application } from '../use-application'
 
 /** 删除草稿: here and in the account, after a question. */
-export const Discard = ({ app: { kept: { id } } }: { app: Application }) => {
+export const Discard = ({
+  app: {
+    kept: { id },
+  },
+}: {
+  app: Application
+}) => {
   const [asking, setAsking] = useState(false)
   const removing = useAction(async () => {
     await discard(id)
     go('home')
   })
   return (
-    <View className='after'>
-      <Row text='删除这份草稿' onTap={() => setAsking(true)} />
-      <Sheet open={asking} title='删除这份草稿？' onClose={() => setAsking(false)}>
-        <View className='note'>填的内容和照片都会删掉，别的手机上也看不到了。</View>
+    <View className="after">
+      <Row text="删除这份草稿" onTap={() => setAsking(true)} />
+      <Sheet open={asking} title="删除这份草稿？" onClose={() => setAsking(false)}>
+        <View className="note">填的内容和照片都会删掉，别的手机上也看不到了。</View>
         {removing.error && <ErrorCard title={removing.error.message} code={removing.error.requestId} />}
-        <Button kind='danger' busy={removing.busy && '正在删除'} onTap={removing.run}>删除草稿</Button>
-        <Button kind='outline' onTap={() => setAsking(false)}>不删除</Button>
+        <Button kind="danger" busy={removing.busy && '正在删除'} onTap={removing.run}>
+          删除草稿
+        </Button>
+        <Button kind="outline" onTap={() => setAsking(false)}>
+          不删除
+        </Button>
       </Sheet>
     </View>
   )

@@ -18,7 +18,7 @@ import './elsewhere.scss'
 const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
 
 /** The same application was filled in on another device as well: what differs, and the choice. */
-export const Elsewhere = ({ app, theirs }: { app: Application, theirs: DraftView }) => {
+export const Elsewhere = ({ app, theirs }: { app: Application; theirs: DraftView }) => {
   const { id, draft } = app.kept
   const mine = useAction(() => takeMine(id, theirs).then(app.reload))
   const other = () => {
@@ -33,19 +33,35 @@ export const Elsewhere = ({ app, theirs }: { app: Application, theirs: DraftView
   return (
     <Page
       title={app.definition.short}
-      bar={(
-        <BottomBar aside={<Button kind='outline' onTap={mine.busy ? undefined : other}>用另一台的</Button>}>
-          <Button busy={mine.busy && '正在保存'} onTap={mine.run}>用这台的</Button>
+      bar={
+        <BottomBar
+          aside={
+            <Button kind="outline" onTap={mine.busy ? undefined : other}>
+              用另一台的
+            </Button>
+          }
+        >
+          <Button busy={mine.busy && '正在保存'} onTap={mine.run}>
+            用这台的
+          </Button>
         </BottomBar>
-      )}
+      }
     >
-      <Heading text='这份申请在另一台手机上也填过' note={`另一台在${formatMonthDay(dayOf(theirs.savedAt))} ${clock(theirs.savedAt)}保存。选用一份，另一份就不再保留。`} />
+      <Heading
+        text="这份申请在另一台手机上也填过"
+        note={`另一台在${formatMonthDay(dayOf(theirs.savedAt))} ${clock(theirs.savedAt)}保存。选用一份，另一份就不再保留。`}
+      />
       {mine.error && <ErrorCard title={mine.error.message} code={mine.error.requestId} />}
-      {rows.length === 0 && <View className='card'>两份填的内容一样，选哪一份都可以。</View>}
+      {rows.length === 0 && <View className="card">两份填的内容一样，选哪一份都可以。</View>}
       {rows.map(({ at, label, here, there }) => (
-        <View className='elsewhere card' key={at}>
-          <View className='elsewhere__label'>{label}</View>
-          <Facts rows={[{ label: '这台', value: here }, { label: '另一台', value: there }]} />
+        <View className="elsewhere card" key={at}>
+          <View className="elsewhere__label">{label}</View>
+          <Facts
+            rows={[
+              { label: '这台', value: here },
+              { label: '另一台', value: there },
+            ]}
+          />
         </View>
       ))}
     </Page>

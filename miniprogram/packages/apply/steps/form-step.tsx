@@ -16,11 +16,15 @@ export const FormStep = ({ app }: { app: Application }) => {
   const { definition, draft, certificate } = app
   const wrong = helpFor('wrong-data').code
   return (
-    <StepFrame app={app} step='form' action={<Button onTap={next}>下一步</Button>}>
+    <StepFrame app={app} step="form" action={<Button onTap={next}>下一步</Button>}>
       {certificate && (
         <LockedGroup
           rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))}
-          onWrong={app.definition.code === wrong ? undefined : () => go('guide', { service: wrong, certificate: certificate.certificate.id })}
+          onWrong={
+            app.definition.code === wrong
+              ? undefined
+              : () => go('guide', { service: wrong, certificate: certificate.certificate.id })
+          }
         />
       )}
       {visibleFields(definition, draft).map((field) => (

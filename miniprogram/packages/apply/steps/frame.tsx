@@ -19,7 +19,12 @@ interface FrameProps {
 export const StepFrame = ({ app, step, action, aside, children }: FrameProps) => (
   <Page title={app.definition.short} bar={<BottomBar aside={aside}>{action}</BottomBar>}>
     <NotSavedYet app={app} />
-    <StepBar title={stepNames[step]} step={app.steps.indexOf(step) + 1} of={app.steps.length} saved={useSync(app.kept.id).state === 'saved'} />
+    <StepBar
+      title={stepNames[step]}
+      step={app.steps.indexOf(step) + 1}
+      of={app.steps.length}
+      saved={useSync(app.kept.id).state === 'saved'}
+    />
     {children}
   </Page>
 )

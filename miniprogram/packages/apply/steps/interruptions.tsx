@@ -16,10 +16,23 @@ import type { Application } from '../use-application'
 export const Changed = ({ app }: { app: Application }) => {
   const following = useAction(app.follow)
   return (
-    <Page title={app.definition.short} bar={<BottomBar><Button busy={following.busy && '正在更新'} onTap={following.run}>按新要求接着填</Button></BottomBar>}>
-      <Heading text='办理要求有更新' note='上次填到一半以后，有这些变化。还要填的内容都在。' />
+    <Page
+      title={app.definition.short}
+      bar={
+        <BottomBar>
+          <Button busy={following.busy && '正在更新'} onTap={following.run}>
+            按新要求接着填
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Heading text="办理要求有更新" note="上次填到一半以后，有这些变化。还要填的内容都在。" />
       {following.error && <ErrorCard title={following.error.message} code={following.error.requestId} />}
-      <View className='card'>{app.checked.newer?.changes.map((line) => <View key={line}>{line}</View>)}</View>
+      <View className="card">
+        {app.checked.newer?.changes.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
     </Page>
   )
 }
@@ -28,7 +41,8 @@ export const Changed = ({ app }: { app: Application }) => {
 export const NotOffered = ({ app }: { app: Application }) => (
   <Page title={app.definition.short}>
     <Empty
-      title='这一类现在不能网上办理' text='发证机关所在地的办理要求有变化。填的内容还留着，请问发证机关怎么办。'
+      title="这一类现在不能网上办理"
+      text="发证机关所在地的办理要求有变化。填的内容还留着，请问发证机关怎么办。"
       action={{ text: '联系我们', onTap: () => go('contact', { division: app.certificate?.authority.division }) }}
     />
   </Page>
@@ -46,21 +60,42 @@ export const Removed = ({ app }: { app: Application }) => {
     app.reload()
   }
   return (
-    <Page title={app.definition.short} bar={<BottomBar aside={<Button kind='danger' onTap={forget}>也删掉</Button>}><Button onTap={on}>接着填</Button></BottomBar>}>
-      <Heading text='这份草稿在另一台手机上删了' note='这台手机上填的内容还在，照片已经删掉，要重新上传。' />
+    <Page
+      title={app.definition.short}
+      bar={
+        <BottomBar
+          aside={
+            <Button kind="danger" onTap={forget}>
+              也删掉
+            </Button>
+          }
+        >
+          <Button onTap={on}>接着填</Button>
+        </BottomBar>
+      }
+    >
+      <Heading text="这份草稿在另一台手机上删了" note="这台手机上填的内容还在，照片已经删掉，要重新上传。" />
     </Page>
   )
 }
 
 /** Says while the account does not have what stands here. */
-export const NotSavedYet = ({ app: { kept: { id } } }: { app: Application }) => {
+export const NotSavedYet = ({
+  app: {
+    kept: { id },
+  },
+}: {
+  app: Application
+}) => {
   const saving = useAction(() => saveNow(id))
   const sync = useSync(id)
   if (sync.state !== 'waiting') return null
   return (
-    <Banner kind='info' title='还没有存到账号里'>
+    <Banner kind="info" title="还没有存到账号里">
       <View>填的内容都在这台手机上。{sync.why ?? '连上网络会自动保存。'}</View>
-      <Button kind='outline' small busy={saving.busy && '正在保存'} onTap={saving.run}>现在保存</Button>
+      <Button kind="outline" small busy={saving.busy && '正在保存'} onTap={saving.run}>
+        现在保存
+      </Button>
     </Banner>
   )
 }

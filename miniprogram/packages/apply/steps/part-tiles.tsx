@@ -13,7 +13,7 @@ interface PartTilesProps {
   material: Material
   part: MaterialPart
   files: readonly string[]
-  slots: { slot: string, extra: boolean }[]
+  slots: { slot: string; extra: boolean }[]
   pictures: ReturnType<typeof usePictures>
   wrong?: string
   onRemove: (fileId: string) => void
@@ -21,13 +21,20 @@ interface PartTilesProps {
 
 const nothing = () => undefined
 
-const Done = ({ title, fileId, onRemove }: { title: string, fileId: string, onRemove: () => void }) => {
+const Done = ({ title, fileId, onRemove }: { title: string; fileId: string; onRemove: () => void }) => {
   const thumbnail = useThumbnail(fileId)
   const open = () => void pictureOf(fileId, false).then((url) => showPictures([url], url), nothing)
   return (
     <MaterialTile
-      title={title} advice={[]} picture={{ state: 'done', picture: thumbnail }}
-      onPick={nothing} onCancel={nothing} onRetry={nothing} onKeep={nothing} onOpen={open} onReplace={onRemove}
+      title={title}
+      advice={[]}
+      picture={{ state: 'done', picture: thumbnail }}
+      onPick={nothing}
+      onCancel={nothing}
+      onRetry={nothing}
+      onKeep={nothing}
+      onOpen={open}
+      onReplace={onRemove}
     />
   )
 }
@@ -40,11 +47,17 @@ export const PartTiles = ({ material, part, files, slots, pictures, wrong, onRem
   return (
     <View>
       {files.map((fileId, index) => (
-        <Done key={fileId} title={index > 0 ? `${title}（${index + 1}）` : title} fileId={fileId} onRemove={() => onRemove(fileId)} />
+        <Done
+          key={fileId}
+          title={index > 0 ? `${title}（${index + 1}）` : title}
+          fileId={fileId}
+          onRemove={() => onRemove(fileId)}
+        />
       ))}
       {slots.map(({ slot, extra }) => {
         const live = pictures.stateOf(slot)
-        if (extra && !more && !live) return <Row key={slot} text={`再加一张${part.label}`} end='添加' onTap={() => setMore(true)} />
+        if (extra && !more && !live)
+          return <Row key={slot} text={`再加一张${part.label}`} end="添加" onTap={() => setMore(true)} />
         return (
           <MaterialTile
             key={slot}
@@ -61,7 +74,9 @@ export const PartTiles = ({ material, part, files, slots, pictures, wrong, onRem
             onKeep={() => pictures.keep(slot)}
             onOpen={nothing}
             onReplace={nothing}
-            onShowSample={() => { if (sample) showPictures([sample], sample) }}
+            onShowSample={() => {
+              if (sample) showPictures([sample], sample)
+            }}
           />
         )
       })}

@@ -26,9 +26,13 @@ export const Refused = ({ app, error, onAgain }: RefusedProps) => {
   })
   if (changed) {
     return (
-      <Banner title='办理要求有更新'>
-        {changed.changes.map((line) => <View key={line}>{line}</View>)}
-        <Button kind='outline' small busy={repin.busy && '正在更新'} onTap={repin.run}>按新要求填写</Button>
+      <Banner title="办理要求有更新">
+        {changed.changes.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+        <Button kind="outline" small busy={repin.busy && '正在更新'} onTap={repin.run}>
+          按新要求填写
+        </Button>
       </Banner>
     )
   }
@@ -38,11 +42,15 @@ export const Refused = ({ app, error, onAgain }: RefusedProps) => {
     ? { text: '再试一次', onTap: onAgain }
     : rival
       ? { text: '看那件申请', onTap: () => go('caseDetail', { id: rival }) }
-      : error.code === 'file-missing' ? { text: '去重新上传', onTap: () => app.goTo('materials') } : undefined
+      : error.code === 'file-missing'
+        ? { text: '去重新上传', onTap: () => app.goTo('materials') }
+        : undefined
   return (
     <View>
-      <ErrorCard title={error.message} text='填的内容都在。' code={error.requestId} action={action} />
-      {gaps.map(({ step, at, message }) => <Row key={at} text={message} end='去补' onTap={() => app.goTo(step)} />)}
+      <ErrorCard title={error.message} text="填的内容都在。" code={error.requestId} action={action} />
+      {gaps.map(({ step, at, message }) => (
+        <Row key={at} text={message} end="去补" onTap={() => app.goTo(step)} />
+      ))}
     </View>
   )
 }

@@ -1,9 +1,19 @@
 import { placeOf, slotOf, slotsOf } from './slots'
 
-const part = { id: 'page', label: '违章记录页', min: 1, max: 3, sample: 's', photo: { kind: 'document', advice: [] } } as Parameters<typeof slotsOf>[1]
+const part = {
+  id: 'page',
+  label: '违章记录页',
+  min: 1,
+  max: 3,
+  sample: 's',
+  photo: { kind: 'document', advice: [] },
+} as Parameters<typeof slotsOf>[1]
 
 test('a slot knows its place', () => {
-  expect(placeOf(slotOf('certificate-violations', 'page', 2))).toEqual({ material: 'certificate-violations', part: 'page' })
+  expect(placeOf(slotOf('certificate-violations', 'page', 2))).toEqual({
+    material: 'certificate-violations',
+    part: 'page',
+  })
 })
 
 test.each([
@@ -11,5 +21,11 @@ test.each([
   [1, [{ slot: 'm/page#1', extra: true }]],
   [3, []],
 ])('with %i pictures there', (count, slots) => {
-  expect(slotsOf('m', part, Array.from({ length: count }, (_, index) => `f${index}`))).toEqual(slots)
+  expect(
+    slotsOf(
+      'm',
+      part,
+      Array.from({ length: count }, (_, index) => `f${index}`),
+    ),
+  ).toEqual(slots)
 })

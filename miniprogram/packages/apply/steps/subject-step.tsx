@@ -36,8 +36,20 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   const alone = app.definition.subject === 'person'
   if (certificates.length === 0 && !alone) {
     return (
-      <StepFrame app={app} step='subject' action={<Button kind='outline' onTap={() => go('contact')}>联系我们</Button>}>
-        <Empty title='没有查到您的证照' text={best?.reason ?? '请联系发证机关核实。'} action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }} />
+      <StepFrame
+        app={app}
+        step="subject"
+        action={
+          <Button kind="outline" onTap={() => go('contact')}>
+            联系我们
+          </Button>
+        }
+      >
+        <Empty
+          title="没有查到您的证照"
+          text={best?.reason ?? '请联系发证机关核实。'}
+          action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }}
+        />
       </StepFrame>
     )
   }
@@ -49,34 +61,48 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   }))
   const wrong = errorAt('statement')
   return (
-    <StepFrame app={app} step='subject' action={<Button busy={(choosing.busy && '正在取证照') || (varying.busy && '正在取办理要求')} onTap={next}>下一步</Button>}>
+    <StepFrame
+      app={app}
+      step="subject"
+      action={
+        <Button busy={(choosing.busy && '正在取证照') || (varying.busy && '正在取办理要求')} onTap={next}>
+          下一步
+        </Button>
+      }
+    >
       {choosing.error && <ErrorCard title={choosing.error.message} code={choosing.error.requestId} />}
       {varying.error && <ErrorCard title={varying.error.message} code={varying.error.requestId} />}
       {variants.length > 1 && (
-        <Field id={anchorOf('variant')} label='办理类型'>
+        <Field id={anchorOf('variant')} label="办理类型">
           <ChoiceList
-            label='办理类型' value={app.draft.variant} onChange={varying.run}
+            label="办理类型"
+            value={app.draft.variant}
+            onChange={varying.run}
             choices={variants.map(({ code, name, line }) => ({ value: code, text: name, note: line }))}
           />
         </Field>
       )}
       {!alone && (
-        <Field id={anchorOf('certificateId')} label='选要办理的证' error={errorAt('certificateId')}>
-          <ChoiceList label='从业资格证' choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
+        <Field id={anchorOf('certificateId')} label="选要办理的证" error={errorAt('certificateId')}>
+          <ChoiceList label="从业资格证" choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
         </Field>
       )}
       {!noticeSeen && (
-        <Field id={anchorOf('notice')} label='业务须知' error={errorAt('notice')}>
-          {notice.map(({ id, text }, index) => <View className='note' key={id}>{index + 1}. {text}</View>)}
+        <Field id={anchorOf('notice')} label="业务须知" error={errorAt('notice')}>
+          {notice.map(({ id, text }, index) => (
+            <View className="note" key={id}>
+              {index + 1}. {text}
+            </View>
+          ))}
           <CheckRow
-            text='看过业务须知，同意'
+            text="看过业务须知，同意"
             checked={app.draft.noticeAgreed}
             error={Boolean(errorAt('notice'))}
             onChange={(noticeAgreed) => app.change((draft) => ({ ...draft, noticeAgreed }))}
           />
         </Field>
       )}
-      <Field id={anchorOf('statement')} label='确认' error={wrong}>
+      <Field id={anchorOf('statement')} label="确认" error={wrong}>
         <CheckRow
           text={app.definition.statement}
           checked={app.draft.statementAgreed}

@@ -28,10 +28,36 @@ import { Promised } from './promised'
 import './index.scss'
 
 /** The one thing that a case asks of its applicant now. */
-const Action = ({ detail: { caseId, correction, card, voucher }, onReceive }: { detail: Detail, onReceive: () => void }) => {
-  if (correction) return <BottomBar><Button icon='edit' onTap={() => go('correct', { id: caseId })}>去补正</Button></BottomBar>
-  if (card?.canReceive) return <BottomBar><Button icon='check' onTap={onReceive}>签收新证</Button></BottomBar>
-  return voucher ? <BottomBar><Button icon='download' onTap={() => go('voucher', { id: voucher.id })}>凭证下载</Button></BottomBar> : null
+const Action = ({
+  detail: { caseId, correction, card, voucher },
+  onReceive,
+}: {
+  detail: Detail
+  onReceive: () => void
+}) => {
+  if (correction)
+    return (
+      <BottomBar>
+        <Button icon="edit" onTap={() => go('correct', { id: caseId })}>
+          去补正
+        </Button>
+      </BottomBar>
+    )
+  if (card?.canReceive)
+    return (
+      <BottomBar>
+        <Button icon="check" onTap={onReceive}>
+          签收新证
+        </Button>
+      </BottomBar>
+    )
+  return voucher ? (
+    <BottomBar>
+      <Button icon="download" onTap={() => go('voucher', { id: voucher.id })}>
+        凭证下载
+      </Button>
+    </BottomBar>
+  ) : null
 }
 
 /** One case: what it waits for, where it stands, what was submitted. */
@@ -53,7 +79,10 @@ export default function CaseDetail() {
     again()
   })
   return (
-    <Page title='办件详情' bar={loaded.state === 'ready' && <Action detail={loaded.value} onReceive={() => setAsking('receive')} />}>
+    <Page
+      title="办件详情"
+      bar={loaded.state === 'ready' && <Action detail={loaded.value} onReceive={() => setAsking('receive')} />}
+    >
       <Shown of={loaded} again={again}>
         {(detail) => (
           <>
@@ -67,27 +96,41 @@ export default function CaseDetail() {
             {detail.answer && <Answer answer={detail.answer} />}
             {detail.card && <CardPanel status={detail.status} card={detail.card} />}
             <Promised detail={detail} />
-            <View className='heading'>办理进度</View>
-            <Timeline moments={detail.timeline.map(({ mark, title, when, line }) => ({ state: mark, title, when, text: line }))} />
-            <View className='heading' />
-            <Row text='提交的内容' onTap={() => go('submitted', { id: detail.caseId })} />
+            <View className="heading">办理进度</View>
+            <Timeline
+              moments={detail.timeline.map(({ mark, title, when, line }) => ({ state: mark, title, when, text: line }))}
+            />
+            <View className="heading" />
+            <Row text="提交的内容" onTap={() => go('submitted', { id: detail.caseId })} />
             <Receipt caseId={detail.caseId} />
-            <Row text='有疑问，联系经办单位' onTap={() => go('contact', { division: detail.authority.division })} />
+            <Row text="有疑问，联系经办单位" onTap={() => go('contact', { division: detail.authority.division })} />
             {['withdrawn', 'refused', 'rejected'].includes(detail.status) && (
-              <Row text='再次办理' note='填的内容和照片都还在，改好再提交' onTap={() => go('apply', { from: detail.caseId })} />
+              <Row
+                text="再次办理"
+                note="填的内容和照片都还在，改好再提交"
+                onTap={() => go('apply', { from: detail.caseId })}
+              />
             )}
-            {detail.canWithdraw && <Row text='撤回申请' onTap={() => setAsking('withdraw')} />}
-            <Sheet open={asking === 'withdraw'} title='撤回这个申请？' onClose={close}>
-              <View className='note'>撤回后不再办理。在申请时间内可以重新提交。</View>
+            {detail.canWithdraw && <Row text="撤回申请" onTap={() => setAsking('withdraw')} />}
+            <Sheet open={asking === 'withdraw'} title="撤回这个申请？" onClose={close}>
+              <View className="note">撤回后不再办理。在申请时间内可以重新提交。</View>
               {withdraw.error && <ErrorCard title={withdraw.error.message} code={withdraw.error.requestId} />}
-              <Button kind='danger' busy={withdraw.busy && '正在撤回'} onTap={withdraw.run}>撤回申请</Button>
-              <Button kind='outline' onTap={close}>不撤回</Button>
+              <Button kind="danger" busy={withdraw.busy && '正在撤回'} onTap={withdraw.run}>
+                撤回申请
+              </Button>
+              <Button kind="outline" onTap={close}>
+                不撤回
+              </Button>
             </Sheet>
-            <Sheet open={asking === 'receive'} title='新证已经拿到了？' onClose={close}>
-              <View className='note'>签收后这次办理就全部完成。还没拿到的，先不要签收。</View>
+            <Sheet open={asking === 'receive'} title="新证已经拿到了？" onClose={close}>
+              <View className="note">签收后这次办理就全部完成。还没拿到的，先不要签收。</View>
               {receive.error && <ErrorCard title={receive.error.message} code={receive.error.requestId} />}
-              <Button busy={receive.busy && '正在签收'} onTap={receive.run}>已拿到，签收</Button>
-              <Button kind='outline' onTap={close}>还没拿到</Button>
+              <Button busy={receive.busy && '正在签收'} onTap={receive.run}>
+                已拿到，签收
+              </Button>
+              <Button kind="outline" onTap={close}>
+                还没拿到
+              </Button>
             </Sheet>
           </>
         )}

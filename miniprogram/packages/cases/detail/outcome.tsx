@@ -12,25 +12,34 @@ export const Outcome = ({ detail: { grade, refusal, authority } }: { detail: Cas
     return (
       <View>
         <ErrorCard
-          title={refusal.kind === 'refused' ? `不予受理：${refusal.reason}` : `不予通过：${refusal.reason}`} text={refusal.text}
+          title={refusal.kind === 'refused' ? `不予受理：${refusal.reason}` : `不予通过：${refusal.reason}`}
+          text={refusal.text}
           action={{ text: '问经办单位', onTap: () => go('contact', { division: authority.division }) }}
         />
-        <View className='card'>
-          <Facts rows={[{ label: '依据', value: refusal.rules.join('；') }, { label: '不服怎么办', value: `${refusal.remedy}。` }]} />
+        <View className="card">
+          <Facts
+            rows={[
+              { label: '依据', value: refusal.rules.join('；') },
+              { label: '不服怎么办', value: `${refusal.remedy}。` },
+            ]}
+          />
         </View>
       </View>
     )
   }
   if (!grade) return null
   return (
-    <View className='outcome'>
-      <View className='outcome__frame'>
-        <View className='outcome__words'>
+    <View className="outcome">
+      <View className="outcome__frame">
+        <View className="outcome__words">
           <View>考核等级</View>
-          <View className='outcome__word'>{grade.word}</View>
-          <View className='outcome__cycle'>周期到{formatLongDay(grade.cycleEnd)}，{grade.scored ? '得' : '计'}{grade.points}分</View>
+          <View className="outcome__word">{grade.word}</View>
+          <View className="outcome__cycle">
+            周期到{formatLongDay(grade.cycleEnd)}，{grade.scored ? '得' : '计'}
+            {grade.points}分
+          </View>
         </View>
-        <View className='outcome__grade'>{grade.code}</View>
+        <View className="outcome__grade">{grade.code}</View>
       </View>
     </View>
   )

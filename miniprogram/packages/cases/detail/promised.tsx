@@ -16,16 +16,16 @@ export const Promised = ({ detail }: { detail: CaseDetail }) => {
   const accepted = status === 'accepted' || status === 'examining'
   const due = accepted ? promise.decide : promise.accept
   return (
-    <View className='promised card'>
-      <View className='promised__half'>
-        <View className='note'>{accepted ? '办结期限' : '受理期限'}</View>
-        <View className='promised__value'>{promise.paused ? '计时已暂停' : formatMonthDay(due.day)}</View>
+    <View className="promised card">
+      <View className="promised__half">
+        <View className="note">{accepted ? '办结期限' : '受理期限'}</View>
+        <View className="promised__value">{promise.paused ? '计时已暂停' : formatMonthDay(due.day)}</View>
         {!promise.paused && <View>{left(today, due.day)}</View>}
-        {!due.certain && <View className='note'>节假日安排公布后更新</View>}
+        {!due.certain && <View className="note">节假日安排公布后更新</View>}
       </View>
-      <View className='promised__half promised__half--second'>
-        <View className='note'>承办</View>
-        <View className='promised__value'>{authority.name}</View>
+      <View className="promised__half promised__half--second">
+        <View className="note">承办</View>
+        <View className="promised__value">{authority.name}</View>
       </View>
     </View>
   )

@@ -17,7 +17,8 @@ export const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`
 
 const total = (materials: readonly Received[]) => sizeText(materials.reduce((sum, { bytes }) => sum + bytes, 0))
-const summary = (materials: readonly Received[]) => (materials.length > 0 ? `收到${materials.length}张照片，共${total(materials)}` : '收到申请，没有照片')
+const summary = (materials: readonly Received[]) =>
+  materials.length > 0 ? `收到${materials.length}张照片，共${total(materials)}` : '收到申请，没有照片'
 
 function rowsOf(materials: readonly Received[]) {
   const counts: Record<string, number> = {}
@@ -34,8 +35,14 @@ const Rounds = ({ receipt: { submittedAt, materials, resubmissions } }: { receip
     <>
       {rounds.map((round, index) => (
         <View key={round.at}>
-          <View className='note receipt__when'>{formatTime(round.at)} {index > 0 ? '补正后' : '提交时'}</View>
-          <View className='rows'>{rowsOf(round.materials).map(({ text, size }) => <Row key={text} text={text} note={size} />)}</View>
+          <View className="note receipt__when">
+            {formatTime(round.at)} {index > 0 ? '补正后' : '提交时'}
+          </View>
+          <View className="rows">
+            {rowsOf(round.materials).map(({ text, size }) => (
+              <Row key={text} text={text} note={size} />
+            ))}
+          </View>
         </View>
       ))}
     </>
@@ -43,22 +50,28 @@ const Rounds = ({ receipt: { submittedAt, materials, resubmissions } }: { receip
 }
 
 /** 回执: what the authority received, and the signed document of it. `list` names every picture. */
-export const Receipt = ({ caseId, list }: { caseId: string, list?: boolean }) => {
+export const Receipt = ({ caseId, list }: { caseId: string; list?: boolean }) => {
   const [loaded, again] = useLoaded(caseId, () => call(receiptGet, { caseId, as: 'json' }))
   const download = useAction(async () => {
     const kept = await keepDocument(await call(receiptGet, { caseId, as: 'pdf' }))
     if (kept) toast(kept)
   })
-  if (loaded.state === 'loading') return list ? <Loading text='正在取回执' /> : null
-  if (loaded.state === 'failed') return <Row text='回执没有取到' note={loaded.error.message} end='再试一次' onTap={again} />
+  if (loaded.state === 'loading') return list ? <Loading text="正在取回执" /> : null
+  if (loaded.state === 'failed')
+    return <Row text="回执没有取到" note={loaded.error.message} end="再试一次" onTap={again} />
   const { receipt } = loaded.value
   const { materials } = receipt.resubmissions[receipt.resubmissions.length - 1] ?? receipt
   return (
     <>
-      {list && <View className='heading'>回执</View>}
+      {list && <View className="heading">回执</View>}
       {list && receipt.materials.length > 0 && <Rounds receipt={receipt} />}
       {download.error && <ErrorCard title={download.error.message} code={download.error.requestId} />}
-      <Row text='回执' note={summary(materials)} end={download.busy ? '正在准备' : '下载回执'} onTap={download.busy ? undefined : download.run} />
+      <Row
+        text="回执"
+        note={summary(materials)}
+        end={download.busy ? '正在准备' : '下载回执'}
+        onTap={download.busy ? undefined : download.run}
+      />
     </>
   )
 }

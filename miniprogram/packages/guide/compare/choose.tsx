@@ -17,7 +17,7 @@ export const Choose = ({ wanted, own, onChange }: ChooseProps) => {
   const [open, setOpen] = useState<keyof Wanted>()
   const items = catalogue.map(({ code, name }) => ({ value: code, text: name }))
   const all = places(own)
-  const rows: { key: keyof Wanted, lead: string, text: string, title: string, choices: Choice[] }[] = [
+  const rows: { key: keyof Wanted; lead: string; text: string; title: string; choices: Choice[] }[] = [
     { key: 'service', lead: '事项', text: catalogueEntry(wanted.service)?.name ?? '', title: '选事项', choices: items },
     { key: 'left', lead: '第一处', text: placeName(wanted.left), title: '选第一处', choices: all },
     { key: 'right', lead: '第二处', text: placeName(wanted.right), title: '选第二处', choices: all },
@@ -28,8 +28,10 @@ export const Choose = ({ wanted, own, onChange }: ChooseProps) => {
     if (open) onChange({ ...wanted, [open]: value })
   }
   return (
-    <View className='rows'>
-      {rows.map(({ key, lead, text }) => <Row key={key} lead={lead} text={text} end='更换' onTap={() => setOpen(key)} />)}
+    <View className="rows">
+      {rows.map(({ key, lead, text }) => (
+        <Row key={key} lead={lead} text={text} end="更换" onTap={() => setOpen(key)} />
+      ))}
       {asked && (
         <Sheet open title={asked.title} onClose={() => setOpen(undefined)}>
           <ChoiceList label={asked.title} choices={asked.choices} value={wanted[asked.key]} onChange={choose} />

@@ -14,8 +14,11 @@ beforeEach(() => {
   resetTaro()
   answer.mockReset()
   answer.mockImplementation((_name, data) => {
-    const { left, right } = (data as { input: { left: string, right: string } }).input
-    return Promise.resolve({ ok: true, output: { today, own: ['62'], sections: compareProvinces(cardReissueItem, [left, right], today, [gansu]) } })
+    const { left, right } = (data as { input: { left: string; right: string } }).input
+    return Promise.resolve({
+      ok: true,
+      output: { today, own: ['62'], sections: compareProvinces(cardReissueItem, [left, right], today, [gansu]) },
+    })
   })
 })
 

@@ -14,7 +14,10 @@ const order = ['now', 'notYet', 'closed', 'never'] as const
 
 const wordOf = ({ outcome, since }: Answer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
 
-interface About { name: string, note?: string }
+interface About {
+  name: string
+  note?: string
+}
 
 /** Which certificate or category an answer is about; one that is the only one needs no number. */
 function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswers): About {
@@ -22,7 +25,12 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
   if (!view) return { name: '您现在能办吗？' }
   const name = category ? categoryName(category) : categoriesOf(view)
   // Certificates of one person often have one number and one authority: the end of validity tells them apart.
-  return certificates.length === 1 ? { name } : { name, note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}，有效期至${registerValue(view, 'validUntil')}` }
+  return certificates.length === 1
+    ? { name }
+    : {
+        name,
+        note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}，有效期至${registerValue(view, 'validUntil')}`,
+      }
 }
 
 const Reasons = ({ of }: { of: Answer['nodes'] }) => (
@@ -30,30 +38,46 @@ const Reasons = ({ of }: { of: Answer['nodes'] }) => (
     {of.map(({ node, label, reason, sources }) => (
       <View key={node}>
         <View>{reason || label}</View>
-        <View className='answer-card__source'>{sources.map(({ text }) => text).join('；')}</View>
+        <View className="answer-card__source">{sources.map(({ text }) => text).join('；')}</View>
       </View>
     ))}
   </>
 )
 
-const One = ({ answer, about, today }: { answer: Answer, about: About, today: string }) => {
+const One = ({ answer, about, today }: { answer: Answer; about: About; today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
   const windows = deciding.filter(({ until }) => until !== undefined && until === answer.until)
   const why = answer.outcome === 'now' && windows.length > 0 ? windows : deciding
   return (
-    <View className='answer-card card'>
-      <View className='answer-card__question'>
+    <View className="answer-card card">
+      <View className="answer-card__question">
         <Icon name={icons[answer.outcome]} />
-        <View className='answer-card__about'>{about.name}{about.note && <View>{about.note}</View>}</View>
+        <View className="answer-card__about">
+          {about.name}
+          {about.note && <View>{about.note}</View>}
+        </View>
       </View>
-      <View className='answer-card__word'>{wordOf(answer)}</View>
-      {answer.outcome === 'notYet' && answer.from && <View className='answer-card__line'>{dayNear(answer.from, today)}起可以办理</View>}
-      {answer.outcome === 'now' && answer.until && <View className='answer-card__line'>{dayNear(answer.until, today)}截止</View>}
-      {(answer.from ?? answer.until) && answer.outcome !== 'closed' && <WindowBar today={today} from={answer.from} until={answer.until} />}
-      {answer.outcome === 'now' && windows.length === 0
-        ? <Fold text={`${why.length}项条件都符合`}><Reasons of={why} /></Fold>
-        : <><View className='answer-card__why'>为什么</View><Reasons of={why} /></>}
+      <View className="answer-card__word">{wordOf(answer)}</View>
+      {answer.outcome === 'notYet' && answer.from && (
+        <View className="answer-card__line">{dayNear(answer.from, today)}起可以办理</View>
+      )}
+      {answer.outcome === 'now' && answer.until && (
+        <View className="answer-card__line">{dayNear(answer.until, today)}截止</View>
+      )}
+      {(answer.from ?? answer.until) && answer.outcome !== 'closed' && (
+        <WindowBar today={today} from={answer.from} until={answer.until} />
+      )}
+      {answer.outcome === 'now' && windows.length === 0 ? (
+        <Fold text={`${why.length}项条件都符合`}>
+          <Reasons of={why} />
+        </Fold>
+      ) : (
+        <>
+          <View className="answer-card__why">为什么</View>
+          <Reasons of={why} />
+        </>
+      )}
     </View>
   )
 }
@@ -61,16 +85,22 @@ const One = ({ answer, about, today }: { answer: Answer, about: About, today: st
 /** Answer first, reason second, rule third. The best answer stands open, those of other certificates and categories fold. */
 export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
   const same = (one: Answer) => one.certificateId === own.best.certificateId && one.category === own.best.category
-  const others = own.answers.filter((one) => !same(one)).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
+  const others = own.answers
+    .filter((one) => !same(one))
+    .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
   return (
     <View>
       <One answer={own.best} about={aboutOf(own.best, own)} today={own.today} />
       {others.length > 0 && (
-        <View className='rows'>
+        <View className="rows">
           {others.map((answer) => {
             const about = aboutOf(answer, own)
             return (
-              <Fold key={`${answer.certificateId}${answer.category}`} text={about.name} note={[wordOf(answer), about.note].filter(Boolean).join('；')}>
+              <Fold
+                key={`${answer.certificateId}${answer.category}`}
+                text={about.name}
+                note={[wordOf(answer), about.note].filter(Boolean).join('；')}
+              >
                 <One answer={answer} about={about} today={own.today} />
               </Fold>
             )

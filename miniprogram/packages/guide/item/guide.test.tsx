@@ -8,24 +8,57 @@ import Guide from '.'
 
 jest.mock('../../../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
-const asked = (name: string) => answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)
+const asked = (name: string) =>
+  answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)
 
-const holder = { name: '马志强', idNumber: '620102**********37', certificateNumber: '620102**********37', unit: '', unitPhone: '', address: '', phone: '', vehicleClass: '' }
+const holder = {
+  name: '马志强',
+  idNumber: '620102**********37',
+  certificateNumber: '620102**********37',
+  unit: '',
+  unitPhone: '',
+  address: '',
+  phone: '',
+  vehicleClass: '',
+}
 const view = (id: string, division: string, code: string, number: string) => ({
-  certificate: certificate({ id, division, categories: [{ code, firstIssued: '2025-09-11', status: 'normal' }] }), holder: { ...holder, certificateNumber: number },
+  certificate: certificate({ id, division, categories: [{ code, firstIssued: '2025-09-11', status: 'normal' }] }),
+  holder: { ...holder, certificateNumber: number },
   authority: { division, name: `${division}的发证机关` },
 })
-const node = (outcome: string) => ({ node: 'valid', label: '证在有效期内', outcome, reason: `原因${outcome}`, sources: [] })
-const verdict = (certificateId: string, outcome: string) => ({ outcome, reason: '', certificateId, nodes: [node(outcome)] })
+const node = (outcome: string) => ({
+  node: 'valid',
+  label: '证在有效期内',
+  outcome,
+  reason: `原因${outcome}`,
+  sources: [],
+})
+const verdict = (certificateId: string, outcome: string) => ({
+  outcome,
+  reason: '',
+  certificateId,
+  nodes: [node(outcome)],
+})
 
 function serve(service: string, best: object, answers: object[], certificates: object[]) {
-  answer.mockImplementation((name) => Promise.resolve({ ok: true, output: {
-    'definition-get': { hash: 'a'.repeat(64), service, province: '', variant: 'x', definition: services[service] },
-    'eligibility-get': { verified: true, today: '2026-11-21', certificates: [], services: [{ service, best, answers }] },
-    'certificate-list': { verified: true, certificates },
-  }[name as 'definition-get'] }))
+  answer.mockImplementation((name) =>
+    Promise.resolve({
+      ok: true,
+      output: {
+        'definition-get': { hash: 'a'.repeat(64), service, province: '', variant: 'x', definition: services[service] },
+        'eligibility-get': {
+          verified: true,
+          today: '2026-11-21',
+          certificates: [],
+          services: [{ service, best, answers }],
+        },
+        'certificate-list': { verified: true, certificates },
+      }[name as 'definition-get'],
+    }),
+  )
 }
-const signIn = () => personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: true } })
+const signIn = () =>
+  personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: true } })
 
 beforeEach(() => {
   resetTaro()
@@ -36,13 +69,22 @@ beforeEach(() => {
 test('两本证：先说能办的，写明是哪一本；另一本收着，点开再看', async () => {
   signIn()
   const [expired, open] = [verdict('one', 'never'), verdict('two', 'now')]
-  serve('certificate-reissue', open, [expired, open], [view('one', '410105', '02001', '4101**********12'), view('two', '620102', '03002', '6201**********37')])
+  serve(
+    'certificate-reissue',
+    open,
+    [expired, open],
+    [view('one', '410105', '02001', '4101**********12'), view('two', '620102', '03002', '6201**********37')],
+  )
   openWith({ service: 'certificate-reissue' })
   render(<Guide />)
   expect(await screen.findByText('现在可以办')).toBeTruthy()
   expect(screen.getByText('620102的发证机关，证号末两位37，有效期至2031年9月10日')).toBeTruthy()
   expect(screen.queryByText('原因never')).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: '经营性道路货物运输驾驶员，不能办；410105的发证机关，证号末两位12，有效期至2031年9月10日' }))
+  fireEvent.click(
+    screen.getByRole('button', {
+      name: '经营性道路货物运输驾驶员，不能办；410105的发证机关，证号末两位12，有效期至2031年9月10日',
+    }),
+  )
   expect(screen.getByText('原因never')).toBeTruthy()
   // The rules are those of the province that issued the certificate which can be done.
   expect(asked('definition-get')).toEqual([{ service: 'certificate-reissue', province: '62' }])

@@ -25,36 +25,51 @@ export default function Guide() {
   const { account, guide, again, own, province, held } = useGuide(service, certificate)
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
   const best = own?.best
-  const action = !account
-    ? <Button onTap={() => go('login')}>登录后办理</Button>
-    : !account.verified
-      ? <Button onTap={() => go('realName')}>先实名认证</Button>
-      : best?.outcome === 'now'
-        ? <Button onTap={() => setNoticing(true)}>现在办理</Button>
-        : best && <WayOn to={best.insteadGoTo} />
+  const action = !account ? (
+    <Button onTap={() => go('login')}>登录后办理</Button>
+  ) : !account.verified ? (
+    <Button onTap={() => go('realName')}>先实名认证</Button>
+  ) : best?.outcome === 'now' ? (
+    <Button onTap={() => setNoticing(true)}>现在办理</Button>
+  ) : (
+    best && <WayOn to={best.insteadGoTo} />
+  )
   return (
-    <Page title='办事指南' bar={action && <BottomBar>{action}</BottomBar>}>
+    <Page title="办事指南" bar={action && <BottomBar>{action}</BottomBar>}>
       <Shown of={guide} again={again}>
         {({ definition: of }) => (
           <>
             <Heading text={of.short} note={of.who} />
             {own && <AnswerCard own={own} />}
-            {of.provisional && <View className='after'><Banner kind='info' title='暂定的办法'>{of.provisional}</Banner></View>}
+            {of.provisional && (
+              <View className="after">
+                <Banner kind="info" title="暂定的办法">
+                  {of.provisional}
+                </Banner>
+              </View>
+            )}
             <GuideText of={of} held={held} />
             <Elsewhere of={of} />
             <Questions of={of} />
             <Contacts of={of} />
-            <View className='heading'>各地的规定</View>
-            <View className='rows'>
+            <View className="heading">各地的规定</View>
+            <View className="rows">
               <Row
-                text='各省差异' note={province ? `这里是${provinceOf(province)?.name ?? ''}的规定` : '这里是全国的规定，由发证机关所在的省决定'}
+                text="各省差异"
+                note={
+                  province
+                    ? `这里是${provinceOf(province)?.name ?? ''}的规定`
+                    : '这里是全国的规定，由发证机关所在的省决定'
+                }
                 onTap={() => goCompare(of.code, province)}
               />
             </View>
           </>
         )}
       </Shown>
-      {definition && <Notice of={definition} certificate={certificate} open={noticing} onClose={() => setNoticing(false)} />}
+      {definition && (
+        <Notice of={definition} certificate={certificate} open={noticing} onClose={() => setNoticing(false)} />
+      )}
     </Page>
   )
 }

@@ -11,7 +11,12 @@ type Own = OutputOf<typeof eligibilityGet>['services'][number]
 export type Answer = Own['best']
 
 /** What the person gets to know about the item for what he holds, best first. */
-export interface OwnAnswers { today: string, best: Answer, answers: Answer[], certificates: CertificateView[] }
+export interface OwnAnswers {
+  today: string
+  best: Answer
+  answers: Answer[]
+  certificates: CertificateView[]
+}
 
 export interface GuideFacts {
   account: Account | undefined
@@ -24,12 +29,21 @@ export interface GuideFacts {
 }
 
 async function ownAnswers(service: string, certificate: string | undefined): Promise<OwnAnswers | undefined> {
-  const [{ services: [item], today }, { certificates }] = await Promise.all([call(eligibilityGet, { service }), call(certificateList, {})])
+  const [
+    {
+      services: [item],
+      today,
+    },
+    { certificates },
+  ] = await Promise.all([call(eligibilityGet, { service }), call(certificateList, {})])
   if (!item) return undefined
   // Who comes from one of his certificates is answered for that one.
   const asked = item.answers.filter(({ certificateId }) => certificate === undefined || certificateId === certificate)
   const answers = asked.length > 0 ? asked : item.answers
-  const best = certificate === undefined ? item.best : answers.find(({ outcome }) => outcome === 'now') ?? answers[0] ?? item.best
+  const best =
+    certificate === undefined
+      ? item.best
+      : (answers.find(({ outcome }) => outcome === 'now') ?? answers[0] ?? item.best)
   return { today, best, answers, certificates }
 }
 

@@ -6,6 +6,15 @@ import { Button } from '../../../components/button/button'
 export const WayOn = ({ to }: { to?: string }) => {
   const other = to === undefined ? undefined : catalogueEntry(to)
   if (other) return <Button onTap={() => go('guide', { service: other.code })}>去办{other.short}</Button>
-  if (to === 'my-cases') return <Button kind='outline' onTap={() => go('cases')}>看我的办件</Button>
-  return <Button kind='outline' onTap={() => go('contact')}>联系发证机关</Button>
+  if (to === 'my-cases')
+    return (
+      <Button kind="outline" onTap={() => go('cases')}>
+        看我的办件
+      </Button>
+    )
+  return (
+    <Button kind="outline" onTap={() => go('contact')}>
+      联系发证机关
+    </Button>
+  )
 }

@@ -16,16 +16,20 @@ import { TapTarget } from '../../../platform/tap-target'
 import { useMessages, type Message } from '../use-messages'
 import './index.scss'
 
-const MessageCard = ({ message, onTap }: { message: Message, onTap: () => void }) => {
+const MessageCard = ({ message, onTap }: { message: Message; onTap: () => void }) => {
   const { title, text, at, read } = message
   return (
-    <TapTarget className={`message ${read ? '' : 'message--unread'}`} label={[read ? '' : '未读', title, text, formatTime(at)].filter(Boolean).join('，')} onTap={onTap}>
-      <View className='message__line'>
-        <View className='message__title'>{title}</View>
-        {!read && <StatusChip tone='blue' icon='letter' text='未读' />}
+    <TapTarget
+      className={`message ${read ? '' : 'message--unread'}`}
+      label={[read ? '' : '未读', title, text, formatTime(at)].filter(Boolean).join('，')}
+      onTap={onTap}
+    >
+      <View className="message__line">
+        <View className="message__title">{title}</View>
+        {!read && <StatusChip tone="blue" icon="letter" text="未读" />}
       </View>
-      <View className='message__text'>{text}</View>
-      <View className='note message__when'>{formatTime(at)}</View>
+      <View className="message__text">{text}</View>
+      <View className="note message__when">{formatTime(at)}</View>
     </TapTarget>
   )
 }
@@ -43,19 +47,41 @@ export default function Messages() {
   }
   const unread = pages?.unread ?? 0
   return (
-    <Page title='消息'>
+    <Page title="消息">
       <Heading
-        text='消息'
+        text="消息"
         note={unread > 0 ? `${unread}条未读` : undefined}
-        end={unread > 0 ? <Button kind='outline' small busy={reading.busy && '正在标记'} onTap={reading.run}>全部已读</Button> : undefined}
+        end={
+          unread > 0 ? (
+            <Button kind="outline" small busy={reading.busy && '正在标记'} onTap={reading.run}>
+              全部已读
+            </Button>
+          ) : undefined
+        }
       />
-      <SignInFirst unverified what='登录后，办件的进度和到期提醒显示在这里。'>
+      <SignInFirst unverified what="登录后，办件的进度和到期提醒显示在这里。">
         {reading.error && <ErrorCard title={reading.error.message} code={reading.error.requestId} />}
-        {pages?.messages.map((message) => <MessageCard key={message.messageId} message={message} onTap={() => open(message)} />)}
-        {pages?.messages.length === 0 && <Empty title='还没有消息' text='办件受理、要补正、办结或寄出时，还有证件快到期时，都会在这里告诉您。' />}
-        {error && <ErrorCard title={error.message} code={error.requestId} action={{ text: '再试一次', onTap: pages ? next : again }} />}
-        {busy && !pages && <Loading text='正在取消息' />}
-        {pages?.more && !busy && !error && <View className='after'><Button kind='outline' small onTap={next}>再看更多</Button></View>}
+        {pages?.messages.map((message) => (
+          <MessageCard key={message.messageId} message={message} onTap={() => open(message)} />
+        ))}
+        {pages?.messages.length === 0 && (
+          <Empty title="还没有消息" text="办件受理、要补正、办结或寄出时，还有证件快到期时，都会在这里告诉您。" />
+        )}
+        {error && (
+          <ErrorCard
+            title={error.message}
+            code={error.requestId}
+            action={{ text: '再试一次', onTap: pages ? next : again }}
+          />
+        )}
+        {busy && !pages && <Loading text="正在取消息" />}
+        {pages?.more && !busy && !error && (
+          <View className="after">
+            <Button kind="outline" small onTap={next}>
+              再看更多
+            </Button>
+          </View>
+        )}
       </SignInFirst>
     </Page>
   )

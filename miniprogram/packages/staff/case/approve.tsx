@@ -7,15 +7,19 @@ import type { Opened } from './comparison'
 import { correctionLines, CorrectionsPanel } from './corrections'
 import type { Review } from './use-review'
 
-const Effects = ({ opened: { effects, card }, lines }: { opened: Opened, lines: string[] }) => (
+const Effects = ({ opened: { effects, card }, lines }: { opened: Opened; lines: string[] }) => (
   <>
-    {effects.concat(lines).length === 0 ? <View className='note'>证照库不变</View> : effects.concat(lines).map((line) => <View key={line}>{line}</View>)}
-    {card && <View className='note'>通过后转到“制证”</View>}
+    {effects.concat(lines).length === 0 ? (
+      <View className="note">证照库不变</View>
+    ) : (
+      effects.concat(lines).map((line) => <View key={line}>{line}</View>)
+    )}
+    {card && <View className="note">通过后转到“制证”</View>}
   </>
 )
 
 /** 通过: what it does to the register, a note for the file, and the question before it. */
-export const Approve = ({ opened, review }: { opened: Opened, review: Review }) => {
+export const Approve = ({ opened, review }: { opened: Opened; review: Review }) => {
   const { approving, setApproving, note, setNote, approve, corrections, setCorrections, tried, unanswered } = review
   const lines = correctionLines(opened, corrections)
   // What was found out is an answer to the applicant; all else is for the file.
@@ -23,18 +27,36 @@ export const Approve = ({ opened, review }: { opened: Opened, review: Review }) 
   return (
     <View>
       {answers && <CorrectionsPanel opened={opened} corrections={corrections} onChange={setCorrections} />}
-      <View className='heading'>通过后证照库将</View>
-      <View className='card'><Effects opened={opened} lines={lines} /></View>
-      <TextField
-        label={answers ? '核实结果' : '办理意见'} optional hint={answers ? '写给申请人，办件里看得到' : '只存档，申请人看不到'} kind='lines' maxLength={500}
-        value={note} error={tried ? unanswered : undefined} onChange={setNote}
-      />
-      <Sheet open={approving} title='通过这件申请？' onClose={() => setApproving(false)}>
-        {approve.error && <ErrorCard title={approve.error.message} code={approve.error.requestId} action={{ text: '刷新办件', onTap: () => review.finish('办件已刷新') }} />}
-        <View className='note'>通过后证照库将：</View>
+      <View className="heading">通过后证照库将</View>
+      <View className="card">
         <Effects opened={opened} lines={lines} />
-        <Button busy={approve.busy && '正在提交'} onTap={approve.run}>通过</Button>
-        <Button kind='outline' onTap={() => setApproving(false)}>再看看</Button>
+      </View>
+      <TextField
+        label={answers ? '核实结果' : '办理意见'}
+        optional
+        hint={answers ? '写给申请人，办件里看得到' : '只存档，申请人看不到'}
+        kind="lines"
+        maxLength={500}
+        value={note}
+        error={tried ? unanswered : undefined}
+        onChange={setNote}
+      />
+      <Sheet open={approving} title="通过这件申请？" onClose={() => setApproving(false)}>
+        {approve.error && (
+          <ErrorCard
+            title={approve.error.message}
+            code={approve.error.requestId}
+            action={{ text: '刷新办件', onTap: () => review.finish('办件已刷新') }}
+          />
+        )}
+        <View className="note">通过后证照库将：</View>
+        <Effects opened={opened} lines={lines} />
+        <Button busy={approve.busy && '正在提交'} onTap={approve.run}>
+          通过
+        </Button>
+        <Button kind="outline" onTap={() => setApproving(false)}>
+          再看看
+        </Button>
       </Sheet>
     </View>
   )

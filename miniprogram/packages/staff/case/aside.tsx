@@ -20,25 +20,42 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
   const tick = (id: string) => (on: boolean) => onCheck(on ? [...checked, id] : checked.filter((one) => one !== id))
   return (
     <View>
-      <View className='card'>
-        {differences.length > 0
-          ? <StatusChip tone='amber' icon='warn' text={`${differences.length}处不一致`} />
-          : <StatusChip tone='green' icon='check' text='与证照库一致' />}
-        {differences.length > 0 && <View className='note'>{differences.map(({ label }) => label).join('、')}与证照库不同</View>}
+      <View className="card">
+        {differences.length > 0 ? (
+          <StatusChip tone="amber" icon="warn" text={`${differences.length}处不一致`} />
+        ) : (
+          <StatusChip tone="green" icon="check" text="与证照库一致" />
+        )}
+        {differences.length > 0 && (
+          <View className="note">{differences.map(({ label }) => label).join('、')}与证照库不同</View>
+        )}
       </View>
       {(['accept', 'decide', 'approve'] as const).some((one) => can.includes(one)) && (
         <>
-          <View className='heading'>核查清单 {checked.length}/{checklist.length}</View>
-          <View className='card'>
-            {checklist.map(({ id, text }) => <View key={id}><CheckRow text={text} checked={checked.includes(id)} onChange={tick(id)} /></View>)}
+          <View className="heading">
+            核查清单 {checked.length}/{checklist.length}
+          </View>
+          <View className="card">
+            {checklist.map(({ id, text }) => (
+              <View key={id}>
+                <CheckRow text={text} checked={checked.includes(id)} onChange={tick(id)} />
+              </View>
+            ))}
           </View>
         </>
       )}
-      <View className='heading'>历次考核</View>
-      <View className='card'>
-        {certificate.assessments.length === 0
-          ? <View className='note'>证照库里没有考核记录</View>
-          : <Facts rows={past.map((one) => ({ label: one.cycleEnd, value: `${one.grade}，${one.points}分${several ? `，${categoryName(one.category)}` : ''}` }))} />}
+      <View className="heading">历次考核</View>
+      <View className="card">
+        {certificate.assessments.length === 0 ? (
+          <View className="note">证照库里没有考核记录</View>
+        ) : (
+          <Facts
+            rows={past.map((one) => ({
+              label: one.cycleEnd,
+              value: `${one.grade}，${one.points}分${several ? `，${categoryName(one.category)}` : ''}`,
+            }))}
+          />
+        )}
       </View>
     </View>
   )

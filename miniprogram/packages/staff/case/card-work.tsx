@@ -14,12 +14,21 @@ import { Sheet } from '../../../components/sheet/sheet'
 import { TextField } from '../../../components/text-field/text-field'
 import type { Opened } from './comparison'
 
-interface WorkProps { opened: Opened, onDone: (text: string) => void }
+interface WorkProps {
+  opened: Opened
+  onDone: (text: string) => void
+}
 const words = { pickup: '自取', mail: '邮寄' } as const
 const enough = (text: string) => text.trim().length >= 4
 
 /** A card that is made, or went out wrongly: how it goes out, first the way that the applicant chose. */
-const Making = ({ opened: { detail: { caseId, version, card }, comparison }, onDone }: WorkProps) => {
+const Making = ({
+  opened: {
+    detail: { caseId, version, card },
+    comparison,
+  },
+  onDone,
+}: WorkProps) => {
   const chosen = card?.method
   const [by, setBy] = useState<'pickup' | 'mail'>(chosen ?? 'pickup')
   const [carrier, setCarrier] = useState<Carrier>()
@@ -28,63 +37,129 @@ const Making = ({ opened: { detail: { caseId, version, card }, comparison }, onD
   const [tried, setTried] = useState(false)
   const switched = chosen !== undefined && chosen !== by
   const noteWrong = (switched || (by === 'mail' && carrier === 'other')) && !enough(note)
-  const ways = chosen === 'mail' ? ['mail', 'pickup'] as const : ['pickup', 'mail'] as const
+  const ways = chosen === 'mail' ? (['mail', 'pickup'] as const) : (['pickup', 'mail'] as const)
   const step = useAction(async () => {
     setTried(true)
     if (noteWrong || (by === 'mail' && (!carrier || trackingProblem(number)))) return
     const told = note.trim() ? { note: note.trim() } : {}
     if (by === 'pickup') await call(reviewCard, { caseId, version, event: 'ready', ...told })
-    else if (carrier) await call(reviewCard, { caseId, version, event: 'shipped', carrier, trackingNumber: number, ...told })
+    else if (carrier)
+      await call(reviewCard, { caseId, version, event: 'shipped', carrier, trackingNumber: number, ...told })
     onDone(by === 'pickup' ? '已通知申请人来领' : '已登记寄出')
   })
   const address = comparison.find(({ id }) => id === 'address')?.applicant
   return (
     <View>
-      <View className='heading'>制证</View>
-      {by === 'mail' && address && <View className='card'><Facts rows={[{ label: '寄往', value: address }]} /></View>}
-      <Field label='给证方式'>
-        <ChoiceList label='给证方式' choices={ways.map((way) => ({ value: way, text: words[way], note: way === chosen ? '申请人选的' : undefined }))} value={by} onChange={(way) => setBy(way as 'pickup' | 'mail')} />
+      <View className="heading">制证</View>
+      {by === 'mail' && address && (
+        <View className="card">
+          <Facts rows={[{ label: '寄往', value: address }]} />
+        </View>
+      )}
+      <Field label="给证方式">
+        <ChoiceList
+          label="给证方式"
+          choices={ways.map((way) => ({
+            value: way,
+            text: words[way],
+            note: way === chosen ? '申请人选的' : undefined,
+          }))}
+          value={by}
+          onChange={(way) => setBy(way as 'pickup' | 'mail')}
+        />
       </Field>
       {by === 'mail' && (
         <>
-          <Field label='快递公司' error={tried && !carrier ? '请选快递公司' : undefined}>
-            <ChoiceList label='快递公司' choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))} value={carrier} onChange={(code) => setCarrier(code as Carrier)} />
+          <Field label="快递公司" error={tried && !carrier ? '请选快递公司' : undefined}>
+            <ChoiceList
+              label="快递公司"
+              choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))}
+              value={carrier}
+              onChange={(code) => setCarrier(code as Carrier)}
+            />
           </Field>
-          <TextField label='快递单号' maxLength={40} value={number} error={tried ? trackingProblem(number) ?? undefined : undefined} onChange={setNumber} />
+          <TextField
+            label="快递单号"
+            maxLength={40}
+            value={number}
+            error={tried ? (trackingProblem(number) ?? undefined) : undefined}
+            onChange={setNumber}
+          />
         </>
       )}
       <TextField
-        label={switched ? '为什么换一种方式' : '说明'} hint='写给申请人' optional={!switched && carrier !== 'other'} kind='lines' maxLength={200} value={note} placeholder={by === 'pickup' ? '例如：3号窗口，带身份证' : undefined}
-        error={tried && noteWrong ? (switched ? '与申请人选的不同，请写明原因' : '请写明是哪家快递') : undefined} onChange={setNote}
+        label={switched ? '为什么换一种方式' : '说明'}
+        hint="写给申请人"
+        optional={!switched && carrier !== 'other'}
+        kind="lines"
+        maxLength={200}
+        value={note}
+        placeholder={by === 'pickup' ? '例如：3号窗口，带身份证' : undefined}
+        error={tried && noteWrong ? (switched ? '与申请人选的不同，请写明原因' : '请写明是哪家快递') : undefined}
+        onChange={setNote}
       />
-      {step.error && <ErrorCard title={step.error.message} code={step.error.requestId} action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }} />}
-      <BottomBar wide><Button busy={step.busy && '正在登记'} onTap={step.run}>{by === 'pickup' ? '证已做好，通知来领' : '登记寄出'}</Button></BottomBar>
+      {step.error && (
+        <ErrorCard
+          title={step.error.message}
+          code={step.error.requestId}
+          action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }}
+        />
+      )}
+      <BottomBar wide>
+        <Button busy={step.busy && '正在登记'} onTap={step.run}>
+          {by === 'pickup' ? '证已做好，通知来领' : '登记寄出'}
+        </Button>
+      </BottomBar>
     </View>
   )
 }
 
 /** A card on its way to its holder, until it is received. */
-const Handing = ({ opened: { detail: { caseId, version, status, card } }, onDone, onAgain }: WorkProps & { onAgain: () => void }) => {
+const Handing = ({
+  opened: {
+    detail: { caseId, version, status, card },
+  },
+  onDone,
+  onAgain,
+}: WorkProps & { onAgain: () => void }) => {
   const receive = useAction(async () => {
     await call(reviewCard, { caseId, version, event: 'received' })
     onDone('已登记签收')
   })
   const [asking, setAsking] = useState(false)
   const rows = [
-    { label: '方式', value: card?.by ? words[card.by] : '' }, ...(card?.carrier ? [{ label: '快递', value: carriers[card.carrier] }] : []),
-    ...(card?.trackingNumber ? [{ label: '单号', value: card.trackingNumber }] : []), ...(card?.note ? [{ label: '说明', value: card.note }] : []),
+    { label: '方式', value: card?.by ? words[card.by] : '' },
+    ...(card?.carrier ? [{ label: '快递', value: carriers[card.carrier] }] : []),
+    ...(card?.trackingNumber ? [{ label: '单号', value: card.trackingNumber }] : []),
+    ...(card?.note ? [{ label: '说明', value: card.note }] : []),
   ]
   return (
     <View>
-      <View className='heading'>{status === 'ready' ? '待自取' : '已寄出'}</View>
-      <View className='card'><Facts rows={rows} /></View>
-      <Button kind='outline' small onTap={onAgain}>登记错了，改一下</Button>
-      <BottomBar wide><Button onTap={() => setAsking(true)}>登记签收</Button></BottomBar>
-      <Sheet open={asking} title='证已经交到本人手里？' onClose={() => setAsking(false)}>
-        {receive.error && <ErrorCard title={receive.error.message} code={receive.error.requestId} action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }} />}
-        <View className='note'>登记后这次办理全部完成，不能撤回。</View>
-        <Button busy={receive.busy && '正在登记'} onTap={receive.run}>登记签收</Button>
-        <Button kind='outline' onTap={() => setAsking(false)}>再看看</Button>
+      <View className="heading">{status === 'ready' ? '待自取' : '已寄出'}</View>
+      <View className="card">
+        <Facts rows={rows} />
+      </View>
+      <Button kind="outline" small onTap={onAgain}>
+        登记错了，改一下
+      </Button>
+      <BottomBar wide>
+        <Button onTap={() => setAsking(true)}>登记签收</Button>
+      </BottomBar>
+      <Sheet open={asking} title="证已经交到本人手里？" onClose={() => setAsking(false)}>
+        {receive.error && (
+          <ErrorCard
+            title={receive.error.message}
+            code={receive.error.requestId}
+            action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }}
+          />
+        )}
+        <View className="note">登记后这次办理全部完成，不能撤回。</View>
+        <Button busy={receive.busy && '正在登记'} onTap={receive.run}>
+          登记签收
+        </Button>
+        <Button kind="outline" onTap={() => setAsking(false)}>
+          再看看
+        </Button>
       </Sheet>
     </View>
   )

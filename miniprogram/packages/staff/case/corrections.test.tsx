@@ -4,11 +4,29 @@ import { answerProblem, correctionLines, CorrectionsPanel } from './corrections'
 
 const opened = {
   finds: false,
-  correctable: [{ key: 'name', label: '姓名', value: '马志强', day: false }, { key: 'validUntil', label: '有效期至', value: '2026-12-11', day: true }],
+  correctable: [
+    { key: 'name', label: '姓名', value: '马志强', day: false },
+    { key: 'validUntil', label: '有效期至', value: '2026-12-11', day: true },
+  ],
 }
-const Panel = ({ of = opened, told }: { of?: typeof opened, told?: (corrections: Readonly<Record<string, string>>) => void }) => {
+const Panel = ({
+  of = opened,
+  told,
+}: {
+  of?: typeof opened
+  told?: (corrections: Readonly<Record<string, string>>) => void
+}) => {
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
-  return <CorrectionsPanel opened={of} corrections={corrections} onChange={(next) => { setCorrections(next); told?.(next) }} />
+  return (
+    <CorrectionsPanel
+      opened={of}
+      corrections={corrections}
+      onChange={(next) => {
+        setCorrections(next)
+        told?.(next)
+      }}
+    />
+  )
 }
 
 test('a value is picked, sees what the register has, and is corrected or left alone again', () => {
@@ -23,7 +41,10 @@ test('a value is picked, sees what the register has, and is corrected or left al
   expect(told).toHaveBeenLastCalledWith({})
 })
 test('the clerk reads what will change; a value that does not fit is not among it', () => {
-  expect(correctionLines(opened, { name: '马志刚', validUntil: '2027-06-30' })).toEqual(['姓名由“马志强”改为“马志刚”', '有效期至由“2026年12月11日”改为“2027年6月30日”'])
+  expect(correctionLines(opened, { name: '马志刚', validUntil: '2027-06-30' })).toEqual([
+    '姓名由“马志强”改为“马志刚”',
+    '有效期至由“2026年12月11日”改为“2027年6月30日”',
+  ])
   expect(correctionLines(opened, { validUntil: '明年' })).toEqual([])
 })
 test('an answer needs right values, and words where nothing is corrected', () => {

@@ -11,7 +11,7 @@ export default function CasePage() {
   const { id: caseId = '' } = useRouter().params
   const [loaded, again] = useLoaded(caseId, () => call(reviewOpen, { caseId }))
   return (
-    <Desk chosen={caseId} only='case'>
+    <Desk chosen={caseId} only="case">
       <Shown of={loaded} again={again}>
         {(opened) => <Review key={opened.detail.version} opened={opened} onDone={again} />}
       </Shown>

@@ -16,8 +16,18 @@ import { FlagButton } from './flags'
 import type { Flags } from './use-flags'
 import './materials-view.scss'
 
-interface Page { key: string, text: string, fileId: string, at?: string }
-interface Shown { caseId: string, materials: CaseDetail['materials'], changes: Opened['changes'], flags: Flags }
+interface Page {
+  key: string
+  text: string
+  fileId: string
+  at?: string
+}
+interface Shown {
+  caseId: string
+  materials: CaseDetail['materials']
+  changes: Opened['changes']
+  flags: Flags
+}
 
 const numbered = (name: string, files: readonly string[], at?: string): Page[] =>
   files.map((fileId, index) => ({ key: fileId, fileId, at, text: files.length > 1 ? `${name} ${index + 1}` : name }))
@@ -27,7 +37,7 @@ const pagesOf = ({ materials, changes }: Shown): Page[] => [
   ...changes.flatMap(({ label, earlier }) => numbered(`原${label}`, earlier)),
 ]
 
-const Picture = ({ caseId, fileId }: { caseId: string, fileId: string }) => {
+const Picture = ({ caseId, fileId }: { caseId: string; fileId: string }) => {
   const [url, setUrl] = useState<string>()
   const [hints, setHints] = useState<string[]>([])
   const [error, setError] = useState<CallError>()
@@ -44,23 +54,37 @@ const Picture = ({ caseId, fileId }: { caseId: string, fileId: string }) => {
         setUrl(`data:${type};base64,${data}`)
         setHints(found)
       },
-      (thrown: unknown) => { if (wanted) setError(asCallError(thrown)) },
+      (thrown: unknown) => {
+        if (wanted) setError(asCallError(thrown))
+      },
     )
-    return () => { wanted = false }
+    return () => {
+      wanted = false
+    }
   }, [caseId, fileId])
   if (error) return <ErrorCard title={error.message} code={error.requestId} />
-  if (!url) return <Loading text='正在取照片' />
+  if (!url) return <Loading text="正在取照片" />
   return (
     <View>
-      {hints.map((hint) => <View className='note materials-view__hint' key={hint}><Icon name='warn' size={16} /> 自动检查：{hint}</View>)}
-      <View className='materials-view__tools'>
-        <Button kind='outline' small icon='rotate' onTap={() => setTurns(turns + 1)}>旋转</Button>
-        <View className='materials-view__gap' />
-        <Button kind='outline' small icon='zoom' onTap={() => setLarge(!large)}>{large ? '缩小' : '放大'}</Button>
+      {hints.map((hint) => (
+        <View className="note materials-view__hint" key={hint}>
+          <Icon name="warn" size={16} /> 自动检查：{hint}
+        </View>
+      ))}
+      <View className="materials-view__tools">
+        <Button kind="outline" small icon="rotate" onTap={() => setTurns(turns + 1)}>
+          旋转
+        </Button>
+        <View className="materials-view__gap" />
+        <Button kind="outline" small icon="zoom" onTap={() => setLarge(!large)}>
+          {large ? '缩小' : '放大'}
+        </Button>
       </View>
-      <View className='materials-view__frame'>
+      <View className="materials-view__frame">
         <Image
-          className={`materials-view__image ${large ? 'materials-view__image--large' : ''}`} src={url} mode='widthFix'
+          className={`materials-view__image ${large ? 'materials-view__image--large' : ''}`}
+          src={url}
+          mode="widthFix"
           style={{ transform: `rotate(${turns * 90}deg)` }}
         />
       </View>
@@ -74,22 +98,25 @@ export const MaterialsView = (shown: Shown) => {
   const pages = pagesOf(shown)
   const [chosen, setChosen] = useState(pages[0]?.key ?? '')
   const at = pages.find(({ key }) => key === chosen)?.at
-  const empty = materials.filter(({ files }) => files.length === 0).map(({ material, part, name }) => ({ name, at: atPart(material, part) })).filter((one) => flags.may(one.at))
-  if (pages.length === 0) return <Empty title='这件没有照片' text='这个事项不要求上传材料。' />
+  const empty = materials
+    .filter(({ files }) => files.length === 0)
+    .map(({ material, part, name }) => ({ name, at: atPart(material, part) }))
+    .filter((one) => flags.may(one.at))
+  if (pages.length === 0) return <Empty title="这件没有照片" text="这个事项不要求上传材料。" />
   return (
-    <View className='materials-view card'>
+    <View className="materials-view card">
       <Segment choices={pages.map(({ key, text }) => ({ value: key, text }))} value={chosen} onChange={setChosen} />
       {at && flags.may(at) && (
-        <View className='materials-view__flag'>
+        <View className="materials-view__flag">
           <FlagButton at={at} flags={flags} />
-          <View className='materials-view__reason'>{flags.reasonOf(at) ?? ''}</View>
+          <View className="materials-view__reason">{flags.reasonOf(at) ?? ''}</View>
         </View>
       )}
       <Picture caseId={caseId} fileId={chosen} />
       {empty.map((one) => (
-        <View className='materials-view__flag' key={one.at}>
+        <View className="materials-view__flag" key={one.at}>
           <FlagButton at={one.at} flags={flags} />
-          <View className='materials-view__reason'>{one.name}没有交，可以要求补交</View>
+          <View className="materials-view__reason">{one.name}没有交，可以要求补交</View>
         </View>
       ))}
     </View>

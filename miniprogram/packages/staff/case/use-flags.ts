@@ -6,10 +6,13 @@ import { call } from '../../../client/call'
 import type { Opened } from './comparison'
 
 /** Notices not sent yet stay while the clerk looks at other cases. */
-const begun = new Map<string, { flags: Flag[], late: string }>()
+const begun = new Map<string, { flags: Flag[]; late: string }>()
 
 /** What the clerk flags of one case, up to the one notice. */
-export function useFlags({ detail: { caseId, version }, flaggable, asked, can }: Opened, finish: (text: string) => void) {
+export function useFlags(
+  { detail: { caseId, version }, flaggable, asked, can }: Opened,
+  finish: (text: string) => void,
+) {
   const key = `${caseId}/${version}`
   const [notice, setNotice] = useState(begun.get(key) ?? { flags: [], late: '' })
   const [editing, setEditing] = useState<string>()
@@ -33,15 +36,29 @@ export function useFlags({ detail: { caseId, version }, flaggable, asked, can }:
   const labelOf = (at: string) => flaggable.find((one) => one.at === at)?.label ?? at
   const ordered = flaggable.flatMap(({ at }) => notice.flags.filter((one) => one.at === at))
   return {
-    flags: ordered, late: notice.late, again, lateMissing, tried, editing, previewing, send, labelOf,
+    flags: ordered,
+    late: notice.late,
+    again,
+    lateMissing,
+    tried,
+    editing,
+    previewing,
+    send,
+    labelOf,
     setLate: (late: string) => put({ ...notice, late }),
     setPreviewing,
     /** Whether this place can be flagged now. */
     may: (at: string) => can.includes('correct') && flaggable.some((one) => one.at === at),
     reasonOf: (at: string) => notice.flags.find((one) => one.at === at)?.reason,
     edit: setEditing,
-    set: (at: string, reason: string) => { put({ ...notice, flags: [...others(at), { at, reason }] }); setEditing(undefined) },
-    drop: (at: string) => { put({ ...notice, flags: others(at) }); setEditing(undefined) },
+    set: (at: string, reason: string) => {
+      put({ ...notice, flags: [...others(at), { at, reason }] })
+      setEditing(undefined)
+    },
+    drop: (at: string) => {
+      put({ ...notice, flags: others(at) })
+      setEditing(undefined)
+    },
   }
 }
 

@@ -8,14 +8,28 @@ import { answerProblem } from './corrections'
 import type { Opened } from './comparison'
 
 /** The clerk's grade, as proposed by the rule until the clerk changes it. */
-export interface GradeForm { points: string, bonus: string, grade: string, note: string }
+export interface GradeForm {
+  points: string
+  bonus: string
+  grade: string
+  note: string
+}
 
 /** Everything a clerk does with one case; `onDone` shows it anew. */
 export function useReview(opened: Opened, onDone: () => void) {
-  const { detail: { caseId, version }, checklist, proposal } = opened
+  const {
+    detail: { caseId, version },
+    checklist,
+    proposal,
+  } = opened
   const [checked, setChecked] = useState<string[]>([])
   const [tried, setTried] = useState(false)
-  const [form, setForm] = useState<GradeForm>({ points: String(proposal?.points ?? 0), bonus: '0', grade: proposal?.grade ?? '', note: '' })
+  const [form, setForm] = useState<GradeForm>({
+    points: String(proposal?.points ?? 0),
+    bonus: '0',
+    grade: proposal?.grade ?? '',
+    note: '',
+  })
   const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
   const counted = /^\d{1,3}$/.test(form.points)
   const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points)
@@ -37,7 +51,15 @@ export function useReview(opened: Opened, onDone: () => void) {
     setTried(true)
     if (!counted || bonusWrong || noteMissing || unchecked > 0) return
     const note = form.note.trim()
-    await call(reviewDecide, { caseId, version, points: Number(form.points), ...(merits > 0 ? { bonus: merits } : {}), grade: form.grade, checked, ...(note ? { note } : {}) })
+    await call(reviewDecide, {
+      caseId,
+      version,
+      points: Number(form.points),
+      ...(merits > 0 ? { bonus: merits } : {}),
+      grade: form.grade,
+      checked,
+      ...(note ? { note } : {}),
+    })
     finish('已评级，凭证已生成')
   })
   const [approving, setApproving] = useState(false)
@@ -45,7 +67,14 @@ export function useReview(opened: Opened, onDone: () => void) {
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
   const unanswered = answerProblem(opened, corrections, note)
   const approve = useAction(async () => {
-    await call(reviewApprove, { caseId, version, checked, registerVersion: opened.registerVersion, ...(Object.keys(corrections).length > 0 ? { corrections } : {}), ...(note.trim() ? { note: note.trim() } : {}) })
+    await call(reviewApprove, {
+      caseId,
+      version,
+      checked,
+      registerVersion: opened.registerVersion,
+      ...(Object.keys(corrections).length > 0 ? { corrections } : {}),
+      ...(note.trim() ? { note: note.trim() } : {}),
+    })
     setApproving(false)
     finish(opened.card ? '已通过，转到制证' : '已通过')
   })
@@ -54,7 +83,30 @@ export function useReview(opened: Opened, onDone: () => void) {
     setTried(true)
     if (unchecked === 0 && !unanswered) setApproving(true)
   }
-  return { corrections, setCorrections, unanswered, approving, setApproving, note, setNote, approve, askApproval, checked, setChecked, tried, form, setForm, unchecked, counted, departs: departs || merits > 0, bonusWrong, noteMissing, accept, decide, finish }
+  return {
+    corrections,
+    setCorrections,
+    unanswered,
+    approving,
+    setApproving,
+    note,
+    setNote,
+    approve,
+    askApproval,
+    checked,
+    setChecked,
+    tried,
+    form,
+    setForm,
+    unchecked,
+    counted,
+    departs: departs || merits > 0,
+    bonusWrong,
+    noteMissing,
+    accept,
+    decide,
+    finish,
+  }
 }
 
 export type Review = ReturnType<typeof useReview>

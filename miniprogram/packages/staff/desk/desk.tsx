@@ -28,26 +28,33 @@ export const Desk = ({ chosen, only, children }: DeskProps) => {
   })
   if (!staff) {
     return (
-      <Page title='业务办理'>
+      <Page title="业务办理">
         <Empty
-          title='还没有登录' text='业务办理人员登录后，本单位的办件显示在这里。'
+          title="还没有登录"
+          text="业务办理人员登录后，本单位的办件显示在这里。"
           action={{ text: '登录', onTap: () => void Taro.redirectTo({ url: desk.login }) }}
         />
       </Page>
     )
   }
   return (
-    <Page title='道路运政 · 业务办理' wide bare>
-      <View className='desk__top'>
-        <TapTarget className='desk__title' label='回到队列' onTap={() => void Taro.redirectTo({ url: desk.queue })}>道路运政 · 业务办理</TapTarget>
-        <View className='note'>{staff.authority}</View>
-        <View className='desk__name'>{staff.name}</View>
-        <StatusChip tone='plain' icon='user' text='办理岗' />
-        <TapTarget className='desk__leave' onTap={leaving.run}>退出登录</TapTarget>
+    <Page title="道路运政 · 业务办理" wide bare>
+      <View className="desk__top">
+        <TapTarget className="desk__title" label="回到队列" onTap={() => void Taro.redirectTo({ url: desk.queue })}>
+          道路运政 · 业务办理
+        </TapTarget>
+        <View className="note">{staff.authority}</View>
+        <View className="desk__name">{staff.name}</View>
+        <StatusChip tone="plain" icon="user" text="办理岗" />
+        <TapTarget className="desk__leave" onTap={leaving.run}>
+          退出登录
+        </TapTarget>
       </View>
       <View className={`desk desk--${only}`}>
-        <View className='desk__queue'><Queue chosen={chosen} /></View>
-        <View className='desk__case'>{children}</View>
+        <View className="desk__queue">
+          <Queue chosen={chosen} />
+        </View>
+        <View className="desk__case">{children}</View>
       </View>
     </Page>
   )

@@ -18,7 +18,7 @@ import { desk } from '../paths'
 import { daysLeft, useQueue, type QueueFilter, type QueueRow } from './use-queue'
 import './queue.scss'
 
-const Item = ({ row, today, chosen }: { row: QueueRow, today: string, chosen: boolean }) => {
+const Item = ({ row, today, chosen }: { row: QueueRow; today: string; chosen: boolean }) => {
   const left = daysLeft(row.dueAt, today)
   const item = catalogueEntry(row.service)?.short ?? row.service
   return (
@@ -28,13 +28,13 @@ const Item = ({ row, today, chosen }: { row: QueueRow, today: string, chosen: bo
       label={`${row.name}，${item}，${formatTime(row.submittedAt)}提交`}
       onTap={() => void Taro.redirectTo({ url: address(desk.case, { id: row.caseId }) })}
     >
-      <View className='queue__line'>
-        <View className='queue__name'>{row.name}</View>
+      <View className="queue__line">
+        <View className="queue__name">{row.name}</View>
         {left === null ? <StatusChip {...chipFor(row.status)} /> : <Lamp {...lampFor(left)} />}
       </View>
-      <View className='queue__line'>
-        <View className='note'>{item}</View>
-        <View className='note'>{row.number.slice(-4)}</View>
+      <View className="queue__line">
+        <View className="note">{item}</View>
+        <View className="note">{row.number.slice(-4)}</View>
       </View>
     </TapTarget>
   )
@@ -53,15 +53,33 @@ export const Queue = ({ chosen }: { chosen?: string }) => {
     { value: 'done', text: '已办完' },
   ]
   return (
-    <View className='queue'>
+    <View className="queue">
       <Segment choices={choices} value={filter} onChange={(value) => setFilter(value as QueueFilter)} />
-      <View className='queue__items'>
-        {pages?.rows.map((row) => <Item key={row.caseId} row={row} today={pages.today} chosen={row.caseId === chosen} />)}
+      <View className="queue__items">
+        {pages?.rows.map((row) => (
+          <Item key={row.caseId} row={row} today={pages.today} chosen={row.caseId === chosen} />
+        ))}
       </View>
-      {pages?.rows.length === 0 && <Empty title='这里没有办件' text='有人提交申请后，按期限先后显示在这里。' action={{ text: '刷新', onTap: again }} />}
-      {error && <ErrorCard title={error.message} code={error.requestId} action={{ text: '再试一次', onTap: pages ? next : again }} />}
-      {busy && <Loading text='正在取办件' />}
-      {pages?.more && !busy && <Button kind='outline' small onTap={next}>再看更多</Button>}
+      {pages?.rows.length === 0 && (
+        <Empty
+          title="这里没有办件"
+          text="有人提交申请后，按期限先后显示在这里。"
+          action={{ text: '刷新', onTap: again }}
+        />
+      )}
+      {error && (
+        <ErrorCard
+          title={error.message}
+          code={error.requestId}
+          action={{ text: '再试一次', onTap: pages ? next : again }}
+        />
+      )}
+      {busy && <Loading text="正在取办件" />}
+      {pages?.more && !busy && (
+        <Button kind="outline" small onTap={next}>
+          再看更多
+        </Button>
+      )}
     </View>
   )
 }

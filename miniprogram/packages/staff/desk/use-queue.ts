@@ -12,7 +12,9 @@ type Answer = OutputOf<typeof reviewQueue>
 export type QueueRow = Answer['cases'][number]
 export type QueueFilter = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
 
-interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> { rows: QueueRow[] }
+interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> {
+  rows: QueueRow[]
+}
 
 /** Working days left until the promise; null when no clock runs. */
 export const daysLeft = (dueAt: number | null, today: string): number | null =>
@@ -42,7 +44,9 @@ export function useQueue(filter: QueueFilter) {
   }
   const count = useStore(decisions)
   useEffect(() => setPages(undefined), [filter])
-  useEffect(() => { void load(undefined) }, [filter, count])
+  useEffect(() => {
+    void load(undefined)
+  }, [filter, count])
   const seen = useRef(false)
   useDidShow(() => {
     if (seen.current) void load(undefined)

@@ -25,13 +25,33 @@ export default function StaffLogin() {
     await Taro.redirectTo({ url: desk.queue })
   })
   return (
-    <Page title='业务办理' bar={<BottomBar><Button busy={opening.busy && '正在登录'} onTap={opening.run}>登录</Button></BottomBar>}>
-      <Heading text='工作人员登录' note='账号由本单位管理员开通' />
+    <Page
+      title="业务办理"
+      bar={
+        <BottomBar>
+          <Button busy={opening.busy && '正在登录'} onTap={opening.run}>
+            登录
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Heading text="工作人员登录" note="账号由本单位管理员开通" />
       {opening.error && <ErrorCard title={opening.error.message} code={opening.error.requestId} />}
-      <TextField label='账号' value={account} maxLength={40} error={tried && short.account ? '请填账号' : undefined} onChange={setAccount} />
       <TextField
-        label='密码' kind='password' value={password} maxLength={100}
-        error={tried && short.password ? '密码至少8位' : undefined} onChange={setPassword} onDone={opening.run}
+        label="账号"
+        value={account}
+        maxLength={40}
+        error={tried && short.account ? '请填账号' : undefined}
+        onChange={setAccount}
+      />
+      <TextField
+        label="密码"
+        kind="password"
+        value={password}
+        maxLength={100}
+        error={tried && short.password ? '密码至少8位' : undefined}
+        onChange={setPassword}
+        onDone={opening.run}
       />
     </Page>
   )

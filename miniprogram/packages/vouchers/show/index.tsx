@@ -42,12 +42,20 @@ export default function ShowVoucher() {
   })
   const error = save.error ?? send.error
   const bar = (
-    <BottomBar aside={<Button kind='outline' busy={send.busy && '正在准备'} onTap={send.run}>转发</Button>}>
-      <Button icon='download' busy={save.busy && '正在下载'} onTap={save.run}>下载凭证</Button>
+    <BottomBar
+      aside={
+        <Button kind="outline" busy={send.busy && '正在准备'} onTap={send.run}>
+          转发
+        </Button>
+      }
+    >
+      <Button icon="download" busy={save.busy && '正在下载'} onTap={save.run}>
+        下载凭证
+      </Button>
     </BottomBar>
   )
   return (
-    <Page title='凭证' bar={loaded.state === 'ready' && bar}>
+    <Page title="凭证" bar={loaded.state === 'ready' && bar}>
       {error && <ErrorCard title={error.message} code={error.requestId} />}
       {refused && <ErrorCard title={saveRefused} />}
       <Shown of={loaded} again={again}>
@@ -55,18 +63,27 @@ export default function ShowVoucher() {
           const url = `data:${type};base64,${data}`
           return (
             <>
-              <TapTarget className='voucher' label={`${name}，点开看大图`} onTap={() => showPictures([url], url)}>
-                <Image className='voucher__image' src={url} mode='widthFix' />
+              <TapTarget className="voucher" label={`${name}，点开看大图`} onTap={() => showPictures([url], url)}>
+                <Image className="voucher__image" src={url} mode="widthFix" />
               </TapTarget>
-              <View className='note'>转发的是PDF。别人扫凭证上的二维码，就能查真假和现在的状态。</View>
+              <View className="note">转发的是PDF。别人扫凭证上的二维码，就能查真假和现在的状态。</View>
             </>
           )
         }}
       </Shown>
-      <Sheet open={ready !== undefined} title='凭证PDF准备好了' onClose={() => setReady(undefined)}>
-        <View className='note'>选一个聊天发出去。对方扫凭证上的二维码就能查真假。</View>
-        <Button icon='share' onTap={() => { if (ready) void handOver(ready) }}>选聊天转发</Button>
-        <Button kind='outline' onTap={() => setReady(undefined)}>不转发</Button>
+      <Sheet open={ready !== undefined} title="凭证PDF准备好了" onClose={() => setReady(undefined)}>
+        <View className="note">选一个聊天发出去。对方扫凭证上的二维码就能查真假。</View>
+        <Button
+          icon="share"
+          onTap={() => {
+            if (ready) void handOver(ready)
+          }}
+        >
+          选聊天转发
+        </Button>
+        <Button kind="outline" onTap={() => setReady(undefined)}>
+          不转发
+        </Button>
       </Sheet>
     </Page>
   )

@@ -6,7 +6,12 @@ import { callFunction } from '../../../platform/functions'
 import ShowVoucher from '.'
 
 jest.mock('../../../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
-jest.mock('../../../platform/documents', () => ({ savePicture: jest.fn(), forward: jest.fn(), forwardNeedsTap: true, saveRefused: '没有保存' }))
+jest.mock('../../../platform/documents', () => ({
+  savePicture: jest.fn(),
+  forward: jest.fn(),
+  forwardNeedsTap: true,
+  saveRefused: '没有保存',
+}))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 const png = { type: 'image/png', name: '凭证.png', data: 'AAAA' }
 const pdf = { type: 'application/pdf', name: '凭证.pdf', data: 'BBBB' }
@@ -17,7 +22,9 @@ beforeEach(() => {
   jest.mocked(forward).mockReset()
   openWith({ id: 'voucher-1' })
   personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: true } })
-  answer.mockImplementation((_name, data) => Promise.resolve({ ok: true, output: (data as { input: { as: string } }).input.as === 'png' ? png : pdf }))
+  answer.mockImplementation((_name, data) =>
+    Promise.resolve({ ok: true, output: (data as { input: { as: string } }).input.as === 'png' ? png : pdf }),
+  )
 })
 
 test('the picture that is shown is the one that is saved', async () => {

@@ -25,11 +25,19 @@ export default function Verify() {
   const [loaded, again] = useLoaded(text, () => checkVoucher(text, Date.now))
   const stamp = useStamp()
   const answer = loaded.state === 'ready' ? loaded.value : undefined
-  const bar = answer && (answer.online
-    ? <Button icon='scan' onTap={() => goInstead('scan')}>扫下一个</Button>
-    : <Button icon='renew' onTap={again}>联网再查</Button>)
+  const bar =
+    answer &&
+    (answer.online ? (
+      <Button icon="scan" onTap={() => goInstead('scan')}>
+        扫下一个
+      </Button>
+    ) : (
+      <Button icon="renew" onTap={again}>
+        联网再查
+      </Button>
+    ))
   return (
-    <Page title='核验结果' tone={answer?.verdict.tone} bar={bar && <BottomBar>{bar}</BottomBar>}>
+    <Page title="核验结果" tone={answer?.verdict.tone} bar={bar && <BottomBar>{bar}</BottomBar>}>
       <Shown of={loaded} again={again}>
         {({ verdict, facts, online, authority }) => (
           <>
@@ -39,13 +47,29 @@ export default function Verify() {
               text={verdict.detail}
               stamp={`${stamp}${online ? '' : ' · 离线'}`}
               rows={verdict.rows.map(({ label, tone, word, detail }) => ({
-                label, value: word, text: detail, tone: tone === 'grey' ? 'plain' : tone, icon: icons[label][tone],
+                label,
+                value: word,
+                text: detail,
+                tone: tone === 'grey' ? 'plain' : tone,
+                icon: icons[label][tone],
               }))}
             />
-            {facts.length > 0 && <View className='after'><Facts rows={facts} bold /></View>}
-            {verdict.next.length > 0 && <View className='heading'>接下来</View>}
-            {verdict.next.map((line, index) => <View key={line}>{index + 1}. {line}</View>)}
-            {authority && <View className='note after'>有疑问，联系{authority.name} {authority.phone}</View>}
+            {facts.length > 0 && (
+              <View className="after">
+                <Facts rows={facts} bold />
+              </View>
+            )}
+            {verdict.next.length > 0 && <View className="heading">接下来</View>}
+            {verdict.next.map((line, index) => (
+              <View key={line}>
+                {index + 1}. {line}
+              </View>
+            ))}
+            {authority && (
+              <View className="note after">
+                有疑问，联系{authority.name} {authority.phone}
+              </View>
+            )}
           </>
         )}
       </Shown>

@@ -10,5 +10,7 @@ export function mayUseConsole(req: IncomingMessage): boolean {
   const { origin } = req.headers
   const site = req.headers['sec-fetch-site']
   if (origin !== undefined && origin !== `http://${host}`) return false
-  return site === undefined || site === 'same-origin' || site === 'none' || (site === 'same-site' && req.method === 'GET')
+  return (
+    site === undefined || site === 'same-origin' || site === 'none' || (site === 'same-site' && req.method === 'GET')
+  )
 }

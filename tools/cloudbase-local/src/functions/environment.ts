@@ -19,7 +19,12 @@ interface Parts {
 }
 
 /** The environment variables of one call: the SDKs and getWXContext() read their identity from here. */
-export function callEnvironment(parts: Parts, entry: FunctionEntry, requestId: string, identity: CallIdentity): Record<string, string> {
+export function callEnvironment(
+  parts: Parts,
+  entry: FunctionEntry,
+  requestId: string,
+  identity: CallIdentity,
+): Record<string, string> {
   const { openid = '', unionid = '', source = '', clientIp = '' } = identity
   const wx: Record<string, string> = {
     WX_APPID: parts.appId,
@@ -29,7 +34,10 @@ export function callEnvironment(parts: Parts, entry: FunctionEntry, requestId: s
   if (unionid) wx.WX_UNIONID = unionid
   if (clientIp) wx[clientIp.includes(':') ? 'WX_CLIENTIPV6' : 'WX_CLIENTIP'] = clientIp
   const env: Record<string, string> = {
-    ...parts.sdkEnv(), ...parts.functionEnv, ...entry.envVariables, ...wx,
+    ...parts.sdkEnv(),
+    ...parts.functionEnv,
+    ...entry.envVariables,
+    ...wx,
     WX_CONTEXT_KEYS: Object.keys(wx).join(),
     TCB_CONTEXT_KEYS: 'TCB_SOURCE_IP,TCB_SOURCE,TCB_ENV,TCB_SEQID',
     TCB_SOURCE: source,
@@ -44,7 +52,12 @@ export function callEnvironment(parts: Parts, entry: FunctionEntry, requestId: s
 const PRIVATE = /^(TENCENTCLOUD_SECRET|WX_API_TOKEN)/
 
 /** The second argument of a cloud function. `environment` is what getCloudbaseContext() reads. */
-export function callContext(parts: Parts, entry: FunctionEntry, requestId: string, env: Record<string, string>): Record<string, unknown> {
+export function callContext(
+  parts: Parts,
+  entry: FunctionEntry,
+  requestId: string,
+  env: Record<string, string>,
+): Record<string, unknown> {
   const shown = Object.entries(env).filter(([key]) => !PRIVATE.test(key))
   return {
     request_id: requestId,

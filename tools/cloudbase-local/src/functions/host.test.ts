@@ -12,17 +12,22 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop())
 
-const call = (name: string, event: unknown = {}, options = {}) => cloud.invoke(name, event, options) as Promise<Record<string, unknown>>
+const call = (name: string, event: unknown = {}, options = {}) =>
+  cloud.invoke(name, event, options) as Promise<Record<string, unknown>>
 
 test('mixes up no identity in 1,000 concurrent calls', async () => {
-  const openids = Array.from({ length: 1000 }, (_, i) => i % 10 === 0 ? '' : `o${i}`)
-  const answers = await Promise.all(openids.map(openid => call('identity', { wait: Math.random() * 2 }, { openid })))
-  const mixed = answers.filter((answer, i) => [answer.wx, answer.cloudbase, answer.info].some(seen => seen !== openids[i]))
+  const openids = Array.from({ length: 1000 }, (_, i) => (i % 10 === 0 ? '' : `o${i}`))
+  const answers = await Promise.all(openids.map((openid) => call('identity', { wait: Math.random() * 2 }, { openid })))
+  const mixed = answers.filter((answer, i) =>
+    [answer.wx, answer.cloudbase, answer.info].some((seen) => seen !== openids[i]),
+  )
   expect(mixed).toEqual([])
 })
 
 test('a function that hangs is ended at its timeout and the next call works', async () => {
-  await expect(call('slow', { spin: true }, { timeoutMs: 300 })).rejects.toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
+  await expect(call('slow', { spin: true }, { timeoutMs: 300 })).rejects.toMatchObject({
+    code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  })
   expect(await call('slow', { ms: 1 })).toBe('done')
 })
 
@@ -34,26 +39,33 @@ test('a function that takes too much memory is ended alone', async () => {
   expect(other).toBe('done')
 })
 
-test.each([{}, { later: true }])('a function that ends its process is contained %j', async event => {
+test.each([{}, { later: true }])('a function that ends its process is contained %j', async (event) => {
   await expect(call('exits', event)).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
   expect(await call('slow', { ms: 1 })).toBe('done')
 })
 
-test('functions that call functions never wait for each other\'s threads, and hand the identity on', async () => {
-  const answers = await Promise.all(Array.from({ length: 4 }, (_, i) => call('nested', { depth: 2 }, { openid: `o${i}` })))
-  expect(answers.map(answer => answer.wx)).toEqual(Array.from({ length: 4 }, (_, i) => `o${i}`))
+test("functions that call functions never wait for each other's threads, and hand the identity on", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, (_, i) => call('nested', { depth: 2 }, { openid: `o${i}` })),
+  )
+  expect(answers.map((answer) => answer.wx)).toEqual(Array.from({ length: 4 }, (_, i) => `o${i}`))
   expect(answers[0].source).toBe('wx_client,scf,scf,scf')
 })
 
 test('what a function prints is kept with its call', async () => {
   await call('logs', { n: 1 })
   const response = await fetch(`${cloud.consoleUrl}/api/calls?name=logs`)
-  const { list: [record] } = await response.json() as { list: { requestId: string, logs: { level: string, text: string }[] }[] }
+  const {
+    list: [record],
+  } = (await response.json()) as { list: { requestId: string; logs: { level: string; text: string }[] }[] }
   expect(record.requestId).toMatch(/^[0-9a-f-]{36}$/)
-  expect(record.logs.map(({ level, text }) => [level, text])).toEqual([['log', 'working on { n: 1 }'], ['error', 'something odd']])
+  expect(record.logs.map(({ level, text }) => [level, text])).toEqual([
+    ['log', 'working on { n: 1 }'],
+    ['error', 'something odd'],
+  ])
 })
 
-test('settings come from the cloud and from the function\'s config', async () => {
+test("settings come from the cloud and from the function's config", async () => {
   expect(await call('counter')).toMatchObject({ setting: 'everywhere', own: 'from config' })
 })
 
@@ -84,7 +96,10 @@ test('many functions that each keep much in memory do not use up the one thread 
   const names = Array.from({ length: 16 }, (_, i) => `hoarder-${i}`)
   for (const name of names) {
     mkdirSync(join(folder, name))
-    writeFileSync(join(folder, name, 'index.js'), 'const kept = Array.from({ length: 2_500_000 }, (_, i) => i + 0.5); exports.main = async () => kept.length')
+    writeFileSync(
+      join(folder, name, 'index.js'),
+      'const kept = Array.from({ length: 2_500_000 }, (_, i) => i + 0.5); exports.main = async () => kept.length',
+    )
   }
   const own = await testCloud({ functions: folder, workers: 1 })
   for (const name of names) expect(await own.invoke(name)).toBe(2_500_000)
@@ -97,7 +112,7 @@ test('time travel moves functions, server dates and answers alike, and signature
   const then = await call('clock')
   cloud.setClock(null)
   const now = await call('clock')
-  expect([then.now, then.stored].map(text => String(text).slice(0, 13))).toEqual(['2031-05-01T00', '2031-05-01T00'])
+  expect([then.now, then.stored].map((text) => String(text).slice(0, 13))).toEqual(['2031-05-01T00', '2031-05-01T00'])
   expect(then).toMatchObject({ same: true, given: 5 })
   expect(Math.abs(Number(now.dateNow) - Date.now())).toBeLessThan(60_000)
 })

@@ -35,12 +35,19 @@ export interface HostParts {
   counters: Counters
 }
 
-export interface CallOptions extends CallIdentity { timeoutMs?: number, nested?: boolean }
+export interface CallOptions extends CallIdentity {
+  timeoutMs?: number
+  nested?: boolean
+}
 
 const RECORDS_KEPT = 200
 const LARGEST_RESULT = 6 * 1024 * 1024
 
-const CODES = { timeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', memory: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', crash: 'FUNCTIONS_EXECUTE_FAIL' }
+const CODES = {
+  timeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+  memory: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+  crash: 'FUNCTIONS_EXECUTE_FAIL',
+}
 
 /** Runs cloud functions as the cloud does, and remembers the last calls for the console. */
 export class FunctionHost {
@@ -68,27 +75,57 @@ export class FunctionHost {
     const started = performance.now()
     const at = clock.now()
     const env = callEnvironment(this.parts, entry, requestId, options)
-    const reply = await this.pool.run({
-      entry: entry.entry, handler: entry.handler.split('.').pop() ?? 'main', stamp: entry.stamp, event,
-      context: callContext(this.parts, entry, requestId, env), env, offset: clock.offset,
-    }, { memoryMb: entry.memorySize, timeoutMs: options.timeoutMs ?? entry.timeout * 1000, nested: options.nested === true })
+    const reply = await this.pool.run(
+      {
+        entry: entry.entry,
+        handler: entry.handler.split('.').pop() ?? 'main',
+        stamp: entry.stamp,
+        event,
+        context: callContext(this.parts, entry, requestId, env),
+        env,
+        offset: clock.offset,
+      },
+      {
+        memoryMb: entry.memorySize,
+        timeoutMs: options.timeoutMs ?? entry.timeout * 1000,
+        nested: options.nested === true,
+      },
+    )
     const ms = performance.now() - started
     this.remember(entry, requestId, options, { at, ms, event, reply })
     if (!reply.ok) throw this.failure(reply)
-    if (reply.result.length > LARGEST_RESULT) throw new RequestError('FUNCTIONS_EXECUTE_FAIL', 'cloud function result size exceeds the limit of 6 MB')
+    if (reply.result.length > LARGEST_RESULT)
+      throw new RequestError('FUNCTIONS_EXECUTE_FAIL', 'cloud function result size exceeds the limit of 6 MB')
     return reply.result
   }
 
   private failure(reply: CallReply & { ok: false }): RequestError {
-    return new RequestError(reply.lost ? CODES[reply.lost] : 'FUNCTIONS_EXECUTE_FAIL', reply.lost ? reply.error.message : reply.error.stack)
+    return new RequestError(
+      reply.lost ? CODES[reply.lost] : 'FUNCTIONS_EXECUTE_FAIL',
+      reply.lost ? reply.error.message : reply.error.stack,
+    )
   }
 
-  private remember(entry: FunctionEntry, requestId: string, options: CallOptions, call: { at: number, ms: number, event: string, reply: CallReply }): void {
+  private remember(
+    entry: FunctionEntry,
+    requestId: string,
+    options: CallOptions,
+    call: { at: number; ms: number; event: string; reply: CallReply },
+  ): void {
     const { reply } = call
     this.parts.counters.call(entry.name, call.ms, !reply.ok)
     this.records.unshift({
-      requestId, name: entry.name, source: options.source ?? '', openid: options.openid ?? '', at: call.at, ms: Math.round(call.ms * 100) / 100,
-      ok: reply.ok, error: reply.ok ? undefined : reply.error.stack, event: call.event.slice(0, 4000), result: reply.ok ? reply.result.slice(0, 4000) : '', logs: reply.logs,
+      requestId,
+      name: entry.name,
+      source: options.source ?? '',
+      openid: options.openid ?? '',
+      at: call.at,
+      ms: Math.round(call.ms * 100) / 100,
+      ok: reply.ok,
+      error: reply.ok ? undefined : reply.error.stack,
+      event: call.event.slice(0, 4000),
+      result: reply.ok ? reply.result.slice(0, 4000) : '',
+      logs: reply.logs,
     })
     if (this.records.length > RECORDS_KEPT) this.records.pop()
   }

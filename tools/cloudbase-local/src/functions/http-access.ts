@@ -30,13 +30,25 @@ const STATUS: Record<string, number> = { FUNCTION_NOT_FOUND: 404, FUNCTIONS_TIME
 const isIntegration = (result: unknown): result is Integration =>
   result !== null && typeof result === 'object' && Number.isInteger((result as Integration).statusCode)
 
-function sendIntegration(res: ServerResponse, { statusCode = 200, headers = {}, body, isBase64Encoded }: Integration): void {
+function sendIntegration(
+  res: ServerResponse,
+  { statusCode = 200, headers = {}, body, isBase64Encoded }: Integration,
+): void {
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() !== 'content-length') res.setHeader(name, Array.isArray(value) ? value : String(value))
   }
-  const content = isBase64Encoded ? Buffer.from(String(body ?? ''), 'base64')
-    : body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body)
-  if (!res.hasHeader('content-type')) res.setHeader('content-type', typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8')
+  const content = isBase64Encoded
+    ? Buffer.from(String(body ?? ''), 'base64')
+    : body === undefined || body === null
+      ? ''
+      : typeof body === 'string'
+        ? body
+        : JSON.stringify(body)
+  if (!res.hasHeader('content-type'))
+    res.setHeader(
+      'content-type',
+      typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+    )
   res.setHeader('content-length', Buffer.byteLength(content))
   res.writeHead(statusCode)
   res.end(content)
@@ -50,16 +62,26 @@ function send(res: ServerResponse, text: string): void {
 }
 
 /** The HTTP access integration: `<prefix>/<function>/…` becomes the event that CloudBase hands to a function. */
-export function httpAccess(parts: HttpAccessParts): (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> {
+export function httpAccess(
+  parts: HttpAccessParts,
+): (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<void> {
   function eventOf(req: IncomingMessage, url: URL, path: string, body: Buffer, requestId: string, ip: string): string {
-    const text = body.length === 0 || isText(req.headers['content-type'] ?? 'text/plain') || /x-www-form-urlencoded/.test(String(req.headers['content-type']))
+    const text =
+      body.length === 0 ||
+      isText(req.headers['content-type'] ?? 'text/plain') ||
+      /x-www-form-urlencoded/.test(String(req.headers['content-type']))
     const headers: Record<string, unknown> = { ...req.headers, 'x-forwarded-for': ip, 'x-real-ip': ip }
     return JSON.stringify({
-      path, httpMethod: req.method, headers,
+      path,
+      httpMethod: req.method,
+      headers,
       queryStringParameters: Object.fromEntries(url.searchParams),
-      multiValueQueryStringParameters: Object.fromEntries([...new Set(url.searchParams.keys())].map(key => [key, url.searchParams.getAll(key)])),
+      multiValueQueryStringParameters: Object.fromEntries(
+        [...new Set(url.searchParams.keys())].map((key) => [key, url.searchParams.getAll(key)]),
+      ),
       requestContext: { requestId, envId: parts.envId, appId: parts.appId, sourceIp: ip, path, httpMethod: req.method },
-      body: text ? body.toString() : body.toString('base64'), isBase64Encoded: !text,
+      body: text ? body.toString() : body.toString('base64'),
+      isBase64Encoded: !text,
     })
   }
 
@@ -71,7 +93,13 @@ export function httpAccess(parts: HttpAccessParts): (req: IncomingMessage, res: 
       const [, name = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(url.pathname.slice(parts.prefix.length)) ?? []
       const body = await readBody(req, parts.limit)
       const ip = clientAddress(req, parts.trustProxy)
-      send(res, await parts.host.call(name, eventOf(req, url, rest || '/', body, requestId, ip), { source: 'wx_http', clientIp: ip }))
+      send(
+        res,
+        await parts.host.call(name, eventOf(req, url, rest || '/', body, requestId, ip), {
+          source: 'wx_http',
+          clientIp: ip,
+        }),
+      )
     } catch (error) {
       if (res.destroyed || res.headersSent) return
       if (error instanceof TooLarge) {
@@ -79,7 +107,11 @@ export function httpAccess(parts: HttpAccessParts): (req: IncomingMessage, res: 
         sendJson(res, 413, { code: 'PAYLOAD_TOO_LARGE', message: `the body exceeds ${parts.limit} bytes`, requestId })
       } else if (error instanceof RequestError) {
         // A stack belongs into the console, not to a web client.
-        sendJson(res, STATUS[error.code] ?? 500, { code: error.code, message: error.code === 'FUNCTIONS_EXECUTE_FAIL' ? 'function execution failed' : error.message, requestId })
+        sendJson(res, STATUS[error.code] ?? 500, {
+          code: error.code,
+          message: error.code === 'FUNCTIONS_EXECUTE_FAIL' ? 'function execution failed' : error.message,
+          requestId,
+        })
       } else {
         throw error
       }

@@ -13,6 +13,8 @@ export function invokeAction(host: FunctionHost): AdminAction {
     }
     const nested = caller.functionName !== ''
     const source = caller.source ? `${caller.source},scf` : 'scf'
-    return { response_data: await host.call(String(params.function_name), event, { openid: caller.openid, source, nested }) }
+    return {
+      response_data: await host.call(String(params.function_name), event, { openid: caller.openid, source, nested }),
+    }
   }
 }

@@ -4,7 +4,11 @@ import { WorkerThread, type CallMessage, type CallReply } from './worker-thread'
 /** A function may call functions that call functions: so many threads may exist beyond the pool's size. */
 const MOST_NESTED = 32
 
-interface Waiting { memoryMb: number, start: (thread: WorkerThread) => void, refuse: (error: Error) => void }
+interface Waiting {
+  memoryMb: number
+  start: (thread: WorkerThread) => void
+  refuse: (error: Error) => void
+}
 
 /**
  * Worker threads by memory size. Calls queue for a free thread; a call that comes out of a running function gets a
@@ -16,7 +20,10 @@ export class Pool {
   private readonly busy = new Map<number, number>()
   private readonly queue: Waiting[] = []
 
-  constructor(private readonly size: number, private readonly env: () => Record<string, string>) {}
+  constructor(
+    private readonly size: number,
+    private readonly env: () => Record<string, string>,
+  ) {}
 
   private acquire(memoryMb: number, nested: boolean): WorkerThread | undefined {
     const free = this.idle.get(memoryMb)
@@ -46,15 +53,19 @@ export class Pool {
       this.all.delete(thread)
       void thread.stop()
     }
-    const next = this.queue.findIndex(waiting => waiting.memoryMb === memoryMb)
+    const next = this.queue.findIndex((waiting) => waiting.memoryMb === memoryMb)
     if (next < 0) return
     const ready = this.acquire(memoryMb, false)
     if (ready) this.queue.splice(next, 1)[0].start(ready)
   }
 
-  async run(call: CallMessage, { memoryMb, timeoutMs, nested }: { memoryMb: number, timeoutMs: number, nested: boolean }): Promise<CallReply> {
-    const thread = this.acquire(memoryMb, nested)
-      ?? await new Promise<WorkerThread>((start, refuse) => this.queue.push({ memoryMb, start, refuse }))
+  async run(
+    call: CallMessage,
+    { memoryMb, timeoutMs, nested }: { memoryMb: number; timeoutMs: number; nested: boolean },
+  ): Promise<CallReply> {
+    const thread =
+      this.acquire(memoryMb, nested) ??
+      (await new Promise<WorkerThread>((start, refuse) => this.queue.push({ memoryMb, start, refuse })))
     try {
       return await thread.run(call, timeoutMs)
     } finally {
@@ -74,8 +85,9 @@ export class Pool {
   }
 
   async stop(): Promise<void> {
-    for (const { refuse } of this.queue.splice(0)) refuse(new RequestError('FUNCTIONS_EXECUTE_FAIL', 'the cloud was stopped'))
-    await Promise.all([...this.all].map(thread => thread.stop()))
+    for (const { refuse } of this.queue.splice(0))
+      refuse(new RequestError('FUNCTIONS_EXECUTE_FAIL', 'the cloud was stopped'))
+    await Promise.all([...this.all].map((thread) => thread.stop()))
     this.all.clear()
     this.idle.clear()
   }

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-export interface Trigger { name: string, type: string, config: string }
+export interface Trigger {
+  name: string
+  type: string
+  config: string
+}
 
 export interface FunctionConfig {
   timeout: number
@@ -30,7 +34,10 @@ export class Registry {
   private readonly known = new Map<string, FunctionEntry>()
   private readonly root?: string
 
-  constructor(folder: string | undefined, private readonly configs: Record<string, Partial<FunctionConfig>> = {}) {
+  constructor(
+    folder: string | undefined,
+    private readonly configs: Record<string, Partial<FunctionConfig>> = {},
+  ) {
     this.root = folder === undefined ? undefined : resolve(folder)
   }
 
@@ -61,6 +68,9 @@ export class Registry {
 
   all(): FunctionEntry[] {
     if (this.root === undefined || !statSync(this.root, { throwIfNoEntry: false })?.isDirectory()) return []
-    return readdirSync(this.root).sort().map(name => this.find(name)).filter(found => found !== undefined)
+    return readdirSync(this.root)
+      .sort()
+      .map((name) => this.find(name))
+      .filter((found) => found !== undefined)
   }
 }

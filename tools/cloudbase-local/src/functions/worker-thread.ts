@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-export interface LogLine { level: string, time: number, text: string }
+export interface LogLine {
+  level: string
+  time: number
+  text: string
+}
 
 export interface CallMessage {
   entry: string
@@ -16,16 +20,25 @@ export interface CallMessage {
 }
 
 export type CallReply =
-  | { ok: true, result: string, logs: LogLine[] }
-  | { ok: false, error: { message: string, name?: string, stack: string }, logs: LogLine[], lost?: 'timeout' | 'memory' | 'crash' }
+  | { ok: true; result: string; logs: LogLine[] }
+  | {
+      ok: false
+      error: { message: string; name?: string; stack: string }
+      logs: LogLine[]
+      lost?: 'timeout' | 'memory' | 'crash'
+    }
 
 /** A thread whose heap is fuller than this after a call is replaced before the next one. */
 const TIRED = 0.6
 
 const BOOTSTRAP = join(__dirname, 'worker.cjs')
 
-const failure = (lost: 'timeout' | 'memory' | 'crash', message: string): CallReply =>
-  ({ ok: false, error: { message, stack: message }, logs: [], lost })
+const failure = (lost: 'timeout' | 'memory' | 'crash', message: string): CallReply => ({
+  ok: false,
+  error: { message, stack: message },
+  logs: [],
+  lost,
+})
 
 /** One worker thread that runs one call at a time. A call that hangs, exits or runs out of memory costs this thread only. */
 export class WorkerThread {
@@ -41,11 +54,18 @@ export class WorkerThread {
       this.tired = heapMb > memoryMb * TIRED
       this.done(reply)
     })
-    this.worker.on('error', error => {
+    this.worker.on('error', (error) => {
       const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-      this.die(failure(memory ? 'memory' : 'crash', memory ? `Memory limit of ${memoryMb} MB exceeded` : error.stack ?? error.message))
+      this.die(
+        failure(
+          memory ? 'memory' : 'crash',
+          memory ? `Memory limit of ${memoryMb} MB exceeded` : (error.stack ?? error.message),
+        ),
+      )
     })
-    this.worker.on('exit', code => this.die(failure('crash', `The function ended its process with exit code ${code}`)))
+    this.worker.on('exit', (code) =>
+      this.die(failure('crash', `The function ended its process with exit code ${code}`)),
+    )
     this.worker.unref()
   }
 
@@ -61,12 +81,12 @@ export class WorkerThread {
   }
 
   run(call: CallMessage, timeoutMs: number): Promise<CallReply> {
-    return new Promise(resolve => {
+    return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.die(failure('timeout', `Invoking task timed out after ${timeoutMs / 1000} seconds`))
         void this.worker.terminate()
       }, timeoutMs)
-      this.settle = reply => {
+      this.settle = (reply) => {
         clearTimeout(timer)
         resolve(reply)
       }

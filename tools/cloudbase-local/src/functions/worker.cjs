@@ -21,9 +21,10 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
 function shiftClock(offset) {
   if (offset !== 0 && global.Date === RealDate) {
     global.Date = new Proxy(RealDate, {
-      construct: (target, args, self) => Reflect.construct(target, args.length === 0 ? [RealDate.now() + shift] : args, self),
+      construct: (target, args, self) =>
+        Reflect.construct(target, args.length === 0 ? [RealDate.now() + shift] : args, self),
       apply: () => new RealDate(RealDate.now() + shift).toString(),
-      get: (target, key) => key === 'now' ? () => RealDate.now() + shift : Reflect.get(target, key),
+      get: (target, key) => (key === 'now' ? () => RealDate.now() + shift : Reflect.get(target, key)),
     })
     RealDate.prototype.constructor = global.Date
   }
@@ -40,7 +41,8 @@ async function load(entry, stamp) {
   const known = loaded.get(entry)
   if (known && known.stamp === stamp) return known.module
   const folder = path.dirname(entry) + path.sep
-  for (const file of Object.keys(require.cache)) if (file.startsWith(folder) || file === entry) delete require.cache[file]
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(folder) || file === entry) delete require.cache[file]
   let module
   try {
     module = require(entry)
@@ -55,17 +57,22 @@ async function load(entry, stamp) {
 async function run({ entry, handler, stamp, event, context }) {
   const module = await load(entry, stamp)
   const main = module[handler] ?? module.default?.[handler]
-  if (typeof main !== 'function') throw new Error(`${handler} is not exported by ${path.basename(path.dirname(entry))}/index.js`)
+  if (typeof main !== 'function')
+    throw new Error(`${handler} is not exported by ${path.basename(path.dirname(entry))}/index.js`)
   const result = await new Promise((resolve, reject) => {
     // The older event functions answer by callback.
-    const callback = (error, value) => error ? reject(error) : resolve(value)
-    const returned = main(JSON.parse(event), { ...context, callbackWaitsForEmptyEventLoop: true, getRemainingTimeInMillis: () => context.time_limit_in_ms }, callback)
+    const callback = (error, value) => (error ? reject(error) : resolve(value))
+    const returned = main(
+      JSON.parse(event),
+      { ...context, callbackWaitsForEmptyEventLoop: true, getRemainingTimeInMillis: () => context.time_limit_in_ms },
+      callback,
+    )
     if (returned !== undefined || main.length < 3) resolve(returned)
   })
   return JSON.stringify(result === undefined ? null : result)
 }
 
-parentPort.on('message', async call => {
+parentPort.on('message', async (call) => {
   lines = []
   shiftClock(call.offset)
   setEnvironment(call.env)
@@ -73,7 +80,14 @@ parentPort.on('message', async call => {
   try {
     reply = { ok: true, result: await run(call) }
   } catch (error) {
-    reply = { ok: false, error: { message: String(error && error.message || error), name: error && error.name, stack: String(error && error.stack || error) } }
+    reply = {
+      ok: false,
+      error: {
+        message: String((error && error.message) || error),
+        name: error && error.name,
+        stack: String((error && error.stack) || error),
+      },
+    }
   }
   reply.logs = lines
   reply.heapMb = getHeapStatistics().used_heap_size / 1_048_576

@@ -6,11 +6,19 @@ export class PortInUse extends Error {
 }
 
 /** Starts a server and answers it with its port. */
-export function listen(handler: RequestListener, port: number, host: string): Promise<{ server: Server, port: number }> {
+export function listen(
+  handler: RequestListener,
+  port: number,
+  host: string,
+): Promise<{ server: Server; port: number }> {
   const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, handler)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortInUse(`Port ${port} on ${host} is in use: stop the other process or choose another port.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortInUse(`Port ${port} on ${host} is in use: stop the other process or choose another port.`)
+          : error,
+      )
     })
     server.listen(port, host, () => {
       const address = server.address()
@@ -21,7 +29,7 @@ export function listen(handler: RequestListener, port: number, host: string): Pr
 
 /** Stops at once: idle keep-alive connections are closed, not waited for. */
 export function stopServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
   })

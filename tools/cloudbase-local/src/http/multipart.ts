@@ -1,4 +1,9 @@
-export interface Part { name: string, filename?: string, type?: string, body: Buffer }
+export interface Part {
+  name: string
+  filename?: string
+  type?: string
+  body: Buffer
+}
 
 const CRLF = Buffer.from('\r\n')
 const BLANK = Buffer.from('\r\n\r\n')
@@ -22,7 +27,9 @@ export function parseMultipart(contentType: string, body: Buffer): Part[] | unde
     const name = header(text, /name="([^"]*)"/i)
     if (name === undefined) return undefined
     parts.push({
-      name, filename: header(text, /filename="([^"]*)"/i), type: header(text, /content-type:\s*([^\r\n]+)/i),
+      name,
+      filename: header(text, /filename="([^"]*)"/i),
+      type: header(text, /content-type:\s*([^\r\n]+)/i),
       body: body.subarray(head + 4, next),
     })
     at = next + 2

@@ -8,7 +8,8 @@ export function sendText(res: ServerResponse, status: number, text: string, type
   res.end(text)
 }
 
-export const sendJson = (res: ServerResponse, status: number, value: unknown): void => sendText(res, status, JSON.stringify(value))
+export const sendJson = (res: ServerResponse, status: number, value: unknown): void =>
+  sendText(res, status, JSON.stringify(value))
 
 export function sendBuffer(res: ServerResponse, status: number, body: Buffer, type: string): void {
   res.writeHead(status, { 'content-type': type, 'content-length': body.length })

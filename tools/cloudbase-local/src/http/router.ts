@@ -25,7 +25,16 @@ export function router({ busiest, routes, fallback }: Routes): (req: IncomingMes
     run(req, res).catch((error: Error) => {
       if (error.message === 'aborted') return
       // The address may hold a secret or a person's data: only what kind of failure and where.
-      console.error('[cloudbase-local]', error.name, (error as { code?: string }).code ?? '', (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 5).join('\n'))
+      console.error(
+        '[cloudbase-local]',
+        error.name,
+        (error as { code?: string }).code ?? '',
+        (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 5)
+          .join('\n'),
+      )
       if (!res.headersSent) sendJson(res, 500, { code: 'SYS_ERR', message: 'internal error' })
       else res.destroy()
     })

@@ -1,7 +1,11 @@
 import { bytesOf, readFields, writeFields } from './protobuf'
 
 /** A picture or other file in a request. */
-export interface OpenApiFile { filename: string, contentType: string, value: Buffer }
+export interface OpenApiFile {
+  filename: string
+  contentType: string
+  value: Buffer
+}
 
 export interface OpenApiRequest {
   kind: 'openapi' | 'svrkit'
@@ -39,10 +43,21 @@ export function readRequest(body: Buffer): OpenApiRequest {
 
 /** Closes the reply into the SDK's `CommOpenApiResp`. */
 export function writeReply(body: Buffer, contentType: string): Buffer {
-  return writeFields([[1, body], [2, Buffer.from(contentType)], [3, 0], [4, 200]])
+  return writeFields([
+    [1, body],
+    [2, Buffer.from(contentType)],
+    [3, 0],
+    [4, 200],
+  ])
 }
 
-export const writeSvrkitReply = (body: Buffer): Buffer => writeFields([[1, body], [2, Buffer.from('application/octet-stream')], [4, 200], [6, 0]])
+export const writeSvrkitReply = (body: Buffer): Buffer =>
+  writeFields([
+    [1, body],
+    [2, Buffer.from('application/octet-stream')],
+    [4, 200],
+    [6, 0],
+  ])
 
 /** A failure of WeChat's gateway, such as -604100 "API not found". */
 export const writeFailure = (errorCode: number): Buffer => writeFields([[3, errorCode]])

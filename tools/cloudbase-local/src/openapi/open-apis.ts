@@ -9,21 +9,31 @@ const SYSTEM_ERROR = -604101
 
 /** Thrown by a handler to answer a WeChat error; the SDK throws it with this `errCode`. */
 export class WeChatError extends Error {
-  constructor(readonly errcode: number, readonly errmsg: string) {
+  constructor(
+    readonly errcode: number,
+    readonly errmsg: string,
+  ) {
     super(errmsg)
   }
 }
 
-const imageType = (picture: Buffer) => picture[0] === 0xff ? 'image/jpeg' : picture[0] === 0x89 ? 'image/png' : 'application/octet-stream'
+const imageType = (picture: Buffer) =>
+  picture[0] === 0xff ? 'image/jpeg' : picture[0] === 0x89 ? 'image/png' : 'application/octet-stream'
 
 function replyOf(result: unknown): Buffer {
   if (Buffer.isBuffer(result)) return writeReply(result, imageType(result))
-  return writeReply(Buffer.from(JSON.stringify({ errcode: 0, errmsg: 'ok', ...result as object })), 'application/json')
+  return writeReply(
+    Buffer.from(JSON.stringify({ errcode: 0, errmsg: 'ok', ...(result as object) })),
+    'application/json',
+  )
 }
 
 /** WeChat's open APIs as registered handlers behind the SDK's protobuf envelope. */
 export class OpenApis {
-  constructor(private readonly handlers: Record<string, OpenApiHandler>, private readonly now: () => number) {}
+  constructor(
+    private readonly handlers: Record<string, OpenApiHandler>,
+    private readonly now: () => number,
+  ) {}
 
   async call(params: Params, caller: Caller): Promise<Buffer> {
     const handler = this.handlers[String(params.apiName)]
@@ -36,7 +46,9 @@ export class OpenApis {
     }
     try {
       const result = await handler(request.kind === 'svrkit' ? { reqData: request.svrkit } : request.data, {
-        openid: caller.openid, functionName: caller.functionName, now: () => new Date(this.now()),
+        openid: caller.openid,
+        functionName: caller.functionName,
+        now: () => new Date(this.now()),
       })
       return request.kind === 'svrkit' && Buffer.isBuffer(result) ? writeSvrkitReply(result) : replyOf(result)
     } catch (error) {

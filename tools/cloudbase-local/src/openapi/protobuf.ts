@@ -50,9 +50,13 @@ function varint(value: number): Buffer {
 
 /** Writes a message. */
 export function writeFields(fields: Field[]): Buffer {
-  return Buffer.concat(fields.flatMap(([tag, value]) => typeof value === 'number'
-    ? [varint(tag << 3 | WIRE.varint), varint(value)]
-    : [varint(tag << 3 | WIRE.bytes), varint(value.length), value]))
+  return Buffer.concat(
+    fields.flatMap(([tag, value]) =>
+      typeof value === 'number'
+        ? [varint((tag << 3) | WIRE.varint), varint(value)]
+        : [varint((tag << 3) | WIRE.bytes), varint(value.length), value],
+    ),
+  )
 }
 
 export const bytesOf = (fields: Field[], tag: number): Buffer | undefined =>

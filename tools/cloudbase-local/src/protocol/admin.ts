@@ -31,12 +31,16 @@ function parse(contentType: string, body: Buffer): Params {
   if (contentType.startsWith('multipart/form-data')) {
     const parts = parseMultipart(contentType, body)
     if (!parts) throw invalidParam('Invalid request param: malformed multipart body')
-    return Object.fromEntries(parts.map(part => [part.name, part.name === 'requestData' ? part.body : part.body.toString()]))
+    return Object.fromEntries(
+      parts.map((part) => [part.name, part.name === 'requestData' ? part.body : part.body.toString()]),
+    )
   }
   try {
     const params: unknown = JSON.parse(body.toString())
     if (params !== null && typeof params === 'object' && !Array.isArray(params)) return params as Params
-  } catch { /* answered below */ }
+  } catch {
+    /* answered below */
+  }
   throw invalidParam('Invalid request param: the body is not a JSON object')
 }
 
@@ -57,7 +61,8 @@ export function adminEndpoint(parts: AdminParts): (req: IncomingMessage, res: Se
   async function answer(req: IncomingMessage, requestId: string): Promise<string | Buffer> {
     const params = parse(req.headers['content-type'] ?? '', await readBody(req, BODY_LIMIT))
     parts.signatures.verify(req, params)
-    if (params.envName && params.envName !== parts.envId) throw new RequestError('INVALID_ENV', `Env invalid: ${String(params.envName)}`)
+    if (params.envName && params.envName !== parts.envId)
+      throw new RequestError('INVALID_ENV', `Env invalid: ${String(params.envName)}`)
     const caller = parts.identities.caller(params.wxCloudApiToken)
     const name = String(params.action)
     const database = databaseActions[name]
@@ -82,7 +87,14 @@ export function adminEndpoint(parts: AdminParts): (req: IncomingMessage, res: Se
     } catch (error) {
       if (res.destroyed) return
       const tooLarge = error instanceof TooLarge
-      sendText(res, 200, problem(tooLarge ? new RequestError('EXCEED_REQUEST_LIMIT', 'the request body is too large') : error, requestId))
+      sendText(
+        res,
+        200,
+        problem(
+          tooLarge ? new RequestError('EXCEED_REQUEST_LIMIT', 'the request body is too large') : error,
+          requestId,
+        ),
+      )
     }
   }
 }

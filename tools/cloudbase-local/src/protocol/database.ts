@@ -8,7 +8,10 @@ const DEFAULT_LIMIT = 100
 const MOST = 1000
 
 /** Data of a reply, as JSON text; transactions answer on the top level instead. */
-export interface DatabaseReply { data?: string, top?: string }
+export interface DatabaseReply {
+  data?: string
+  top?: string
+}
 
 type Action = (store: DocumentStore, params: Params, now: Now) => DatabaseReply | Promise<DatabaseReply>
 
@@ -19,7 +22,7 @@ const text = (params: Params, name: string): string => {
 }
 
 const document = (value: unknown, now: Now, what: string): Doc => {
-  const decoded = typeof value === 'string' && value !== '' ? decode(value, now) : value ?? {}
+  const decoded = typeof value === 'string' && value !== '' ? decode(value, now) : (value ?? {})
   if (decoded === '' || !isDoc(decoded)) {
     if (decoded === '') return {}
     throw invalidParam(`Invalid request param: ${what} must be an object`)
@@ -29,74 +32,104 @@ const document = (value: unknown, now: Now, what: string): Doc => {
 
 const filterOf = (params: Params, now: Now) => document(params.query, now, 'query')
 
-const tx = (params: Params): string | undefined => params.transactionId ? String(params.transactionId) : undefined
+const tx = (params: Params): string | undefined => (params.transactionId ? String(params.transactionId) : undefined)
 
 function orderOf(params: Params, now: Now): IndexField[] | undefined {
   const order = params.order
   if (!order) return undefined
-  const list = typeof order === 'string' ? decode(order, now) : order as Value
+  const list = typeof order === 'string' ? decode(order, now) : (order as Value)
   const pairs = Array.isArray(list)
-    ? (list as { field: string, direction: unknown }[]).map(item => [item.field, item.direction] as const)
+    ? (list as { field: string; direction: unknown }[]).map((item) => [item.field, item.direction] as const)
     : Object.entries(list as Doc)
   return pairs.map(([path, direction]) => ({ path, direction: direction === -1 || direction === 'desc' ? -1 : 1 }))
 }
 
 const natural = (value: unknown, name: string): number | undefined => {
   if (value === undefined || value === null) return undefined
-  if (!Number.isInteger(value) || (value as number) < 0) throw invalidParam(`Invalid request param: ${name} must be a natural number`)
+  if (!Number.isInteger(value) || (value as number) < 0)
+    throw invalidParam(`Invalid request param: ${name} must be a natural number`)
   return value as number
 }
 
 /** Documents travel as texts inside the reply's JSON. */
 const list = (texts: string[]): DatabaseReply => ({ data: `{"list":${JSON.stringify(texts)}}` })
 
-const idText = (id: unknown) => typeof id === 'string' ? JSON.stringify(id) : encode(id as Value)
+const idText = (id: unknown) => (typeof id === 'string' ? JSON.stringify(id) : encode(id as Value))
 
 const insert: Action = async (store, params, now) => {
   const data = params.data
-  if (!Array.isArray(data) || data.length === 0) throw invalidParam('Invalid request param: data must be a non-empty array')
-  const docs = data.map(item => document(item, now, 'data'))
+  if (!Array.isArray(data) || data.length === 0)
+    throw invalidParam('Invalid request param: data must be a non-empty array')
+  const docs = data.map((item) => document(item, now, 'data'))
   const ids = await store.insert(text(params, 'collectionName'), docs, tx(params))
   return { data: `{"insertedIds":[${ids.map(idText).join()}]}` }
 }
 
-const find: Action = (store, params, now) => ({ data: `{"list":${store.findJson(text(params, 'collectionName'), {
-  filter: filterOf(params, now),
-  order: orderOf(params, now),
-  skip: natural(params.offset, 'offset'),
-  limit: params.queryType === 'DOC' ? 1 : Math.min(natural(params.limit, 'limit') || DEFAULT_LIMIT, MOST),
-  projection: params.projection ? document(params.projection, now, 'projection') : undefined,
-}, tx(params))}}` })
+const find: Action = (store, params, now) => ({
+  data: `{"list":${store.findJson(
+    text(params, 'collectionName'),
+    {
+      filter: filterOf(params, now),
+      order: orderOf(params, now),
+      skip: natural(params.offset, 'offset'),
+      limit: params.queryType === 'DOC' ? 1 : Math.min(natural(params.limit, 'limit') || DEFAULT_LIMIT, MOST),
+      projection: params.projection ? document(params.projection, now, 'projection') : undefined,
+    },
+    tx(params),
+  )}}`,
+})
 
-const count: Action = (store, params, now) => ({ data: `{"total":${store.count(text(params, 'collectionName'), filterOf(params, now))}}` })
+const count: Action = (store, params, now) => ({
+  data: `{"total":${store.count(text(params, 'collectionName'), filterOf(params, now))}}`,
+})
 
 const changeOf = (params: Params, now: Now): Doc => document(params.data, now, 'data')
 
 const modify: Action = async (store, params, now) => {
   const change = changeOf(params, now)
   const replace = params.merge === false
-  if (!replace && Object.keys(change).some(key => !key.startsWith('$'))) throw invalidParam('Invalid request param: data must consist of update operators')
-  const result = await store.update(text(params, 'collectionName'), {
-    filter: filterOf(params, now), change, replace, multi: params.multi === true, upsert: params.upsert === true,
-  }, tx(params))
+  if (!replace && Object.keys(change).some((key) => !key.startsWith('$')))
+    throw invalidParam('Invalid request param: data must consist of update operators')
+  const result = await store.update(
+    text(params, 'collectionName'),
+    {
+      filter: filterOf(params, now),
+      change,
+      replace,
+      multi: params.multi === true,
+      upsert: params.upsert === true,
+    },
+    tx(params),
+  )
   const id = result.upsertId === undefined ? '' : `,"upsert_id":${idText(result.upsertId)}`
   return { data: `{"updated":${result.updated}${id}}` }
 }
 
 const modifyAndReturn: Action = async (store, params, now) => {
-  const result = await store.update(text(params, 'collectionName'), { filter: filterOf(params, now), change: changeOf(params, now) }, tx(params))
-  return { data: `{"updated":${result.matched}${result.doc === undefined ? '' : `,"doc":${JSON.stringify(result.doc)}`}}` }
+  const result = await store.update(
+    text(params, 'collectionName'),
+    { filter: filterOf(params, now), change: changeOf(params, now) },
+    tx(params),
+  )
+  return {
+    data: `{"updated":${result.matched}${result.doc === undefined ? '' : `,"doc":${JSON.stringify(result.doc)}`}}`,
+  }
 }
 
 const remove: Action = async (store, params, now) => {
-  const deleted = await store.remove(text(params, 'collectionName'), { filter: filterOf(params, now), multi: params.multi === true }, tx(params))
+  const deleted = await store.remove(
+    text(params, 'collectionName'),
+    { filter: filterOf(params, now), multi: params.multi === true },
+    tx(params),
+  )
   return { data: `{"deleted":${deleted}}` }
 }
 
 const aggregate: Action = (store, params, now) => {
   if (!Array.isArray(params.stages)) throw invalidParam('Invalid request param: stages must be an array')
-  const stages = (params.stages as { stageKey: string, stageValue: string }[])
-    .map(({ stageKey, stageValue }) => ({ [stageKey]: decode(stageValue, now) }) as Doc)
+  const stages = (params.stages as { stageKey: string; stageValue: string }[]).map(
+    ({ stageKey, stageValue }) => ({ [stageKey]: decode(stageValue, now) }) as Doc,
+  )
   return list(store.aggregate(text(params, 'collectionName'), stages))
 }
 
@@ -115,7 +148,7 @@ export const databaseActions: Record<string, Action> = {
   'database.modifyAndReturnDoc': modifyAndReturn,
   'database.removeDocument': remove,
   'database.aggregateDocuments': aggregate,
-  'database.startTransaction': store => ({ top: `"transactionId":"${store.begin()}"` }),
+  'database.startTransaction': (store) => ({ top: `"transactionId":"${store.begin()}"` }),
   'database.commitTransaction': async (store, params) => {
     await store.commit(text(params, 'transactionId'))
     return {}

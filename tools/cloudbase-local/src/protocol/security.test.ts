@@ -13,21 +13,41 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop())
 
-interface Twist { key?: string, age?: number, extra?: object, drop?: string, headers?: Record<string, string> }
+interface Twist {
+  key?: string
+  age?: number
+  extra?: object
+  drop?: string
+  headers?: Record<string, string>
+}
 
 /** Sends a signed count, with something about it twisted. */
 async function send({ key, age = 0, extra = {}, drop, headers: more = {} }: Twist): Promise<Record<string, unknown>> {
   const env = cloud.sdkEnv()
   const url = `${cloud.url}/admin?env=local&seqId=1`
-  const params: Record<string, unknown> = { action: 'database.calculateDocument', collectionName: 'things', envName: 'local' }
+  const params: Record<string, unknown> = {
+    action: 'database.calculateDocument',
+    collectionName: 'things',
+    envName: 'local',
+  }
   const headers: Record<string, string> = { host: new URL(url).host, 'content-type': 'application/json' }
   const { authorization, timestamp } = sign({
-    secretId: env.TENCENTCLOUD_SECRETID, secretKey: key ?? env.TENCENTCLOUD_SECRETKEY, method: 'post', url, params, headers, withSignedParams: true,
+    secretId: env.TENCENTCLOUD_SECRETID,
+    secretKey: key ?? env.TENCENTCLOUD_SECRETKEY,
+    method: 'post',
+    url,
+    params,
+    headers,
+    withSignedParams: true,
     timestamp: Math.floor(Date.now() / 1000) - age,
   })
   const body: Record<string, unknown> = { ...params, ...extra }
   if (drop) delete body[drop]
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization, 'x-timestamp': String(timestamp), ...more } })
+  const response = await fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization, 'x-timestamp': String(timestamp), ...more },
+  })
   return response.json() as Promise<Record<string, unknown>>
 }
 
@@ -52,14 +72,17 @@ test('another environment is refused', async () => {
 })
 
 /** A request with headers that fetch would not send. */
-const raw = (path: string, headers: Record<string, string>) => new Promise<number>((resolve, reject) => {
-  request(cloud.url + path, { headers }, res => {
-    res.resume()
-    resolve(res.statusCode ?? 0)
-  }).on('error', reject).end()
-})
+const raw = (path: string, headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    request(cloud.url + path, { headers }, (res) => {
+      res.resume()
+      resolve(res.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
 
-test('the console opens to this machine and to nobody else\'s page', async () => {
+test("the console opens to this machine and to nobody else's page", async () => {
   const { host } = new URL(cloud.url)
   expect(await raw('/_console/api/outbox', { host })).toBe(200)
   expect(await raw('/_console/api/outbox', { host: 'evil.example' })).toBe(403)

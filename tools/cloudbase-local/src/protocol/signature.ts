@@ -6,7 +6,8 @@ import { RequestError } from '../store/values'
 export type Params = Record<string, unknown>
 
 const WINDOW_SECONDS = 900
-const HEADER = /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/tcb\/tc3_request,\s*SignedParams=([^,]*),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
+const HEADER =
+  /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/tcb\/tc3_request,\s*SignedParams=([^,]*),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
 
 const refuse = (reason: string) => new RequestError('SIGN_PARAM_INVALID', `verify authorization failed: ${reason}`)
 
@@ -15,19 +16,28 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 const textOf = (value: unknown): string | Buffer =>
   Buffer.isBuffer(value) ? value : (typeof value === 'string' ? value : JSON.stringify(value)).trim()
 
-const encodeKey = (key: string) => encodeURIComponent(key.toLowerCase().trim())
-  .replace(/[!'()*]/g, char => '%' + char.charCodeAt(0).toString(16).toUpperCase())
+const encodeKey = (key: string) =>
+  encodeURIComponent(key.toLowerCase().trim()).replace(
+    /[!'()*]/g,
+    (char) => '%' + char.charCodeAt(0).toString(16).toUpperCase(),
+  )
 
 const headerValue = (req: IncomingMessage, name: string): string => {
   const value = String(req.headers[name] ?? '').trim()
-  return name === 'content-type' && value.startsWith('multipart/form-data') ? 'multipart/form-data' : value.toLowerCase()
+  return name === 'content-type' && value.startsWith('multipart/form-data')
+    ? 'multipart/form-data'
+    : value.toLowerCase()
 }
 
 /** Verifies the TC3-HMAC-SHA256 signature that the SDKs put on every call. */
 export class Signatures {
   private readonly keys = new Map<string, Buffer>()
 
-  constructor(private readonly secretId: string, private readonly secretKey: string, private readonly clocks: () => number[]) {}
+  constructor(
+    private readonly secretId: string,
+    private readonly secretKey: string,
+    private readonly clocks: () => number[],
+  ) {}
 
   private signingKey(date: string): Buffer {
     let key = this.keys.get(date)
@@ -46,13 +56,14 @@ export class Signatures {
     const [, secretId, date, signedParams, signedHeaders, signature] = match
     if (secretId !== this.secretId) throw refuse('unknown secret id')
     const timestamp = Number(req.headers['x-timestamp'])
-    if (!this.clocks().some(now => Math.abs(now / 1000 - timestamp) <= WINDOW_SECONDS)) throw refuse('timestamp is out of range')
+    if (!this.clocks().some((now) => Math.abs(now / 1000 - timestamp) <= WINDOW_SECONDS))
+      throw refuse('timestamp is out of range')
     const payload = this.payload(params, signedParams ? signedParams.split(';') : [])
     const names = signedHeaders.split(';')
     if (!names.includes('host')) throw refuse('host is not signed')
-    const headers = names.map(name => `${name}:${headerValue(req, name)}\n`).join('')
+    const headers = names.map((name) => `${name}:${headerValue(req, name)}\n`).join('')
     const [path, query = ''] = (req.url ?? '').split('?')
-    const expected = ['post', 'POST'].some(method => {
+    const expected = ['post', 'POST'].some((method) => {
       const request = `${method}\n//${String(req.headers.host)}${path}\n${query}\n${headers}\n${signedHeaders}\n${payload}`
       const digest = createHash('sha256').update(request).digest('hex')
       const text = `TC3-HMAC-SHA256\n${timestamp}\n${date}/tcb/tc3_request\n${digest}`

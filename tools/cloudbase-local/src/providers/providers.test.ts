@@ -10,8 +10,17 @@ beforeAll(async () => {
     providers: {
       '/sms': (req, res) => {
         const refusal = verifyTc3(req, req.rawBody, credentials)
-        const Response = refusal ? { Error: { Code: 'AuthFailure.SignatureFailure', Message: refusal }, RequestId: 'r' }
-          : { SendStatusSet: [{ Code: 'Ok', PhoneNumber: (JSON.parse(req.rawBody.toString()) as { PhoneNumberSet: string[] }).PhoneNumberSet[0] }], RequestId: 'r' }
+        const Response = refusal
+          ? { Error: { Code: 'AuthFailure.SignatureFailure', Message: refusal }, RequestId: 'r' }
+          : {
+              SendStatusSet: [
+                {
+                  Code: 'Ok',
+                  PhoneNumber: (JSON.parse(req.rawBody.toString()) as { PhoneNumberSet: string[] }).PhoneNumberSet[0],
+                },
+              ],
+              RequestId: 'r',
+            }
         res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ Response }))
       },
     },
@@ -20,13 +29,17 @@ beforeAll(async () => {
 
 afterAll(() => cloud.stop())
 
-const send = (secretKey: string) => new CommonClient(`${new URL(cloud.url).host}/_providers/sms`, '2021-01-11', {
-  credential: { ...credentials, secretKey }, region: 'ap-guangzhou',
-  profile: { httpProfile: { endpoint: `${new URL(cloud.url).host}/_providers/sms`, protocol: 'http://' } },
-}).request('SendSms', { PhoneNumberSet: ['+8613800000000'] }) as Promise<unknown>
+const send = (secretKey: string) =>
+  new CommonClient(`${new URL(cloud.url).host}/_providers/sms`, '2021-01-11', {
+    credential: { ...credentials, secretKey },
+    region: 'ap-guangzhou',
+    profile: { httpProfile: { endpoint: `${new URL(cloud.url).host}/_providers/sms`, protocol: 'http://' } },
+  }).request('SendSms', { PhoneNumberSet: ['+8613800000000'] }) as Promise<unknown>
 
-test('an application\'s real Tencent client is answered by the registered handler', async () => {
-  expect(await send(credentials.secretKey)).toMatchObject({ SendStatusSet: [{ Code: 'Ok', PhoneNumber: '+8613800000000' }] })
+test("an application's real Tencent client is answered by the registered handler", async () => {
+  expect(await send(credentials.secretKey)).toMatchObject({
+    SendStatusSet: [{ Code: 'Ok', PhoneNumber: '+8613800000000' }],
+  })
 })
 
 test('a wrong key is refused as the provider refuses it', async () => {

@@ -24,14 +24,19 @@ async function writeLines(file: string, lines: Iterable<string>): Promise<number
 }
 
 /** Writes all state into a folder: a manifest, one NDJSON file per collection, the stored files and the outbox. */
-export async function exportState({ store, files, outbox }: Parts, folder: string): Promise<{ documents: number, files: number }> {
+export async function exportState(
+  { store, files, outbox }: Parts,
+  folder: string,
+): Promise<{ documents: number; files: number }> {
   rmSync(join(folder, 'manifest.json'), { force: true })
   mkdirSync(join(folder, 'collections'), { recursive: true })
   mkdirSync(join(folder, 'files'), { recursive: true })
   const collections = store.collections().map(({ name, indexes }, i) => ({
-    name, file: `collections/${i}.ndjson`, indexes: indexes.map(index => ({ name: index.name, keys: index.keys, unique: index.unique })),
+    name,
+    file: `collections/${i}.ndjson`,
+    indexes: indexes.map((index) => ({ name: index.name, keys: index.keys, unique: index.unique })),
   }))
-  const documents = await store.unchanging(async scan => {
+  const documents = await store.unchanging(async (scan) => {
     let count = 0
     for (const { name, file } of collections) count += await writeLines(join(folder, file), scan(name))
     return count
@@ -40,6 +45,9 @@ export async function exportState({ store, files, outbox }: Parts, folder: strin
   for (const { path, file } of stored) copyFileSync(files.locate(path), join(folder, file))
   const messages = outbox.list(-1).reverse()
   // Last, so that a folder without a manifest is known to be unfinished.
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ format: FORMAT, collections, files: stored, outbox: messages }, null, 2))
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify({ format: FORMAT, collections, files: stored, outbox: messages }, null, 2),
+  )
   return { documents, files: stored.length }
 }

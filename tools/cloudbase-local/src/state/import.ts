@@ -9,7 +9,7 @@ import { FORMAT } from './export'
 
 interface Manifest {
   format: number
-  collections: { name: string, file: string, indexes: IndexSpec[] }[]
+  collections: { name: string; file: string; indexes: IndexSpec[] }[]
   files: (FileInfo & { file: string })[]
   outbox: OutboxEntry[]
 }
@@ -23,7 +23,11 @@ export function* linesOf(file: string): Iterable<string> {
   const buffer = Buffer.alloc(CHUNK)
   let rest = ''
   try {
-    for (let size = readSync(handle, buffer, 0, CHUNK, null); size > 0; size = readSync(handle, buffer, 0, CHUNK, null)) {
+    for (
+      let size = readSync(handle, buffer, 0, CHUNK, null);
+      size > 0;
+      size = readSync(handle, buffer, 0, CHUNK, null)
+    ) {
       const lines = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
       rest = lines.pop() as string
       for (const line of lines) if (line !== '') yield line
@@ -35,7 +39,10 @@ export function* linesOf(file: string): Iterable<string> {
 }
 
 /** Takes in an exported folder; documents and files with the same id or path are replaced. */
-export async function importState({ store, files, outbox }: Parts, folder: string): Promise<{ documents: number, files: number }> {
+export async function importState(
+  { store, files, outbox }: Parts,
+  folder: string,
+): Promise<{ documents: number; files: number }> {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
   if (manifest.format !== FORMAT) throw new Error(`Export format ${manifest.format} is not known`)
   let documents = 0

@@ -3,11 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testCloud } from '../../test/conformance/cloud'
 
-const docs = Array.from({ length: 3000 }, (_, i) => ({ _id: `d${i}`, n: i, at: new Date(i), text: '中文\n"quoted"', list: [{ a: null }] }))
+const docs = Array.from({ length: 3000 }, (_, i) => ({
+  _id: `d${i}`,
+  n: i,
+  at: new Date(i),
+  text: '中文\n"quoted"',
+  list: [{ a: null }],
+}))
 
 test('everything that is exported comes back in another cloud', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'export-'))
-  const from = await testCloud({ collections: [{ name: 'things', indexes: [{ name: 'n_unique', keys: [['n', -1]], unique: true }] }, { name: 'empty' }] })
+  const from = await testCloud({
+    collections: [
+      { name: 'things', indexes: [{ name: 'n_unique', keys: [['n', -1]], unique: true }] },
+      { name: 'empty' },
+    ],
+  })
   from.load('things', docs)
   from.outbox.push({ kind: 'sms', to: '138', text: 'code 1' })
   from.outbox.push({ kind: 'sms', to: '138', text: 'code 2' })
@@ -17,7 +28,12 @@ test('everything that is exported comes back in another cloud', async () => {
   const to = await testCloud()
   expect(await to.importFrom(folder)).toEqual(exported)
   expect(to.store.find('things', {})).toEqual(from.store.find('things', {}))
-  expect(to.store.collections().map(({ name, count, indexes }) => [name, count, indexes.map(index => index.name)])).toEqual([['empty', 0, []], ['things', 3000, ['n_unique']]])
+  expect(
+    to.store.collections().map(({ name, count, indexes }) => [name, count, indexes.map((index) => index.name)]),
+  ).toEqual([
+    ['empty', 0, []],
+    ['things', 3000, ['n_unique']],
+  ])
   expect(to.outbox.list().map(({ text }) => text)).toEqual(['code 2', 'code 1'])
   await Promise.all([from.stop(), to.stop()])
   rmSync(folder, { recursive: true })

@@ -1,12 +1,31 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { copyFileSync, createReadStream, createWriteStream, fsyncSync, mkdirSync, openSync, closeSync, readdirSync, renameSync, rmSync, type ReadStream } from 'node:fs'
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type ReadStream,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { TooLarge } from '../http/body'
 import { Sql } from '../store/sql'
 
-export interface FileInfo { path: string, size: number, type: string, etag: string, owner: string, at: number }
+export interface FileInfo {
+  path: string
+  size: number
+  type: string
+  etag: string
+  owner: string
+  at: number
+}
 
 const TABLE = `CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL,
   etag TEXT NOT NULL, owner TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID`
@@ -25,7 +44,10 @@ const infoOf = (row: unknown[] | undefined): FileInfo | undefined => {
 export class Files {
   private readonly sql: Sql
 
-  constructor(private readonly folder: string, private readonly limit: number) {
+  constructor(
+    private readonly folder: string,
+    private readonly limit: number,
+  ) {
     mkdirSync(folder, { recursive: true })
     this.sql = new Sql(join(folder, 'files.db'))
     this.sql.exec(TABLE)
@@ -43,30 +65,40 @@ export class Files {
   }
 
   list(prefix = '', limit = 100, after = ''): FileInfo[] {
-    return this.sql.all(`SELECT ${COLUMNS} FROM files WHERE path > ? AND substr(path, 1, ?) = ? ORDER BY path LIMIT ?`, [after, prefix.length, prefix, limit])
-      .map(row => infoOf(row) as FileInfo)
+    return this.sql
+      .all(`SELECT ${COLUMNS} FROM files WHERE path > ? AND substr(path, 1, ?) = ? ORDER BY path LIMIT ?`, [
+        after,
+        prefix.length,
+        prefix,
+        limit,
+      ])
+      .map((row) => infoOf(row) as FileInfo)
   }
 
-  count(): { files: number, bytes: number } {
+  count(): { files: number; bytes: number } {
     const [files, bytes] = this.sql.get('SELECT count(*), coalesce(sum(size), 0) FROM files') as [number, number]
     return { files, bytes }
   }
 
   /** Stores a stream: on disk and flushed before it is announced. Rejects with TooLarge beyond the cap. */
-  async put(path: string, source: Readable, facts: { type: string, owner: string, at: number }): Promise<FileInfo> {
+  async put(path: string, source: Readable, facts: { type: string; owner: string; at: number }): Promise<FileInfo> {
     const temporary = join(this.folder, `${INCOMING}${randomBytes(8).toString('hex')}`)
     const hash = createHash('md5')
     let size = 0
     const limit = this.limit
     try {
-      await pipeline(source, async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          size += chunk.length
-          if (size > limit) throw new TooLarge()
-          hash.update(chunk)
-          yield chunk
-        }
-      }, createWriteStream(temporary))
+      await pipeline(
+        source,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            size += chunk.length
+            if (size > limit) throw new TooLarge()
+            hash.update(chunk)
+            yield chunk
+          }
+        },
+        createWriteStream(temporary),
+      )
       this.settle(temporary, this.place(path))
     } catch (error) {
       rmSync(temporary, { force: true })
@@ -86,7 +118,14 @@ export class Files {
   }
 
   private register({ path, size, type, etag, owner, at }: FileInfo): void {
-    this.sql.run(`INSERT OR REPLACE INTO files (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`, [path, size, type, etag, owner, at])
+    this.sql.run(`INSERT OR REPLACE INTO files (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)`, [
+      path,
+      size,
+      type,
+      etag,
+      owner,
+      at,
+    ])
   }
 
   read(path: string): ReadStream {

@@ -4,8 +4,12 @@ const LONGEST = 850
 
 /** Checks a cloud path as CloudBase and common sense have it: relative, no empty, `.` or `..` parts, nothing that breaks a URL. */
 export function checkPath(path: unknown): string {
-  const valid = typeof path === 'string' && path.length > 0 && Buffer.byteLength(path) <= LONGEST
-    && !/[\u0000-\u001f\u007f\\?#%]/.test(path) && path.split('/').every(part => part !== '' && part !== '.' && part !== '..')
+  const valid =
+    typeof path === 'string' &&
+    path.length > 0 &&
+    Buffer.byteLength(path) <= LONGEST &&
+    !/[\u0000-\u001f\u007f\\?#%]/.test(path) &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   if (!valid) throw new RequestError('INVALID_PARAM', `Invalid cloud path: ${String(path).slice(0, 200)}`)
   return path as string
 }

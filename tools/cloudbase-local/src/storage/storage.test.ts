@@ -12,15 +12,31 @@ afterAll(async () => {
   await cloud.stop()
 })
 
-interface Ticket { url: string, authorization: string, token: string, cosFileId: string, fileId: string }
+interface Ticket {
+  url: string
+  authorization: string
+  token: string
+  cosFileId: string
+  fileId: string
+}
 
 const client = async (body: object, openid = 'oA') =>
-  (await fetch(cloud.clientUrl, { method: 'POST', body: JSON.stringify({ ...body, openid: cloud.signOpenid(openid) }) })).json() as Promise<{ data: Ticket, fileList: { tempFileURL: string }[] }>
+  (
+    await fetch(cloud.clientUrl, {
+      method: 'POST',
+      body: JSON.stringify({ ...body, openid: cloud.signOpenid(openid) }),
+    })
+  ).json() as Promise<{ data: Ticket; fileList: { tempFileURL: string }[] }>
 
-const ticket = async (path: string, openid?: string) => (await client({ action: 'getUploadMetadata', path }, openid)).data
+const ticket = async (path: string, openid?: string) =>
+  (await client({ action: 'getUploadMetadata', path }, openid)).data
 
 const put = ({ url, authorization, token }: Ticket, body: string) =>
-  fetch(url, { method: 'PUT', body, headers: { authorization, 'x-cos-security-token': token, 'content-type': 'text/plain' } })
+  fetch(url, {
+    method: 'PUT',
+    body,
+    headers: { authorization, 'x-cos-security-token': token, 'content-type': 'text/plain' },
+  })
 
 test('a client uploads with a ticket and reads by a temporary URL that expires', async () => {
   const given = await ticket('users/a/1.txt')
@@ -46,9 +62,15 @@ test('the form upload of a mini-program works too', async () => {
 test('another user can neither read, overwrite nor delete it', async () => {
   await put(await ticket('users/a/own.txt'), 'mine')
   const fileID = 'cloud://local.local-1300000000/users/a/own.txt'
-  expect(await client({ action: 'getUploadMetadata', path: 'users/a/own.txt' }, 'oB')).toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' })
-  expect(await client({ action: 'getTempFileURL', fileList: [fileID] }, 'oB')).toMatchObject({ fileList: [{ code: 'STORAGE_EXCEED_AUTHORITY', tempFileURL: '' }] })
-  expect(await client({ action: 'deleteFile', fileList: [fileID] }, 'oB')).toMatchObject({ fileList: [{ code: 'STORAGE_EXCEED_AUTHORITY' }] })
+  expect(await client({ action: 'getUploadMetadata', path: 'users/a/own.txt' }, 'oB')).toMatchObject({
+    code: 'STORAGE_EXCEED_AUTHORITY',
+  })
+  expect(await client({ action: 'getTempFileURL', fileList: [fileID] }, 'oB')).toMatchObject({
+    fileList: [{ code: 'STORAGE_EXCEED_AUTHORITY', tempFileURL: '' }],
+  })
+  expect(await client({ action: 'deleteFile', fileList: [fileID] }, 'oB')).toMatchObject({
+    fileList: [{ code: 'STORAGE_EXCEED_AUTHORITY' }],
+  })
   expect(await client({ action: 'deleteFile', fileList: [fileID] })).toMatchObject({ fileList: [{ code: 'SUCCESS' }] })
 })
 
@@ -63,11 +85,14 @@ test('a file beyond the cap is refused and leaves nothing', async () => {
   expect(cloud.files().map(({ path }) => path)).not.toContain('users/a/big.txt')
 })
 
-test.each(['../secrets.json', 'a/../../b', '/etc/passwd', 'a//b', 'a\\b', '', 'a/./b', 'x'.repeat(900)])('the path %j is refused', async path => {
-  expect(await client({ action: 'getUploadMetadata', path })).toMatchObject({ code: 'INVALID_PARAM' })
-})
+test.each(['../secrets.json', 'a/../../b', '/etc/passwd', 'a//b', 'a\\b', '', 'a/./b', 'x'.repeat(900)])(
+  'the path %j is refused',
+  async (path) => {
+    expect(await client({ action: 'getUploadMetadata', path })).toMatchObject({ code: 'INVALID_PARAM' })
+  },
+)
 
-test('an uploaded page cannot run in the web client\'s origin', async () => {
+test("an uploaded page cannot run in the web client's origin", async () => {
   const given = await ticket('users/a/evil.html')
   await put(given, '<script>1</script>')
   const { fileList } = await client({ action: 'getTempFileURL', fileList: [given.fileId] })

@@ -5,14 +5,17 @@ const DEFAULT_AGE_SECONDS = 7200
 
 /** Signs what storage hands out: the right to upload one path, the right to read one for a while. */
 export class Tickets {
-  constructor(private readonly key: string, private readonly now: () => number) {}
+  constructor(
+    private readonly key: string,
+    private readonly now: () => number,
+  ) {}
 
   private seconds(): number {
     return Math.floor(this.now() / 1000)
   }
 
   /** Headers for one upload: `authorization` in the shape of COS, `token` naming the owner. */
-  upload(path: string, owner: string): { authorization: string, token: string } {
+  upload(path: string, owner: string): { authorization: string; token: string } {
     const start = this.seconds()
     const time = `${start};${start + UPLOAD_SECONDS}`
     const token = Buffer.from(JSON.stringify([owner])).toString('base64url')
@@ -40,6 +43,9 @@ export class Tickets {
 
   mayRead(path: string, query: URLSearchParams): boolean {
     const until = query.get('t') ?? ''
-    return sameSignature(query.get('sign') ?? '', seal(this.key, 'download', `${path}\n${until}`)) && Number(until) >= this.seconds()
+    return (
+      sameSignature(query.get('sign') ?? '', seal(this.key, 'download', `${path}\n${until}`)) &&
+      Number(until) >= this.seconds()
+    )
   }
 }

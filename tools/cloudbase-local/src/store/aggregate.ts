@@ -5,8 +5,29 @@ import { bucketAsGroup } from './bucket'
 import { failed } from './errors'
 import { encode, isDoc, type Doc } from './values'
 
-const STAGES = new Set(['$addFields', '$bucket', '$bucketAuto', '$count', '$facet', '$group', '$limit', '$lookup', '$match', '$project',
-  '$replaceRoot', '$sample', '$set', '$skip', '$sort', '$sortByCount', '$unset', '$unwind', '$replaceWith', '$unionWith', '$graphLookup'])
+const STAGES = new Set([
+  '$addFields',
+  '$bucket',
+  '$bucketAuto',
+  '$count',
+  '$facet',
+  '$group',
+  '$limit',
+  '$lookup',
+  '$match',
+  '$project',
+  '$replaceRoot',
+  '$sample',
+  '$set',
+  '$skip',
+  '$sort',
+  '$sortByCount',
+  '$unset',
+  '$unwind',
+  '$replaceWith',
+  '$unionWith',
+  '$graphLookup',
+])
 
 const orderOf = (spec: Doc): IndexField[] | undefined => {
   const fields = Object.entries(spec)
@@ -15,7 +36,7 @@ const orderOf = (spec: Doc): IndexField[] | undefined => {
 }
 
 /** The head of a pipeline that is a plain query: match, then sort, then skip and limit. */
-function head(stages: Doc[]): { query: FindQuery, rest: Doc[] } {
+function head(stages: Doc[]): { query: FindQuery; rest: Doc[] } {
   const query: FindQuery = {}
   let i = 0
   const filters: Doc[] = []
@@ -41,7 +62,12 @@ function check(stages: Doc[]): void {
 }
 
 /** Runs a pipeline: its head as a query on the store, the rest in memory. */
-export function aggregate(stages: Doc[], find: (query: FindQuery) => string[], all: (collection: string) => Doc[], parse: (text: string) => Doc): string[] {
+export function aggregate(
+  stages: Doc[],
+  find: (query: FindQuery) => string[],
+  all: (collection: string) => Doc[],
+  parse: (text: string) => Doc,
+): string[] {
   check(stages)
   const { query, rest } = head(stages)
   const texts = find(query)
@@ -53,7 +79,12 @@ export function aggregate(stages: Doc[], find: (query: FindQuery) => string[], a
     return known
   }
   try {
-    return new Aggregator(rest.flatMap(stage => isDoc(stage.$bucket) ? bucketAsGroup(stage.$bucket) : [stage]) as never, { collectionResolver }).run(texts.map(parse) as never).map(doc => encode(doc as Doc))
+    return new Aggregator(
+      rest.flatMap((stage) => (isDoc(stage.$bucket) ? bucketAsGroup(stage.$bucket) : [stage])) as never,
+      { collectionResolver },
+    )
+      .run(texts.map(parse) as never)
+      .map((doc) => encode(doc as Doc))
   } catch (error) {
     throw failed((error as Error).message)
   }

@@ -48,17 +48,32 @@ export class Catalog {
     for (const [id, name] of this.sql.all('SELECT id, name FROM collections') as [number, string][]) {
       this.byName.set(name, { id, name, table: `d${id}`, indexes: [] })
     }
-    const byId = new Map([...this.byName.values()].map(c => [c.id, c]))
+    const byId = new Map([...this.byName.values()].map((c) => [c.id, c]))
     const rows = this.sql.all('SELECT id, collection, name, fields, is_unique, multi, lossy FROM indexes ORDER BY id')
-    for (const [id, collection, name, fields, unique, multi, lossy] of rows as [number, number, string, string, number, number, number][]) {
+    for (const [id, collection, name, fields, unique, multi, lossy] of rows as [
+      number,
+      number,
+      string,
+      string,
+      number,
+      number,
+      number,
+    ][]) {
       byId.get(collection)?.indexes.push({
-        id, name, table: `x${id}`, fields: JSON.parse(fields), unique: unique === 1, multi, lossy: lossy === 1, uses: 0,
+        id,
+        name,
+        table: `x${id}`,
+        fields: JSON.parse(fields),
+        unique: unique === 1,
+        multi,
+        lossy: lossy === 1,
+        uses: 0,
       })
     }
   }
 
   all(): Collection[] {
-    return [...this.byName.values()].sort((a, b) => a.name < b.name ? -1 : 1)
+    return [...this.byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
   has(name: string): boolean {
@@ -88,7 +103,7 @@ export class Catalog {
     if (spec.keys.length === 0) throw invalidParam(`Index ${spec.name} has no keys`)
     const collection = this.create(name)
     const fields = spec.keys.map(([path, direction]) => ({ path, direction }))
-    const existing = collection.indexes.find(index => index.name === spec.name)
+    const existing = collection.indexes.find((index) => index.name === spec.name)
     if (existing) {
       if (JSON.stringify(existing.fields) === JSON.stringify(fields) && existing.unique === !!spec.unique) return
       this.sql.exec(`DROP TABLE ${existing.table}; DELETE FROM indexes WHERE id = ${existing.id}`)
@@ -98,15 +113,32 @@ export class Catalog {
   }
 
   private build(collection: Collection, spec: IndexSpec, fields: IndexField[]): void {
-    const id = Number(this.sql.run('INSERT INTO indexes (collection, name, fields, is_unique, multi, lossy) VALUES (?, ?, ?, ?, 0, 0)',
-      [collection.id, spec.name, JSON.stringify(fields), spec.unique ? 1 : 0]).lastInsertRowid)
-    const index: Index = { id, name: spec.name, table: `x${id}`, fields, unique: !!spec.unique, multi: 0, lossy: false, uses: 0 }
+    const id = Number(
+      this.sql.run(
+        'INSERT INTO indexes (collection, name, fields, is_unique, multi, lossy) VALUES (?, ?, ?, ?, 0, 0)',
+        [collection.id, spec.name, JSON.stringify(fields), spec.unique ? 1 : 0],
+      ).lastInsertRowid,
+    )
+    const index: Index = {
+      id,
+      name: spec.name,
+      table: `x${id}`,
+      fields,
+      unique: !!spec.unique,
+      multi: 0,
+      lossy: false,
+      uses: 0,
+    }
     const columns = fields.map((_, i) => `k${i}`)
-    const key = fields.map(({ direction }, i) => direction === 1 ? `k${i}` : `k${i} DESC`)
-    this.sql.exec(`CREATE TABLE x${id} (${columns.join(', ')}, rid INTEGER, PRIMARY KEY (${key.join(', ')}, rid)) WITHOUT ROWID`)
+    const key = fields.map(({ direction }, i) => (direction === 1 ? `k${i}` : `k${i} DESC`))
+    this.sql.exec(
+      `CREATE TABLE x${id} (${columns.join(', ')}, rid INTEGER, PRIMARY KEY (${key.join(', ')}, rid)) WITHOUT ROWID`,
+    )
     let last = 0
     for (;;) {
-      const page = this.sql.all(`SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT 1000`, [last]) as [number, string][]
+      const page = this.sql.all(`SELECT rid, doc FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT 1000`, [
+        last,
+      ]) as [number, string][]
       if (page.length === 0) break
       for (const [rid, doc] of page) {
         const decoded = decode(doc) as Doc
@@ -122,7 +154,10 @@ export class Catalog {
   clash(index: Index, doc: Doc, rid: number): [string, Doc[string]][] | undefined {
     if (!index.unique) return undefined
     for (const row of indexRows(doc, index.fields).rows) {
-      const found = this.sql.get(`SELECT rid FROM ${index.table} WHERE ${equals(index)} AND rid <> ? LIMIT 1`, [...row, rid])
+      const found = this.sql.get(`SELECT rid FROM ${index.table} WHERE ${equals(index)} AND rid <> ? LIMIT 1`, [
+        ...row,
+        rid,
+      ])
       if (found) return index.fields.map(({ path }) => [path, reach(doc, path).values[0] ?? null])
     }
     return undefined
@@ -130,9 +165,14 @@ export class Catalog {
 
   /** The ids of the documents that hold one of this document's keys in an index. */
   owners(collection: Collection, index: Index, doc: Doc): Doc[string][] {
-    return indexRows(doc, index.fields).rows.flatMap(row =>
-      this.sql.all(`SELECT d.doc FROM ${index.table} x JOIN ${collection.table} d ON d.rid = x.rid WHERE ${equals(index)}`, row)
-        .map(([text]) => (decode(text as string) as Doc)._id))
+    return indexRows(doc, index.fields).rows.flatMap((row) =>
+      this.sql
+        .all(
+          `SELECT d.doc FROM ${index.table} x JOIN ${collection.table} d ON d.rid = x.rid WHERE ${equals(index)}`,
+          row,
+        )
+        .map(([text]) => (decode(text as string) as Doc)._id),
+    )
   }
 
   addRows(index: Index, doc: Doc, rid: number): void {

@@ -29,7 +29,9 @@ export function changed(before: Doc, { filter, change, replace }: UpdateQuery, n
 export function upserted({ filter, change, replace }: UpdateQuery, now: Now): Doc {
   const seed = equalities(filter)
   const base: Doc = '_id' in seed ? seed : { _id: newId(now()), ...seed }
-  const doc = replace ? { ...clone(change), _id: base._id } : applyUpdate(base, change, { now, filter, inserting: true })
+  const doc = replace
+    ? { ...clone(change), _id: base._id }
+    : applyUpdate(base, change, { now, filter, inserting: true })
   checkNames(doc)
   return doc
 }

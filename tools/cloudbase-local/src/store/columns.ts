@@ -9,7 +9,10 @@ export type Column = number | string | Buffer
 /** Null and missing: below every number. Not SQL NULL, which a WITHOUT ROWID key refuses. */
 export const NOTHING = -Infinity
 
-export interface IndexField { path: string, direction: 1 | -1 }
+export interface IndexField {
+  path: string
+  direction: 1 | -1
+}
 
 /** Facts about an index that grow with what is stored: which fields hold arrays, whether order is exact. */
 export interface IndexRows {
@@ -34,49 +37,69 @@ function sortable(value: number): Buffer {
 }
 
 const sortedKeys = (value: Value): Value => {
-  if (Array.isArray(value)) return value.map(item => sortedKeys(item as Value))
+  if (Array.isArray(value)) return value.map((item) => sortedKeys(item as Value))
   if (!isDoc(value)) return value
-  return Object.fromEntries(Object.keys(value).sort().map(key => [key, sortedKeys(value[key])]))
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sortedKeys(value[key])]),
+  )
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-const numberColumn = (value: Value): { column: Column, exact: boolean } => {
+const numberColumn = (value: Value): { column: Column; exact: boolean } => {
   const number = typeof value === 'number' ? value : Number(String(value))
   if (Number.isNaN(number) || number === -Infinity) return { column: -Number.MAX_VALUE, exact: false }
   return { column: number === 0 ? 0 : number, exact: typeof value === 'number' }
 }
 
 /** The column of a value, and whether it stands for that value alone. */
-export function toColumn(value: Value | undefined): { column: Column, exact: boolean } {
+export function toColumn(value: Value | undefined): { column: Column; exact: boolean } {
   switch (kindOf(value)) {
-    case 'null': case 'undefined': return { column: NOTHING, exact: true }
+    case 'null':
+    case 'undefined':
+      return { column: NOTHING, exact: true }
     case 'number':
       return numberColumn(value as Value)
-    case 'string': return { column: value as string, exact: !LONE_SURROGATE.test(value as string) }
-    case 'boolean': return { column: Buffer.from([TAG.boolean, value ? 1 : 0]), exact: true }
+    case 'string':
+      return { column: value as string, exact: !LONE_SURROGATE.test(value as string) }
+    case 'boolean':
+      return { column: Buffer.from([TAG.boolean, value ? 1 : 0]), exact: true }
     case 'date': {
       const time = (value as Date).getTime()
       return { column: bytes(TAG.date, sortable(time)), exact: !Number.isNaN(time) }
     }
-    case 'objectId': return { column: bytes(TAG.objectId, (value as ObjectId).id as Buffer), exact: true }
-    default: return { column: bytes(TAG.rest, Buffer.from(encode(sortedKeys(value as Value)))), exact: false }
+    case 'objectId':
+      return { column: bytes(TAG.objectId, (value as ObjectId).id as Buffer), exact: true }
+    default:
+      return { column: bytes(TAG.rest, Buffer.from(encode(sortedKeys(value as Value)))), exact: false }
   }
 }
 
 /** Bounds that keep a range inside its type bracket: `[from, to)`. */
-export function bracket(value: Value): { from: Column, to: Column } | undefined {
+export function bracket(value: Value): { from: Column; to: Column } | undefined {
   switch (kindOf(value)) {
-    case 'number': return { from: -Number.MAX_VALUE, to: '' }
-    case 'string': return { from: '', to: Buffer.alloc(0) }
-    case 'date': return { from: Buffer.from([TAG.date]), to: Buffer.from([TAG.date + 1]) }
-    case 'boolean': return { from: Buffer.from([TAG.boolean]), to: Buffer.from([TAG.boolean + 1]) }
-    case 'objectId': return { from: Buffer.from([TAG.objectId]), to: Buffer.from([TAG.objectId + 1]) }
-    default: return undefined
+    case 'number':
+      return { from: -Number.MAX_VALUE, to: '' }
+    case 'string':
+      return { from: '', to: Buffer.alloc(0) }
+    case 'date':
+      return { from: Buffer.from([TAG.date]), to: Buffer.from([TAG.date + 1]) }
+    case 'boolean':
+      return { from: Buffer.from([TAG.boolean]), to: Buffer.from([TAG.boolean + 1]) }
+    case 'objectId':
+      return { from: Buffer.from([TAG.objectId]), to: Buffer.from([TAG.objectId + 1]) }
+    default:
+      return undefined
   }
 }
 
-interface FieldColumns { columns: Column[], multi: boolean, lossy: boolean }
+interface FieldColumns {
+  columns: Column[]
+  multi: boolean
+  lossy: boolean
+}
 
 function fieldColumns(doc: Doc, path: string): FieldColumns {
   const reached = reach(doc, path)
@@ -105,7 +128,8 @@ function fieldColumns(doc: Doc, path: string): FieldColumns {
   return out
 }
 
-const keyOf = (row: Column[]) => row.map(c => Buffer.isBuffer(c) ? 'b' + c.toString('hex') : typeof c + String(c)).join('\u0000')
+const keyOf = (row: Column[]) =>
+  row.map((c) => (Buffer.isBuffer(c) ? 'b' + c.toString('hex') : typeof c + String(c))).join('\u0000')
 
 /** The rows of one document in an index: more than one where a field holds an array. */
 export function indexRows(doc: Doc, fields: IndexField[]): IndexRows {
@@ -116,10 +140,10 @@ export function indexRows(doc: Doc, fields: IndexField[]): IndexRows {
     const field = fieldColumns(doc, path)
     if (field.multi) multi |= 1 << position
     if (field.lossy || path.split('.').some(isPosition)) lossy = true
-    rows = rows.flatMap(row => field.columns.map(column => [...row, column]))
+    rows = rows.flatMap((row) => field.columns.map((column) => [...row, column]))
   })
   if (rows.length > 1) {
-    const seen = new Map(rows.map(row => [keyOf(row), row]))
+    const seen = new Map(rows.map((row) => [keyOf(row), row]))
     rows = [...seen.values()]
   }
   return { rows, multi, lossy }

@@ -25,7 +25,8 @@ const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(
 
 function one(path: string, op: string, value: Value): Condition | undefined {
   if (op === '$eq') return isScalar(value) ? { path, op, value } : undefined
-  if (op === '$in') return Array.isArray(value) && value.every(item => isScalar(item as Value)) ? { path, op, value } : undefined
+  if (op === '$in')
+    return Array.isArray(value) && value.every((item) => isScalar(item as Value)) ? { path, op, value } : undefined
   if (RANGES.has(op) && isScalar(value) && value !== null) return { path, op: op as Condition['op'], value }
   return undefined
 }
@@ -40,12 +41,13 @@ export function conditionsOf(filter: Doc | undefined): Conditions {
   }
   const walk = (node: Doc) => {
     for (const [key, value] of Object.entries(node)) {
-      if (key === '$and' && Array.isArray(value)) value.forEach(part => isDoc(part) ? walk(part) : (out.complete = false))
+      if (key === '$and' && Array.isArray(value))
+        value.forEach((part) => (isDoc(part) ? walk(part) : (out.complete = false)))
       else if (key.startsWith('$')) {
         out.complete = false
-        if (key === '$or' && Array.isArray(value) && value.every(isDoc)) out.alternatives.push((value as Doc[]).map(part => conditionsOf(part).list))
-      }
-      else if (isOperators(value)) Object.entries(value).forEach(([op, operand]) => add(key, op, operand))
+        if (key === '$or' && Array.isArray(value) && value.every(isDoc))
+          out.alternatives.push((value as Doc[]).map((part) => conditionsOf(part).list))
+      } else if (isOperators(value)) Object.entries(value).forEach(([op, operand]) => add(key, op, operand))
       else add(key, '$eq', value)
     }
   }

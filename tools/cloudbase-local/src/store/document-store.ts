@@ -55,7 +55,7 @@ export interface DocumentStore {
   findJson(collection: string, query: FindQuery, tx?: string): string
   count(collection: string, filter?: Doc): number
   update(collection: string, query: UpdateQuery, tx?: string): Promise<UpdateResult>
-  remove(collection: string, query: { filter: Doc, multi: boolean }, tx?: string): Promise<number>
+  remove(collection: string, query: { filter: Doc; multi: boolean }, tx?: string): Promise<number>
   aggregate(collection: string, stages: Doc[]): string[]
   begin(): string
   commit(tx: string): Promise<void>

@@ -7,19 +7,30 @@ export const noCollection = (name: string) =>
   new RequestError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${ADVICE}`)
 
 export const conflict = () =>
-  new RequestError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ADVICE}`)
+  new RequestError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ADVICE}`,
+  )
 
 export const noTransaction = () =>
-  new RequestError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`)
+  new RequestError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`,
+  )
 
 export const notInTransaction = (what: string) =>
-  new RequestError('DATABASE_TRANSACTION_FAIL', `[OperationDenied] ${what} is not supported in a transaction: only document operations and add are. ${ADVICE}`)
+  new RequestError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[OperationDenied] ${what} is not supported in a transaction: only document operations and add are. ${ADVICE}`,
+  )
 
-export const failed = (reason: string) =>
-  new RequestError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`)
+export const failed = (reason: string) => new RequestError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`)
 
 export const duplicate = (collection: string, index: string, keys: [string, Value | undefined][]) =>
-  failed(`(E11000) multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: { ${
-    keys.map(([path, value]) => `${path}: ${encode(value ?? null)}`).join(', ')} }}]}, {<nil>}]. ${ADVICE}`)
+  failed(
+    `(E11000) multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: { ${keys
+      .map(([path, value]) => `${path}: ${encode(value ?? null)}`)
+      .join(', ')} }}]}, {<nil>}]. ${ADVICE}`,
+  )
 
 export const invalidParam = (reason: string) => new RequestError('INVALID_PARAM', reason)

@@ -6,7 +6,11 @@ export class Blocked {
   constructor(readonly released: Promise<void>) {}
 }
 
-interface Waiting { work: () => unknown, resolve: (value: never) => void, reject: (error: unknown) => void }
+interface Waiting {
+  work: () => unknown
+  resolve: (value: never) => void
+  reject: (error: unknown) => void
+}
 
 /**
  * Writes that arrive in one turn of the event loop share one commit and so one flush to disk. Each is acknowledged
@@ -31,12 +35,12 @@ export class GroupCommit {
     if (group.length === 0) return
     const outcomes: (() => void)[] = []
     try {
-      this.sql.atomically(() => group.forEach(item => outcomes.push(this.run(item))))
+      this.sql.atomically(() => group.forEach((item) => outcomes.push(this.run(item))))
     } catch (error) {
-      group.forEach(item => item.reject(error))
+      group.forEach((item) => item.reject(error))
       return
     }
-    outcomes.forEach(settle => settle())
+    outcomes.forEach((settle) => settle())
   }
 
   private run(item: Waiting): () => void {

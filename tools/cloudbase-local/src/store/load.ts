@@ -7,10 +7,17 @@ import { idColumn, type Writer } from './writer'
 const PER_COMMIT = 5000
 
 /** Adds many documents with few commits. A document whose id exists takes the other one's place. */
-export function loadInto(sql: Sql, collection: Collection, writer: Writer, docs: Iterable<Doc | string>, now: Now): number {
+export function loadInto(
+  sql: Sql,
+  collection: Collection,
+  writer: Writer,
+  docs: Iterable<Doc | string>,
+  now: Now,
+): number {
   let count = 0
   const put = (doc: Doc) => {
-    const row = sql.get(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`, [idColumn(doc._id)]) as [number, string] | undefined
+    const row = sql.get(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`, [idColumn(doc._id)]) as
+      [number, string] | undefined
     if (row) writer.replace(collection, row[0], decode(row[1]) as Doc, doc)
     else writer.add(collection, doc)
   }

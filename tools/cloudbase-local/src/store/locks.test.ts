@@ -4,7 +4,11 @@ test('changes are remembered for open transactions and forgotten when nobody can
   const locks = new Locks()
   const moment = locks.now()
   locks.note('a', moment)
-  expect([locks.changedSince('a', moment), locks.changedSince('a', locks.now()), locks.changedSince('b', moment)]).toEqual([true, false, false])
+  expect([
+    locks.changedSince('a', moment),
+    locks.changedSince('a', locks.now()),
+    locks.changedSince('b', moment),
+  ]).toEqual([true, false, false])
   locks.note('b', undefined)
   expect(locks.changedSince('a', moment)).toBe(false)
 })

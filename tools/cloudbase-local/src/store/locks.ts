@@ -1,6 +1,10 @@
 import { conflict } from './errors'
 
-interface Lock { owner: string, released: Promise<void>, release: () => void }
+interface Lock {
+  owner: string
+  released: Promise<void>
+  release: () => void
+}
 
 const MOST_REMEMBERED = 10_000
 
@@ -17,7 +21,9 @@ export class Locks {
     if (lock?.owner === owner) return
     if (lock) throw conflict()
     let release = () => {}
-    const released = new Promise<void>(resolve => { release = resolve })
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
     this.held.set(key, { owner, released, release })
   }
 

@@ -4,7 +4,8 @@ import type { Doc } from './values'
 
 const GEO = /\$(near|nearSphere|geoWithin|geoIntersects|geoNear)\b/
 
-const mentionsGeo = (filter: Doc) => GEO.test(JSON.stringify(filter, (_key, value: unknown) => value instanceof RegExp ? undefined : value))
+const mentionsGeo = (filter: Doc) =>
+  GEO.test(JSON.stringify(filter, (_key, value: unknown) => (value instanceof RegExp ? undefined : value)))
 
 /** Decides whether a document matches a filter. Throws when the filter is not a valid one. */
 export function matcher(filter: Doc | undefined): (doc: Doc) => boolean {
@@ -17,7 +18,7 @@ export function matcher(filter: Doc | undefined): (doc: Doc) => boolean {
     if (mentionsGeo(filter)) throw failed('geo queries are not supported by cloudbase-local')
     throw failed((error as Error).message)
   }
-  return doc => {
+  return (doc) => {
     try {
       return query.test(doc as never)
     } catch (error) {

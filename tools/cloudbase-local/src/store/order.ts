@@ -1,17 +1,34 @@
 import { Decimal128, Long, ObjectId } from 'bson'
 import { isDoc, toPlain, type Value } from './values'
 
-const RANK = { undefined: 1, null: 2, number: 3, string: 4, object: 5, array: 6, binary: 7, objectId: 8, boolean: 9, date: 10, regex: 12, other: 13 }
+const RANK = {
+  undefined: 1,
+  null: 2,
+  number: 3,
+  string: 4,
+  object: 5,
+  array: 6,
+  binary: 7,
+  objectId: 8,
+  boolean: 9,
+  date: 10,
+  regex: 12,
+  other: 13,
+}
 
 export type Kind = keyof typeof RANK
 
 /** MongoDB's type bracket of a value. */
 export function kindOf(value: Value | undefined): Kind {
   switch (typeof value) {
-    case 'undefined': return 'undefined'
-    case 'number': return 'number'
-    case 'string': return 'string'
-    case 'boolean': return 'boolean'
+    case 'undefined':
+      return 'undefined'
+    case 'number':
+      return 'number'
+    case 'string':
+      return 'string'
+    case 'boolean':
+      return 'boolean'
   }
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
@@ -23,7 +40,7 @@ export function kindOf(value: Value | undefined): Kind {
   return '_bsontype' in (value as object) ? 'binary' : 'other'
 }
 
-const toNumber = (value: Value) => typeof value === 'number' ? value : Number(String(value))
+const toNumber = (value: Value) => (typeof value === 'number' ? value : Number(String(value)))
 
 const numbers = (a: Value, b: Value): number => {
   const x = toNumber(a)
@@ -54,9 +71,10 @@ const objects = (a: Record<string, Value>, b: Record<string, Value>): number => 
   const left = Object.keys(a)
   const right = Object.keys(b)
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = Math.sign(RANK[kindOf(a[left[i]])] - RANK[kindOf(b[right[i]])])
-      || strings(left[i], right[i])
-      || compare(a[left[i]], b[right[i]])
+    const order =
+      Math.sign(RANK[kindOf(a[left[i]])] - RANK[kindOf(b[right[i]])]) ||
+      strings(left[i], right[i]) ||
+      compare(a[left[i]], b[right[i]])
     if (order !== 0) return order
   }
   return Math.sign(left.length - right.length)
@@ -68,14 +86,23 @@ export function compare(a: Value | undefined, b: Value | undefined): number {
   const other = kindOf(b)
   if (kind !== other) return Math.sign(RANK[kind] - RANK[other])
   switch (kind) {
-    case 'number': return numbers(a as Value, b as Value)
-    case 'string': return strings(a as string, b as string)
-    case 'boolean': return Number(a) - Number(b)
-    case 'date': return Math.sign((a as Date).getTime() - (b as Date).getTime())
-    case 'array': return arrays(a as Value[], b as Value[])
-    case 'object': return objects(a as Record<string, Value>, b as Record<string, Value>)
-    case 'undefined': case 'null': return 0
-    default: return strings(JSON.stringify(toPlain(a)), JSON.stringify(toPlain(b)))
+    case 'number':
+      return numbers(a as Value, b as Value)
+    case 'string':
+      return strings(a as string, b as string)
+    case 'boolean':
+      return Number(a) - Number(b)
+    case 'date':
+      return Math.sign((a as Date).getTime() - (b as Date).getTime())
+    case 'array':
+      return arrays(a as Value[], b as Value[])
+    case 'object':
+      return objects(a as Record<string, Value>, b as Record<string, Value>)
+    case 'undefined':
+    case 'null':
+      return 0
+    default:
+      return strings(JSON.stringify(toPlain(a)), JSON.stringify(toPlain(b)))
   }
 }
 

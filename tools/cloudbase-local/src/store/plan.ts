@@ -15,7 +15,12 @@ export interface Plan {
   index?: Index
 }
 
-interface Choice { index: Index, used: Map<Condition, number>, score: number, orderBy?: string }
+interface Choice {
+  index: Index
+  used: Map<Condition, number>
+  score: number
+  orderBy?: string
+}
 
 const isPoint = ({ op }: Condition) => op === '$eq' || op === '$in'
 
@@ -23,7 +28,7 @@ const isPoint = ({ op }: Condition) => op === '$eq' || op === '$in'
 function usableFields(index: Index): boolean[] {
   let seenMulti = false
   return index.fields.map((_, i) => {
-    const multi = (index.multi >> i & 1) === 1
+    const multi = ((index.multi >> i) & 1) === 1
     const usable = !multi || !seenMulti
     seenMulti ||= multi
     return usable
@@ -36,13 +41,13 @@ function match(index: Index, list: Condition[], order: IndexField[]): Choice {
   let score = 0
   let points = 0
   for (let i = 0; i < index.fields.length; i++) {
-    const multi = (index.multi >> i & 1) === 1
-    const here = list.filter(condition => condition.path === index.fields[i].path)
+    const multi = ((index.multi >> i) & 1) === 1
+    const here = list.filter((condition) => condition.path === index.fields[i].path)
     if (here.length === 0 || !usable[i]) break
     const point = here.find(isPoint)
     const taken = point ? [point] : multi ? here.slice(0, 1) : here
-    taken.forEach(condition => used.set(condition, i))
-    score += point ? point.op === '$eq' ? 10 : 8 : 4
+    taken.forEach((condition) => used.set(condition, i))
+    score += point ? (point.op === '$eq' ? 10 : 8) : 4
     if (!point) break
     if (point.op === '$eq') points = i + 1
   }
@@ -53,7 +58,7 @@ function match(index: Index, list: Condition[], order: IndexField[]): Choice {
 
 /** The order clause when the fields after the fixed ones are the asked ones, all one way or all reversed. */
 function orderFrom(index: Index, points: number, order: IndexField[]): string | undefined {
-  const fixed = new Set(index.fields.slice(0, points).map(field => field.path))
+  const fixed = new Set(index.fields.slice(0, points).map((field) => field.path))
   const wanted = order.filter(({ path }) => !fixed.has(path))
   if (order.length === 0) return undefined
   if (wanted.length === 0) return `ORDER BY x.k0`
@@ -64,34 +69,48 @@ function orderFrom(index: Index, points: number, order: IndexField[]): string | 
   return 'ORDER BY ' + wanted.map(({ direction }, i) => `x.k${points + i}${direction === 1 ? '' : ' DESC'}`).join(', ')
 }
 
-function byId(list: Condition[], order: IndexField[]): { predicates: Predicate[], used: Set<Condition>, orderBy?: string } {
-  const used = new Set(list.filter(condition => condition.path === '_id'))
+function byId(
+  list: Condition[],
+  order: IndexField[],
+): { predicates: Predicate[]; used: Set<Condition>; orderBy?: string } {
+  const used = new Set(list.filter((condition) => condition.path === '_id'))
   return {
     used,
-    predicates: [...used].map(condition => onColumn('d.id', condition)),
-    orderBy: order.length > 0 && order[0].path === '_id' ? `ORDER BY d.id${order[0].direction === 1 ? '' : ' DESC'}` : undefined,
+    predicates: [...used].map((condition) => onColumn('d.id', condition)),
+    orderBy:
+      order.length > 0 && order[0].path === '_id'
+        ? `ORDER BY d.id${order[0].direction === 1 ? '' : ' DESC'}`
+        : undefined,
   }
 }
 
-const and = (predicates: Predicate[]) => predicates.length === 0 ? '' : ' WHERE ' + predicates.map(p => p.sql).join(' AND ')
+const and = (predicates: Predicate[]) =>
+  predicates.length === 0 ? '' : ' WHERE ' + predicates.map((p) => p.sql).join(' AND ')
 
 /** Chooses how SQLite narrows a query down: by id, by the best index, else by reading the stored JSON. */
 export function plan(collection: Collection, { filter, order = [] }: FindQuery): Plan {
   const conditions = conditionsOf(filter)
   const id = byId(conditions.list, order)
-  const rest = conditions.list.filter(condition => !id.used.has(condition))
-  const best = id.used.size > 0 ? undefined
-    : collection.indexes.map(index => match(index, rest, order)).filter(choice => choice.score > 0).sort((a, b) => b.score - a.score)[0]
+  const rest = conditions.list.filter((condition) => !id.used.has(condition))
+  const best =
+    id.used.size > 0
+      ? undefined
+      : collection.indexes
+          .map((index) => match(index, rest, order))
+          .filter((choice) => choice.score > 0)
+          .sort((a, b) => b.score - a.score)[0]
   // An index that only sorts is not worth it when documents must be looked at one by one.
   const choice = best && best.used.size === 0 && !(conditions.complete && rest.length === 0) ? undefined : best
-  const scanned = rest.filter(condition => !choice?.used.has(condition))
+  const scanned = rest.filter((condition) => !choice?.used.has(condition))
   const predicates = [...id.predicates]
-  const documents = [...scanned.map(onDocument), ...conditions.alternatives.map(onAlternatives)].filter(predicate => predicate !== undefined)
+  const documents = [...scanned.map(onDocument), ...conditions.alternatives.map(onAlternatives)].filter(
+    (predicate) => predicate !== undefined,
+  )
   if (!choice) {
     const all = [...predicates, ...documents]
     return {
       from: `FROM ${collection.table} d${and(all)}`,
-      params: all.flatMap(p => p.params),
+      params: all.flatMap((p) => p.params),
       exact: conditions.complete && rest.length === 0,
       orderBy: id.orderBy ?? (id.used.size > 0 ? undefined : order.length === 0 ? 'ORDER BY d.rid' : undefined),
     }
@@ -102,21 +121,31 @@ export function plan(collection: Collection, { filter, order = [] }: FindQuery):
   if (index.multi !== 0) {
     const inner = `SELECT x.rid FROM ${index.table} x${and(columns)}`
     return {
-      from: `FROM ${collection.table} d WHERE d.rid IN (${inner})${documents.map(p => ' AND ' + p.sql).join('')}`,
-      params: [...columns, ...documents].flatMap(p => p.params), exact, index,
+      from: `FROM ${collection.table} d WHERE d.rid IN (${inner})${documents.map((p) => ' AND ' + p.sql).join('')}`,
+      params: [...columns, ...documents].flatMap((p) => p.params),
+      exact,
+      index,
     }
   }
   const all = [...columns, ...documents]
   return {
     // CROSS JOIN fixes the order: the index first, then its documents.
     from: `FROM ${index.table} x CROSS JOIN ${collection.table} d ON d.rid = x.rid${and(all)}`,
-    params: all.flatMap(p => p.params), exact, index,
+    params: all.flatMap((p) => p.params),
+    exact,
+    index,
     orderBy: choice.orderBy ?? (order.length === 0 ? '' : undefined),
   }
 }
 
 /** A plan in a line for people (Chinese: the console shows it). */
 export function explain({ index, exact, from, orderBy }: Plan): string {
-  const how = index ? `使用索引 ${index.name}` : from.includes('d.id') ? '按 _id 查找' : from.includes('WHERE') ? '扫描（SQL 预筛选）' : '扫描'
+  const how = index
+    ? `使用索引 ${index.name}`
+    : from.includes('d.id')
+      ? '按 _id 查找'
+      : from.includes('WHERE')
+        ? '扫描（SQL 预筛选）'
+        : '扫描'
   return `${how}${exact ? '' : '，逐条核对'}${orderBy === undefined ? '，内存排序' : ''}`
 }

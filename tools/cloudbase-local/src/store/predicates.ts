@@ -4,7 +4,10 @@ import { kindOf } from './order'
 import { isPosition } from './paths'
 import type { Value } from './values'
 
-export interface Predicate { sql: string, params: Column[] }
+export interface Predicate {
+  sql: string
+  params: Column[]
+}
 
 const SIGN = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 
@@ -12,23 +15,32 @@ const SIGN = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 export function onColumn(name: string, { op, value }: Condition): Predicate {
   if (op === '$eq') return { sql: `${name} = ?`, params: [toColumn(value).column] }
   if (op === '$in') {
-    const list = (value as Value[]).map(item => toColumn(item).column)
-    return list.length === 0 ? { sql: '0', params: [] } : { sql: `${name} IN (${list.map(() => '?').join(', ')})`, params: list }
+    const list = (value as Value[]).map((item) => toColumn(item).column)
+    return list.length === 0
+      ? { sql: '0', params: [] }
+      : { sql: `${name} IN (${list.map(() => '?').join(', ')})`, params: list }
   }
   const bounds = bracket(value)
   const column = toColumn(value).column
   const upper = op === '$gt' || op === '$gte'
-  return { sql: `${name} ${SIGN[op]} ? AND ${name} ${upper ? '<' : '>='} ?`, params: [column, upper ? bounds?.to ?? column : bounds?.from ?? column] }
+  return {
+    sql: `${name} ${SIGN[op]} ? AND ${name} ${upper ? '<' : '>='} ?`,
+    params: [column, upper ? (bounds?.to ?? column) : (bounds?.from ?? column)],
+  }
 }
 
 const SIMPLE = /^[^"\\\u0000-\u001f]+$/
 
-const pathTo = (parts: string[]) => `'$${parts.map(part => `."${part.replace(/'/g, "''")}"`).join('')}'`
+const pathTo = (parts: string[]) => `'$${parts.map((part) => `."${part.replace(/'/g, "''")}"`).join('')}'`
 
 const isArray = (parts: string[]) => `json_type(d.doc, ${pathTo(parts)}) = 'array'`
 
 /** What json_extract yields for a stored value, between two bounds; undefined where it is not worth narrowing by. */
-interface Extracted { tail: string, low: number | string, high: number | string }
+interface Extracted {
+  tail: string
+  low: number | string
+  high: number | string
+}
 
 /** SQLite reads decimal fractions with its own rounding: allow for the last digits. */
 const ROUNDING = 1e-14
@@ -37,22 +49,28 @@ const UNSAFE_TEXT = /\u0000|\p{Surrogate}/u
 function extracted(value: Value): Extracted | undefined {
   const exactly = (tail: string, column: number | string): Extracted => ({ tail, low: column, high: column })
   switch (kindOf(value)) {
-    case 'string': return UNSAFE_TEXT.test(value as string) ? undefined : exactly('', value as string)
-    case 'boolean': return exactly('', value ? 1 : 0)
-    case 'date': return exactly('."$date"', (value as Date).getTime())
+    case 'string':
+      return UNSAFE_TEXT.test(value as string) ? undefined : exactly('', value as string)
+    case 'boolean':
+      return exactly('', value ? 1 : 0)
+    case 'date':
+      return exactly('."$date"', (value as Date).getTime())
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
       const slack = Number.isSafeInteger(value) ? 0 : Math.abs(value) * ROUNDING
       return { tail: '', low: value - slack, high: value + slack }
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }
 
 function compared(place: string, op: Condition['op'], { low, high }: Extracted): Predicate {
   if (op === '$gt' || op === '$gte') return { sql: `${place} >= ?`, params: [low] }
   if (op === '$lt' || op === '$lte') return { sql: `${place} <= ?`, params: [high] }
-  return low === high ? { sql: `${place} = ?`, params: [low] } : { sql: `${place} BETWEEN ? AND ?`, params: [low, high] }
+  return low === high
+    ? { sql: `${place} = ?`, params: [low] }
+    : { sql: `${place} BETWEEN ? AND ?`, params: [low, high] }
 }
 
 const quoted = (value: Value) => JSON.stringify(value)
@@ -66,9 +84,9 @@ function mention({ op, value }: Condition): Predicate | undefined {
 /** Narrows a scan by reading the stored JSON: true for every match, and for some that are none. */
 export function onDocument(condition: Condition): Predicate | undefined {
   const parts = condition.path.split('.')
-  if (parts.some(part => !SIMPLE.test(part) || isPosition(part))) return undefined
+  if (parts.some((part) => !SIMPLE.test(part) || isPosition(part))) return undefined
   const { op, value } = condition
-  const values = op === '$in' ? value as Value[] : [value]
+  const values = op === '$in' ? (value as Value[]) : [value]
   const alternatives: string[] = []
   const params: Column[] = []
   for (const item of values) {
@@ -88,9 +106,14 @@ export function onDocument(condition: Condition): Predicate | undefined {
 export function onAlternatives(branches: Condition[][]): Predicate | undefined {
   const parts: Predicate[] = []
   for (const branch of branches) {
-    const tests = branch.map(onDocument).filter(test => test !== undefined)
+    const tests = branch.map(onDocument).filter((test) => test !== undefined)
     if (tests.length === 0) return undefined
-    parts.push({ sql: `(${tests.map(test => test.sql).join(' AND ')})`, params: tests.flatMap(test => test.params) })
+    parts.push({
+      sql: `(${tests.map((test) => test.sql).join(' AND ')})`,
+      params: tests.flatMap((test) => test.params),
+    })
   }
-  return parts.length === 0 ? undefined : { sql: `(${parts.map(part => part.sql).join(' OR ')})`, params: parts.flatMap(part => part.params) }
+  return parts.length === 0
+    ? undefined
+    : { sql: `(${parts.map((part) => part.sql).join(' OR ')})`, params: parts.flatMap((part) => part.params) }
 }

@@ -7,7 +7,10 @@ const everything = new Query({}, {})
 /** Cuts documents down to the asked fields. */
 export function project(docs: Doc[], projection: Doc): string[] {
   try {
-    return everything.find<Doc>(docs, projection as never).all().map(encode)
+    return everything
+      .find<Doc>(docs, projection as never)
+      .all()
+      .map(encode)
   } catch (error) {
     throw failed((error as Error).message)
   }

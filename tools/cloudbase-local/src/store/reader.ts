@@ -7,13 +7,20 @@ import { sortDocs } from './sort'
 import type { Sql } from './sql'
 import { decode, type Doc } from './values'
 
-export interface Found { rid: number, doc: Doc, text: string }
+export interface Found {
+  rid: number
+  doc: Doc
+  text: string
+}
 
 const FIRST_PAGE = 128
 
 /** Answers queries: SQLite narrows and orders as far as it can, the matcher decides the rest. */
 export class Reader {
-  constructor(private readonly sql: Sql, private readonly catalog: Catalog) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly catalog: Catalog,
+  ) {}
 
   /** Stored texts of the matches, in order. */
   find(name: string, query: FindQuery): string[] {
@@ -24,22 +31,37 @@ export class Reader {
     const ordered = order.length === 0 || chosen.orderBy !== undefined
     if (chosen.exact && ordered) {
       const texts = this.texts(chosen, skip, limit)
-      return projection ? project(texts.map(text => decode(text) as Doc), projection) : texts
+      return projection
+        ? project(
+            texts.map((text) => decode(text) as Doc),
+            projection,
+          )
+        : texts
     }
     let rows = this.matches(chosen, query.filter, ordered ? skip + limit : Infinity)
     if (!ordered) rows = sortDocs(rows, order)
     rows = rows.slice(skip, skip + limit)
-    return projection ? project(rows.map(row => row.doc), projection) : rows.map(row => row.text)
+    return projection
+      ? project(
+          rows.map((row) => row.doc),
+          projection,
+        )
+      : rows.map((row) => row.text)
   }
 
   /** The same as one JSON text, an array of stored texts: put together by SQLite where it can be. */
   findJson(name: string, query: FindQuery): string {
     const { skip = 0, limit = Infinity, order = [], projection } = query
     const chosen = plan(this.catalog.get(name), query)
-    if (!chosen.exact || projection || (order.length > 0 && chosen.orderBy === undefined)) return JSON.stringify(this.find(name, query))
+    if (!chosen.exact || projection || (order.length > 0 && chosen.orderBy === undefined))
+      return JSON.stringify(this.find(name, query))
     if (chosen.index) chosen.index.uses++
     const inner = `SELECT d.doc AS doc ${chosen.from} ${chosen.orderBy ?? ''} LIMIT ? OFFSET ?`
-    return this.sql.get(`SELECT json_group_array(doc) FROM (${inner})`, [...chosen.params, limit === Infinity ? -1 : limit, skip])?.[0] as string
+    return this.sql.get(`SELECT json_group_array(doc) FROM (${inner})`, [
+      ...chosen.params,
+      limit === Infinity ? -1 : limit,
+      skip,
+    ])?.[0] as string
   }
 
   /** Matches with their row ids, for updating and removing. */
@@ -59,7 +81,7 @@ export class Reader {
 
   private texts(chosen: Plan, skip: number, limit: number): string[] {
     const sql = `SELECT d.doc ${chosen.from} ${chosen.orderBy ?? ''} LIMIT ? OFFSET ?`
-    return this.sql.all(sql, [...chosen.params, limit === Infinity ? -1 : limit, skip]).map(row => row[0] as string)
+    return this.sql.all(sql, [...chosen.params, limit === Infinity ? -1 : limit, skip]).map((row) => row[0] as string)
   }
 
   /** Reads candidates in growing pages, so that a small limit stops early and a full scan stays linear. */

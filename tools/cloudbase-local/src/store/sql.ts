@@ -7,7 +7,7 @@ export type Row = unknown[]
 export type Params = (Column | Buffer)[]
 
 interface Prepared {
-  run(params: Params): { changes: number, lastInsertRowid: number | bigint }
+  run(params: Params): { changes: number; lastInsertRowid: number | bigint }
   get(params: Params): Row | undefined
   all(params: Params): Row[]
 }
@@ -33,7 +33,7 @@ export class Sql {
   private prepare(sql: string): Prepared {
     const known = this.statements.get(sql)
     if (known) return known
-    const statement = this.db.prepare(sql) as unknown as Prepared & { reader: boolean, raw: (on: boolean) => void }
+    const statement = this.db.prepare(sql) as unknown as Prepared & { reader: boolean; raw: (on: boolean) => void }
     if (statement.reader) statement.raw(true)
     if (this.statements.size >= MOST_STATEMENTS) this.statements.delete(this.statements.keys().next().value as string)
     this.statements.set(sql, statement)
@@ -49,7 +49,7 @@ export class Sql {
     return this.prepare(sql).get(params)
   }
 
-  run(sql: string, params: Params = []): { changes: number, lastInsertRowid: number | bigint } {
+  run(sql: string, params: Params = []): { changes: number; lastInsertRowid: number | bigint } {
     return this.prepare(sql).run(params)
   }
 

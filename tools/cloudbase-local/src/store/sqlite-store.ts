@@ -51,7 +51,9 @@ export class SqliteStore implements DocumentStore {
     this.reader = new Reader(this.sql, this.catalog)
     this.connect = () => new Sql(file, synchronous)
     this.transactions = new Transactions(this.sql, this.catalog, this.connect)
-    this.writer = new Writer(this.sql, this.catalog, key => this.transactions.locks.note(key, this.transactions.oldest))
+    this.writer = new Writer(this.sql, this.catalog, (key) =>
+      this.transactions.locks.note(key, this.transactions.oldest),
+    )
     this.commits = new GroupCommit(this.sql)
     this.inside = new TransactionalWrites(this.transactions, now)
   }
@@ -68,8 +70,10 @@ export class SqliteStore implements DocumentStore {
     return this.catalog.all().map(({ name, table, indexes }) => ({
       name,
       count: Number(this.sql.get(`SELECT count(*) FROM ${table}`)?.[0]),
-      indexes: indexes.map(index => ({
-        name: index.name, unique: index.unique, uses: index.uses,
+      indexes: indexes.map((index) => ({
+        name: index.name,
+        unique: index.unique,
+        uses: index.uses,
         keys: index.fields.map(({ path, direction }) => [path, direction] as [string, 1 | -1]),
       })),
     }))
@@ -95,12 +99,12 @@ export class SqliteStore implements DocumentStore {
 
   async insert(name: string, docs: Doc[], tx?: string): Promise<unknown[]> {
     const collection = this.catalog.get(name)
-    const ready = docs.map(doc => prepared(doc, this.now))
+    const ready = docs.map((doc) => prepared(doc, this.now))
     if (tx) return this.inside.insert(tx, collection, ready)
     return this.commits.submit(() => {
-      this.lock(() => ready.flatMap(doc => [lockKey(collection, doc._id), ...uniqueKeys(collection, doc)]))
-      ready.forEach(doc => this.writer.insert(collection, doc))
-      return ready.map(doc => doc._id)
+      this.lock(() => ready.flatMap((doc) => [lockKey(collection, doc._id), ...uniqueKeys(collection, doc)]))
+      ready.forEach((doc) => this.writer.insert(collection, doc))
+      return ready.map((doc) => doc._id)
     })
   }
 
@@ -108,7 +112,7 @@ export class SqliteStore implements DocumentStore {
     if (!tx) return this.reader.find(name, query)
     const collection = this.catalog.get(name)
     const keys = Object.keys(query.filter ?? {})
-    return this.transactions.within(tx, transaction => {
+    return this.transactions.within(tx, (transaction) => {
       if (keys.length !== 1 || keys[0] !== '_id') throw notInTransaction('where().get()')
       const doc = this.transactions.read(transaction, collection, query.filter?._id as Value)
       if (!doc) return []
@@ -131,11 +135,14 @@ export class SqliteStore implements DocumentStore {
 
   async update(name: string, query: UpdateQuery, tx?: string): Promise<UpdateResult> {
     const collection = this.catalog.get(name)
-    if (tx) return this.inside.update(tx, collection, query, filter => this.reader.rows(collection, filter, 1)[0]?.doc._id)
+    if (tx)
+      return this.inside.update(tx, collection, query, (filter) => this.reader.rows(collection, filter, 1)[0]?.doc._id)
     return this.commits.submit(() => {
       const rows = this.reader.rows(collection, query.filter, query.multi ? Infinity : 1)
-      const pairs = rows.map(row => ({ ...row, after: changed(row.doc, query, this.now) }))
-      this.lock(() => pairs.flatMap(({ doc, after }) => [lockKey(collection, doc._id), ...uniqueKeys(collection, after)]))
+      const pairs = rows.map((row) => ({ ...row, after: changed(row.doc, query, this.now) }))
+      this.lock(() =>
+        pairs.flatMap(({ doc, after }) => [lockKey(collection, doc._id), ...uniqueKeys(collection, after)]),
+      )
       if (pairs.length === 0 && query.upsert) return this.upsert(name, query)
       const result: UpdateResult = { matched: pairs.length, updated: 0 }
       for (const { rid, doc, text, after } of pairs) {
@@ -158,7 +165,7 @@ export class SqliteStore implements DocumentStore {
     return { matched: 0, updated: 0, upsertId: doc._id, doc: encode(doc) }
   }
 
-  async remove(name: string, { filter, multi }: { filter: Doc, multi: boolean }, tx?: string): Promise<number> {
+  async remove(name: string, { filter, multi }: { filter: Doc; multi: boolean }, tx?: string): Promise<number> {
     const collection = this.catalog.get(name)
     if (tx) return this.inside.remove(tx, collection, filter)
     return this.commits.submit(() => {
@@ -172,8 +179,8 @@ export class SqliteStore implements DocumentStore {
   aggregate(name: string, stages: Doc[]): string[] {
     this.catalog.get(name)
     const parse = (text: string) => decode(text) as Doc
-    const all = (other: string) => this.catalog.has(other) ? this.reader.find(other, {}).map(parse) : []
-    return aggregate(stages, query => this.reader.find(name, query), all, parse)
+    const all = (other: string) => (this.catalog.has(other) ? this.reader.find(other, {}).map(parse) : [])
+    return aggregate(stages, (query) => this.reader.find(name, query), all, parse)
   }
 
   begin(): string {
@@ -207,7 +214,7 @@ export class SqliteStore implements DocumentStore {
     sql.exec('BEGIN')
     sql.get('SELECT count(*) FROM collections')
     try {
-      return await work(name => pages(sql, this.catalog.get(name).table))
+      return await work((name) => pages(sql, this.catalog.get(name).table))
     } finally {
       sql.exec('ROLLBACK')
       sql.close()

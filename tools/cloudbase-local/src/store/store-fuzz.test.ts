@@ -17,10 +17,13 @@ afterAll(() => {
 test('answers 3,000 random cases as mingo and a naive updater do', async () => {
   const tally = newTally()
   let run = 0
-  await fc.assert(fc.asyncProperty(cases, async given => {
-    if (run % 100 === 0) store.clear()
-    await runCase(store, `c${run++}`, given, tally)
-  }), { numRuns: 3000, seed: 20261121 })
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
+      if (run % 100 === 0) store.clear()
+      await runCase(store, `c${run++}`, given, tally)
+    }),
+    { numRuns: 3000, seed: 20261121 },
+  )
   expect(tally.found).toBeGreaterThan(1000)
   expect(tally.updated).toBeGreaterThan(500)
   expect(tally.refused).toBeGreaterThan(100)

@@ -8,23 +8,38 @@ import type { Transactions } from './transactions'
 import { decode, encode, RequestError, type Doc, type Now, type Value } from './values'
 import { idColumn, type Writer } from './writer'
 
-interface Write { collection: Collection, id: Value, after: Doc | undefined }
+interface Write {
+  collection: Collection
+  id: Value
+  after: Doc | undefined
+}
 
 /** Document operations inside a transaction. */
 export class TransactionalWrites {
-  constructor(private readonly transactions: Transactions, private readonly now: Now) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly now: Now,
+  ) {}
 
   insert(tx: string, collection: Collection, docs: Doc[]): unknown[] {
-    return this.transactions.within(tx, transaction => docs.map(doc => {
-      if (this.transactions.read(transaction, collection, doc._id)) throw duplicate(collection.name, '_id_', [['_id', doc._id]])
-      this.transactions.write(transaction, collection, doc._id, doc)
-      return doc._id
-    }))
+    return this.transactions.within(tx, (transaction) =>
+      docs.map((doc) => {
+        if (this.transactions.read(transaction, collection, doc._id))
+          throw duplicate(collection.name, '_id_', [['_id', doc._id]])
+        this.transactions.write(transaction, collection, doc._id, doc)
+        return doc._id
+      }),
+    )
   }
 
   /** `pick` finds the id of a match for `where().updateAndReturn()`, the one operation by query that CloudBase allows. */
-  update(tx: string, collection: Collection, query: UpdateQuery, pick: (filter: Doc) => Value | undefined): UpdateResult {
-    return this.transactions.within(tx, transaction => {
+  update(
+    tx: string,
+    collection: Collection,
+    query: UpdateQuery,
+    pick: (filter: Doc) => Value | undefined,
+  ): UpdateResult {
+    return this.transactions.within(tx, (transaction) => {
       const id = this.byId(query.filter) ? query.filter._id : pick(query.filter)
       const before = id === undefined ? undefined : this.transactions.read(transaction, collection, id)
       if (!before || (!this.byId(query.filter) && !matcher(query.filter)(before))) {
@@ -41,7 +56,7 @@ export class TransactionalWrites {
   }
 
   remove(tx: string, collection: Collection, filter: Doc): number {
-    return this.transactions.within(tx, transaction => {
+    return this.transactions.within(tx, (transaction) => {
       if (!this.byId(filter)) throw notInTransaction('where().remove()')
       if (!this.transactions.read(transaction, collection, filter._id)) return 0
       this.transactions.write(transaction, collection, filter._id, undefined)
@@ -62,7 +77,8 @@ export class TransactionalWrites {
       for (const removals of [true, false]) {
         for (const { collection, id, after } of writes) {
           if (removals !== (after === undefined)) continue
-          const row = sql.get(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`, [idColumn(id)]) as [number, string] | undefined
+          const row = sql.get(`SELECT rid, doc FROM ${collection.table} WHERE id = ?`, [idColumn(id)]) as
+            [number, string] | undefined
           if (!after) {
             if (row) writer.remove(collection, row[0], decode(row[1]) as Doc)
           } else if (row) {

@@ -10,7 +10,10 @@ const store = new SqliteStore({ file: join(folder, 'documents.db'), synchronous:
 beforeEach(async () => {
   store.clear()
   store.createCollection('c')
-  await store.insert('c', [{ _id: 'a', n: 0, on: true }, { _id: 'b', n: 0, on: true }])
+  await store.insert('c', [
+    { _id: 'a', n: 0, on: true },
+    { _id: 'b', n: 0, on: true },
+  ])
 })
 
 afterAll(() => {
@@ -27,13 +30,13 @@ async function countUp(): Promise<void> {
     const tx = store.begin()
     try {
       const { n } = read('a', tx)
-      await new Promise(resolve => setImmediate(resolve))
+      await new Promise((resolve) => setImmediate(resolve))
       await change('a', { $set: { n: Number(n) + 1 } }, tx)
       await store.commit(tx)
       return
     } catch (error) {
       expect(error).toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
-      await new Promise(resolve => setTimeout(resolve, Math.random() * 5))
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
     }
   }
 }
@@ -66,7 +69,9 @@ test('two open transactions cannot claim one unique key', async () => {
   store.ensureIndex('u', { name: 'phone', keys: [['phone', 1]], unique: true })
   const [first, second] = [store.begin(), store.begin()]
   await store.insert('u', [{ _id: '1', phone: '138' }], first)
-  await expect(store.insert('u', [{ _id: '2', phone: '138' }], second)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_CONFLICT' })
+  await expect(store.insert('u', [{ _id: '2', phone: '138' }], second)).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_CONFLICT',
+  })
   await store.commit(first)
   const third = store.begin()
   await expect(store.insert('u', [{ _id: '3', phone: '138' }], third)).rejects.toThrow(/E11000.*index: phone/)

@@ -11,7 +11,11 @@ const LIFETIME_MS = 30_000
 /** Snapshot connections kept for the next transactions. */
 const MOST_IDLE = 16
 
-interface Write { collection: Collection, id: Value, after: Doc | undefined }
+interface Write {
+  collection: Collection
+  id: Value
+  after: Doc | undefined
+}
 
 export interface Transaction {
   id: string
@@ -32,7 +36,11 @@ export class Transactions {
   private readonly open = new Map<string, Transaction>()
   private readonly idle: Sql[] = []
 
-  constructor(private readonly sql: Sql, private readonly catalog: Catalog, private readonly connect: () => Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly catalog: Catalog,
+    private readonly connect: () => Sql,
+  ) {}
 
   /** The moment from which the oldest open transaction reads; undefined when none is open. */
   get oldest(): number | undefined {
@@ -78,7 +86,7 @@ export class Transactions {
       // The collection was created after this snapshot.
       if (!String((error as Error).message).includes('no such table')) throw error
     }
-    return row ? decode(row[0] as string) as Doc : undefined
+    return row ? (decode(row[0] as string) as Doc) : undefined
   }
 
   write(transaction: Transaction, collection: Collection, id: Value, after: Doc | undefined): void {
@@ -97,7 +105,11 @@ export class Transactions {
       for (const owner of this.catalog.owners(collection, index, after)) {
         const ownerKey = lockKey(collection, owner)
         if (ownerKey !== key && !transaction.writes.has(ownerKey)) {
-          throw duplicate(collection.name, index.name, index.fields.map(({ path }) => [path, reach(after, path).values[0]]))
+          throw duplicate(
+            collection.name,
+            index.name,
+            index.fields.map(({ path }) => [path, reach(after, path).values[0]]),
+          )
         }
       }
     }

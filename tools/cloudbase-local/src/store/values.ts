@@ -3,11 +3,16 @@ import { Binary, Decimal128, EJSON, Long, ObjectId } from 'bson'
 /** A stored value: what MongoDB would hold, as JavaScript. */
 export type Value = null | boolean | number | string | Date | RegExp | Value[] | Doc | object
 /** A document or sub-document. */
-export interface Doc { [field: string]: Value }
+export interface Doc {
+  [field: string]: Value
+}
 
 /** Raised for anything the client sent that cannot be stored or run. */
 export class RequestError extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message)
   }
 }
@@ -26,7 +31,7 @@ const toDate = (value: unknown): Date => {
   return date
 }
 
-const toRegExp = ({ pattern, options }: { pattern: string, options: string }): RegExp => {
+const toRegExp = ({ pattern, options }: { pattern: string; options: string }): RegExp => {
   try {
     // A global or sticky RegExp would remember its last position between documents.
     return new RegExp(pattern, (options ?? '').replace(/[^imsu]/g, ''))
@@ -42,20 +47,33 @@ const toLong = (text: string): number | Long => {
 
 const special = (key: string, node: Record<string, unknown>, now: Now): Value | undefined => {
   switch (key) {
-    case '$numberInt': return number(node.$numberInt)
-    case '$numberDouble': return number(node.$numberDouble)
-    case '$numberLong': return toLong(String(node.$numberLong))
-    case '$numberDecimal': return Decimal128.fromString(String(node.$numberDecimal))
-    case '$date': return toDate(node.$date)
-    case '$oid': return new ObjectId(String(node.$oid))
-    case '$regularExpression': return toRegExp(node.$regularExpression as { pattern: string, options: string })
+    case '$numberInt':
+      return number(node.$numberInt)
+    case '$numberDouble':
+      return number(node.$numberDouble)
+    case '$numberLong':
+      return toLong(String(node.$numberLong))
+    case '$numberDecimal':
+      return Decimal128.fromString(String(node.$numberDecimal))
+    case '$date':
+      return toDate(node.$date)
+    case '$oid':
+      return new ObjectId(String(node.$oid))
+    case '$regularExpression':
+      return toRegExp(node.$regularExpression as { pattern: string; options: string })
     case '$tcb_server_date': {
       const { offset } = revive(node.$tcb_server_date, now) as { offset?: number }
       return new Date(now() + (offset ?? 0))
     }
-    case '$binary': case '$timestamp': case '$minKey': case '$maxKey': case '$symbol': case '$undefined':
+    case '$binary':
+    case '$timestamp':
+    case '$minKey':
+    case '$maxKey':
+    case '$symbol':
+    case '$undefined':
       return EJSON.deserialize(node as never) as Value
-    default: return undefined
+    default:
+      return undefined
   }
 }
 
@@ -74,7 +92,7 @@ export function revive(node: unknown, now: Now): Value {
       const value = special(key, object, now)
       if (value !== undefined) return value
     }
-    if (key === '__proto__') throw invalid('The field name \'__proto__\' is not valid for storage')
+    if (key === '__proto__') throw invalid("The field name '__proto__' is not valid for storage")
     if (typeof object[key] === 'object') object[key] = revive(object[key], now)
   }
   return object as Doc
@@ -102,7 +120,7 @@ export function toPlain(value: Value | undefined): unknown {
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Date) return { $date: value.getTime() }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  if (Array.isArray(value)) return value.map(item => item === undefined ? null : toPlain(item))
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : toPlain(item)))
   if (isDoc(value)) {
     const copy: Record<string, unknown> = {}
     for (const key of Object.keys(value)) copy[key] = toPlain(value[key])
@@ -125,7 +143,7 @@ export function isDoc(value: unknown): value is Doc {
 
 /** An independent copy of a value. */
 export function clone<T extends Value>(value: T): T {
-  if (Array.isArray(value)) return value.map(item => clone(item as Value)) as unknown as T
+  if (Array.isArray(value)) return value.map((item) => clone(item as Value)) as unknown as T
   if (value instanceof Date) return new Date(value.getTime()) as unknown as T
   if (!isDoc(value)) return value
   const copy: Doc = {}

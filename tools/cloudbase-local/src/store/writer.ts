@@ -14,12 +14,14 @@ export function idColumn(id: Value | undefined): Column {
 }
 
 /** What a lock on a document is called. */
-export const lockKey = (collection: Collection, id: Value | undefined): string => `${collection.id}|${rowKey([idColumn(id)])}`
+export const lockKey = (collection: Collection, id: Value | undefined): string =>
+  `${collection.id}|${rowKey([idColumn(id)])}`
 
 /** What locks on a document's keys in unique indexes are called. */
 export const uniqueKeys = (collection: Collection, doc: Doc): string[] =>
-  collection.indexes.filter(index => index.unique)
-    .flatMap(index => indexRows(doc, index.fields).rows.map(row => `x${index.id}|${rowKey(row)}`))
+  collection.indexes
+    .filter((index) => index.unique)
+    .flatMap((index) => indexRows(doc, index.fields).rows.map((row) => `x${index.id}|${rowKey(row)}`))
 
 const rowsKey = (doc: Doc, fields: IndexField[]) => indexRows(doc, fields).rows.map(rowKey).join()
 
@@ -28,11 +30,16 @@ const LARGEST_DOCUMENT = 16 * 1024 * 1024
 
 /** Puts documents and their index rows; always called inside a SQLite transaction. */
 export class Writer {
-  constructor(private readonly sql: Sql, private readonly catalog: Catalog, private readonly note: (key: string) => void) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly catalog: Catalog,
+    private readonly note: (key: string) => void,
+  ) {}
 
   private text(doc: Doc): string {
     const text = encode(doc)
-    if (text.length > LARGEST_DOCUMENT) throw failed('BSONObj size is invalid: the document is larger than 16777216 bytes')
+    if (text.length > LARGEST_DOCUMENT)
+      throw failed('BSONObj size is invalid: the document is larger than 16777216 bytes')
     return text
   }
 

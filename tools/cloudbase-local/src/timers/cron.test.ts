@@ -20,6 +20,9 @@ test('a timer whose year is over never fires', () => {
   expect(next('0 0 0 1 1 * 2020', '2026-11-21T00:00:00Z')).toBeUndefined()
 })
 
-test.each(['* * * * *', '61 * * * * * *', '0 0 0 0 * * *', '0 0 0 * FOO * *', '*/0 * * * * * *'])('"%s" is no timer', cron => {
-  expect(() => parseCron(cron)).toThrow(/Invalid timer/)
-})
+test.each(['* * * * *', '61 * * * * * *', '0 0 0 0 * * *', '0 0 0 * FOO * *', '*/0 * * * * * *'])(
+  '"%s" is no timer',
+  (cron) => {
+    expect(() => parseCron(cron)).toThrow(/Invalid timer/)
+  },
+)

@@ -5,16 +5,29 @@ const HORIZON_MS = 5 * 366 * 86_400_000
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 
-interface Range { least: number, most: number, names?: string[] }
+interface Range {
+  least: number
+  most: number
+  names?: string[]
+}
 
 const RANGES: Range[] = [
-  { least: 0, most: 59 }, { least: 0, most: 59 }, { least: 0, most: 23 }, { least: 1, most: 31 },
-  { least: 1, most: 12, names: MONTHS }, { least: 0, most: 6, names: WEEKDAYS }, { least: 1970, most: 2099 },
+  { least: 0, most: 59 },
+  { least: 0, most: 59 },
+  { least: 0, most: 23 },
+  { least: 1, most: 31 },
+  { least: 1, most: 12, names: MONTHS },
+  { least: 0, most: 6, names: WEEKDAYS },
+  { least: 1970, most: 2099 },
 ]
 
-export interface Cron { fields: Set<number>[], text: string }
+export interface Cron {
+  fields: Set<number>[]
+  text: string
+}
 
-const bad = (text: string) => new Error(`Invalid timer "${text}": seven fields are needed (second minute hour day month weekday year)`)
+const bad = (text: string) =>
+  new Error(`Invalid timer "${text}": seven fields are needed (second minute hour day month weekday year)`)
 
 function parseField(field: string, range: Range, text: string): Set<number> {
   const value = (word: string): number => {
@@ -30,8 +43,12 @@ function parseField(field: string, range: Range, text: string): Set<number> {
     const [span, step = '1'] = part.split('/')
     const every = Number(step)
     if (!Number.isInteger(every) || every < 1) throw bad(text)
-    const [from, to] = span === '*' || span === '?' ? [range.least, range.most]
-      : span.includes('-') ? span.split('-').map(value) : [value(span), part.includes('/') ? range.most : value(span)]
+    const [from, to] =
+      span === '*' || span === '?'
+        ? [range.least, range.most]
+        : span.includes('-')
+          ? span.split('-').map(value)
+          : [value(span), part.includes('/') ? range.most : value(span)]
     if (from > to) throw bad(text)
     for (let i = from; i <= to; i += every) out.add(i)
   }

@@ -26,7 +26,10 @@ afterAll(async () => {
 test('every path of the app is its index page, never cached', async () => {
   const response = await fetch(`${cloud.url}/pages/cases/index?id=1`)
   expect(await response.text()).toBe('<title>app</title>')
-  expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual(['text/html; charset=utf-8', 'no-cache'])
+  expect([response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+    'text/html; charset=utf-8',
+    'no-cache',
+  ])
 })
 
 test('a hashed script is compressed and kept for good, and answers 304 to its tag', async () => {
@@ -34,7 +37,9 @@ test('a hashed script is compressed and kept for good, and answers 304 to its ta
   expect((await response.text()).length).toBe(5000)
   expect(response.headers.get('content-encoding')).toBe('gzip')
   expect(response.headers.get('cache-control')).toContain('immutable')
-  const again = await fetch(`${cloud.url}/js/app.0a1b2c3d.js`, { headers: { 'if-none-match': String(response.headers.get('etag')) } })
+  const again = await fetch(`${cloud.url}/js/app.0a1b2c3d.js`, {
+    headers: { 'if-none-match': String(response.headers.get('etag')) },
+  })
   expect(again.status).toBe(304)
 })
 
@@ -43,14 +48,27 @@ test('a missing file is 404, not the index page', async () => {
 })
 
 /** Sends a path as it is; fetch would clean it up. */
-const raw = (path: string) => new Promise<string>((resolve, reject) => {
-  const socket = connect(cloud.port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`))
-  let text = ''
-  socket.on('data', chunk => { text += chunk.toString() })
-  socket.on('end', () => resolve(text))
-  socket.on('error', reject)
-})
+const raw = (path: string) =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect(cloud.port, '127.0.0.1', () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    )
+    let text = ''
+    socket.on('data', (chunk) => {
+      text += chunk.toString()
+    })
+    socket.on('end', () => resolve(text))
+    socket.on('error', reject)
+  })
 
-test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/js/..%5c..%5csecret.txt', '/link.txt', '/%00', '/%'])('%s does not leave the folder', async path => {
+test.each([
+  '/../secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e/secret.txt',
+  '/js/..%5c..%5csecret.txt',
+  '/link.txt',
+  '/%00',
+  '/%',
+])('%s does not leave the folder', async (path) => {
   expect(await raw(path)).not.toContain('\r\n\r\nsecret')
 })

@@ -5,7 +5,13 @@ import { extname, join, resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { contentType, isText } from '../http/content-types'
 
-interface Asset { stamp: number, body: Buffer, zipped?: Buffer, etag: string, type: string }
+interface Asset {
+  stamp: number
+  body: Buffer
+  zipped?: Buffer
+  etag: string
+  type: string
+}
 
 const HASHED_NAME = /[.-][0-9a-f]{8,}\.\w+$/
 const MOST_KEPT = 300
@@ -44,7 +50,10 @@ export function staticSite(folder: string): (req: IncomingMessage, res: ServerRe
     const body = readFileSync(file)
     const type = contentType(file)
     const made: Asset = {
-      stamp: mtimeMs, body, type, etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
+      stamp: mtimeMs,
+      body,
+      type,
+      etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
       zipped: isText(type) && body.length > 1024 ? gzipSync(body) : undefined,
     }
     if (kept.size >= MOST_KEPT) kept.clear()
@@ -57,14 +66,19 @@ export function staticSite(folder: string): (req: IncomingMessage, res: ServerRe
       res.writeHead(405).end()
       return
     }
-    const file = fileFor(pathname) ?? (extname(pathname) === '' || extname(pathname) === '.html' ? fileFor('/index.html') : undefined)
+    const file =
+      fileFor(pathname) ??
+      (extname(pathname) === '' || extname(pathname) === '.html' ? fileFor('/index.html') : undefined)
     if (!file) {
       res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
       return
     }
     const { body, zipped, etag, type } = asset(file)
     const headers: Record<string, string | number> = {
-      'content-type': type, etag, 'x-content-type-options': 'nosniff', vary: 'accept-encoding',
+      'content-type': type,
+      etag,
+      'x-content-type-options': 'nosniff',
+      vary: 'accept-encoding',
       'cache-control': HASHED_NAME.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     }
     if (req.headers['if-none-match'] === etag) {

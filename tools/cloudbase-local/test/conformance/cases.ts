@@ -6,4 +6,10 @@ import { serviceCases } from './services'
 import { transactionCases } from './transactions'
 
 /** Everything that both unmodified SDKs are driven through. */
-export const allCases: Case[] = [...documentCases, ...commandCases, ...aggregateCases, ...transactionCases, ...serviceCases]
+export const allCases: Case[] = [
+  ...documentCases,
+  ...commandCases,
+  ...aggregateCases,
+  ...transactionCases,
+  ...serviceCases,
+]

@@ -26,7 +26,7 @@ export interface Context {
   _: Any
   $: Any
   /** A collection made for this case alone, holding these documents. */
-  collection(docs?: object[]): Promise<{ name: string, c: Any }>
+  collection(docs?: object[]): Promise<{ name: string; c: Any }>
 }
 
 export interface Case {
@@ -41,12 +41,14 @@ export interface Case {
 export const nodeSdk = (): Sdk => {
   const app: Any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as Any)
   return {
-    name: 'node-sdk', app, db: app.database(),
+    name: 'node-sdk',
+    app,
+    db: app.database(),
     add: (collection, doc) => app.database().collection(collection).add(doc),
     update: (target, change) => target.update(change),
     set: (target, doc) => target.set(doc),
-    end: async aggregate => (await aggregate.end()).data,
-    codeOf: error => error.code,
+    end: async (aggregate) => (await aggregate.end()).data,
+    codeOf: (error) => error.code,
   }
 }
 
@@ -55,12 +57,14 @@ export const wxSdk = (): Sdk => {
   app.init({ env: app.DYNAMIC_CURRENT_ENV })
   const db = app.database({ throwOnNotFound: false })
   return {
-    name: 'wx-server-sdk', app, db,
+    name: 'wx-server-sdk',
+    app,
+    db,
     add: (collection, doc) => db.collection(collection).add({ data: doc }),
     update: (target, data) => target.update({ data }),
     set: (target, data) => target.set({ data }),
-    end: async aggregate => (await aggregate.end()).list,
-    codeOf: error => error.errCode,
+    end: async (aggregate) => (await aggregate.end()).list,
+    codeOf: (error) => error.errCode,
   }
 }
 
@@ -73,7 +77,11 @@ let made = 0
 /** What a case gets to work with. */
 export function contextFor(sdk: Sdk, cloud: LocalCloud): Context {
   return {
-    sdk, cloud, db: sdk.db, _: sdk.db.command, $: sdk.db.command.aggregate,
+    sdk,
+    cloud,
+    db: sdk.db,
+    _: sdk.db.command,
+    $: sdk.db.command.aggregate,
     collection: async (docs = []) => {
       const name = `case${made++}`
       cloud.store.createCollection(name)

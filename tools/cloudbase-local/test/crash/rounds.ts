@@ -10,21 +10,35 @@ const WRITERS = 8
 
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
 
-interface Transfer { _id: string, from: number, to: number, amount: number }
+interface Transfer {
+  _id: string
+  from: number
+  to: number
+  amount: number
+}
 
 /** What the clients were told, in one round or in all of them. */
-export interface Acknowledged { transfers: Set<string>, notes: Set<string> }
+export interface Acknowledged {
+  transfers: Set<string>
+  notes: Set<string>
+}
 
-export interface RoundResult { round: number, killedAfterMs: number, transfers: number, notes: number, reopenMs: number }
+export interface RoundResult {
+  round: number
+  killedAfterMs: number
+  transfers: number
+  notes: number
+  reopenMs: number
+}
 
 /** A reproducible source of numbers in [0, 1). */
 export function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ state >>> 15, 1 | state)
-    t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t
-    return ((t ^ t >>> 14) >>> 0) / 4294967296
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
 
@@ -40,7 +54,13 @@ async function transfer(db: Database, id: string, pick: () => number): Promise<v
   await transaction.commit()
 }
 
-async function writer(db: Database, name: string, acknowledged: Acknowledged, pick: () => number, running: () => boolean): Promise<void> {
+async function writer(
+  db: Database,
+  name: string,
+  acknowledged: Acknowledged,
+  pick: () => number,
+  running: () => boolean,
+): Promise<void> {
   for (let i = 0; running(); i++) {
     const id = `${name}-${i}`
     try {
@@ -51,14 +71,23 @@ async function writer(db: Database, name: string, acknowledged: Acknowledged, pi
         await transfer(db, id, pick)
         acknowledged.transfers.add(id)
       }
-    } catch { /* a conflict, or the server is gone: not acknowledged */ }
+    } catch {
+      /* a conflict, or the server is gone: not acknowledged */
+    }
   }
 }
 
 async function everything<T>(db: Database, collection: string): Promise<T[]> {
   const all: T[] = []
   for (let page: T[] = [], last = ''; ; last = (page[page.length - 1] as { _id: string })._id) {
-    page = (await db.collection(collection).where({ _id: db.command.gt(last) }).orderBy('_id', 'asc').limit(1000).get()).data as T[]
+    page = (
+      await db
+        .collection(collection)
+        .where({ _id: db.command.gt(last) })
+        .orderBy('_id', 'asc')
+        .limit(1000)
+        .get()
+    ).data as T[]
     all.push(...page)
     if (page.length < 1000) return all
   }
@@ -72,11 +101,12 @@ async function verify(db: Database, acknowledged: Acknowledged): Promise<void> {
     balances[from] -= amount
     balances[to] += amount
   }
-  const accounts = await everything<{ _id: string, balance: number }>(db, 'accounts')
+  const accounts = await everything<{ _id: string; balance: number }>(db, 'accounts')
   const wrong = accounts.filter(({ _id, balance }) => balances[Number(_id.slice(1))] !== balance)
-  if (accounts.length !== ACCOUNTS || wrong.length > 0) throw new Error(`half a transaction: ${JSON.stringify({ accounts, balances })}`)
-  const kept = new Set([...ledger, ...await everything<{ _id: string }>(db, 'notes')].map(({ _id }) => _id))
-  const lost = [...acknowledged.transfers, ...acknowledged.notes].filter(id => !kept.has(id))
+  if (accounts.length !== ACCOUNTS || wrong.length > 0)
+    throw new Error(`half a transaction: ${JSON.stringify({ accounts, balances })}`)
+  const kept = new Set([...ledger, ...(await everything<{ _id: string }>(db, 'notes'))].map(({ _id }) => _id))
+  const lost = [...acknowledged.transfers, ...acknowledged.notes].filter((id) => !kept.has(id))
   if (lost.length > 0) throw new Error(`${lost.length} acknowledged writes are lost: ${lost.slice(0, 5).join()}`)
 }
 
@@ -87,7 +117,11 @@ function connect(env: Record<string, string>): Database {
 }
 
 /** Kills a cloud in the middle of concurrent transfers, again and again, and checks what is left each time. */
-export async function crashRounds(rounds: number, seed: number, report: (result: RoundResult) => void = () => {}): Promise<RoundResult[]> {
+export async function crashRounds(
+  rounds: number,
+  seed: number,
+  report: (result: RoundResult) => void = () => {},
+): Promise<RoundResult[]> {
   const data = mkdtempSync(join(tmpdir(), 'crash-'))
   const pick = random(seed)
   const acknowledged: Acknowledged = { transfers: new Set(), notes: new Set() }
@@ -99,9 +133,11 @@ export async function crashRounds(rounds: number, seed: number, report: (result:
     for (let round = 1; round <= rounds; round++) {
       const before = { transfers: acknowledged.transfers.size, notes: acknowledged.notes.size }
       let running = true
-      const writers = Array.from({ length: WRITERS }, (_, w) => writer(db, `r${round}w${w}`, acknowledged, pick, () => running))
+      const writers = Array.from({ length: WRITERS }, (_, w) =>
+        writer(db, `r${round}w${w}`, acknowledged, pick, () => running),
+      )
       const killedAfterMs = Math.round(100 + pick() * 900)
-      await new Promise(resolve => setTimeout(resolve, killedAfterMs))
+      await new Promise((resolve) => setTimeout(resolve, killedAfterMs))
       await killHard(served.child)
       running = false
       await Promise.all(writers)
@@ -111,7 +147,13 @@ export async function crashRounds(rounds: number, seed: number, report: (result:
       await db.collection('accounts').count()
       const reopenMs = Math.round(performance.now() - reopened)
       await verify(db, acknowledged)
-      const result = { round, killedAfterMs, transfers: acknowledged.transfers.size - before.transfers, notes: acknowledged.notes.size - before.notes, reopenMs }
+      const result = {
+        round,
+        killedAfterMs,
+        transfers: acknowledged.transfers.size - before.transfers,
+        notes: acknowledged.notes.size - before.notes,
+        reopenMs,
+      }
       results.push(result)
       report(result)
     }

@@ -8,9 +8,16 @@ type Any = ReturnType<typeof JSON.parse>
 
 class Fails extends Error {}
 
-const isObject = (value: Any) => value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
-const copy = (value: Any): Any => value instanceof Date ? new Date(value) : Array.isArray(value) ? value.map(copy)
-  : isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)])) : value
+const isObject = (value: Any) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+const copy = (value: Any): Any =>
+  value instanceof Date
+    ? new Date(value)
+    : Array.isArray(value)
+      ? value.map(copy)
+      : isObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item)]))
+        : value
 const equal = (a: Any, b: Any) => naiveCompare(a, b) === 0
 
 /** Reads a path; an array on the way takes a number only. */
@@ -62,7 +69,12 @@ const arrayOf = (doc: Any, path: string): Any[] | undefined => {
 function insertInto(list: Any[], operand: Any): Any[] {
   if (!isObject(operand) || !('$each' in operand)) return [...list, operand]
   const { $each, $position, $slice } = operand
-  const at = $position === undefined ? list.length : $position < 0 ? Math.max(0, list.length + $position) : Math.min($position, list.length)
+  const at =
+    $position === undefined
+      ? list.length
+      : $position < 0
+        ? Math.max(0, list.length + $position)
+        : Math.min($position, list.length)
   const grown = [...list.slice(0, at), ...$each, ...list.slice(at)]
   if ($slice === undefined) return grown
   if ($slice === 0) return []
@@ -75,13 +87,13 @@ const operators: Record<string, (doc: Any, path: string, operand: Any) => void> 
   $inc(doc, path, operand) {
     const current = read(doc, path)
     mustBeWritable(doc, path)
-    if (typeof operand !== 'number' || current !== undefined && typeof current !== 'number') throw new Fails(path)
+    if (typeof operand !== 'number' || (current !== undefined && typeof current !== 'number')) throw new Fails(path)
     write(doc, path, (current ?? 0) + operand)
   },
   $mul(doc, path, operand) {
     const current = read(doc, path)
     mustBeWritable(doc, path)
-    if (typeof operand !== 'number' || current !== undefined && typeof current !== 'number') throw new Fails(path)
+    if (typeof operand !== 'number' || (current !== undefined && typeof current !== 'number')) throw new Fails(path)
     write(doc, path, current === undefined ? 0 : current * operand)
   },
   $min(doc, path, operand) {
@@ -100,9 +112,9 @@ const operators: Record<string, (doc: Any, path: string, operand: Any) => void> 
   },
   $addToSet(doc, path, operand) {
     mustBeWritable(doc, path)
-    const list = [...arrayOf(doc, path) ?? []]
+    const list = [...(arrayOf(doc, path) ?? [])]
     for (const item of isObject(operand) && '$each' in operand ? operand.$each : [operand]) {
-      if (!list.some(present => equal(present, item))) list.push(item)
+      if (!list.some((present) => equal(present, item))) list.push(item)
     }
     write(doc, path, list)
   },
@@ -112,11 +124,21 @@ const operators: Record<string, (doc: Any, path: string, operand: Any) => void> 
   },
   $pull(doc, path, operand) {
     const list = arrayOf(doc, path)
-    if (list) write(doc, path, list.filter(item => !equal(item, operand)))
+    if (list)
+      write(
+        doc,
+        path,
+        list.filter((item) => !equal(item, operand)),
+      )
   },
   $pullAll(doc, path, operand) {
     const list = arrayOf(doc, path)
-    if (list) write(doc, path, list.filter(item => !operand.some((value: Any) => equal(item, value))))
+    if (list)
+      write(
+        doc,
+        path,
+        list.filter((item) => !operand.some((value: Any) => equal(item, value))),
+      )
   },
   $rename(doc, path, operand) {
     const current = read(doc, path)
@@ -130,8 +152,12 @@ const overlap = (a: string, b: string) => a === b || a.startsWith(b + '.') || b.
 
 /** The updated document, or undefined when MongoDB refuses the update. */
 export function naiveUpdate(original: Any, change: Any): Any | undefined {
-  const paths = Object.entries(change).flatMap(([op, fields]) => Object.entries(fields as object).flatMap(([path, operand]) => op === '$rename' ? [path, operand as string] : [path]))
-  if (paths.some((path, i) => paths.slice(i + 1).some(other => overlap(path, other)))) return undefined
+  const paths = Object.entries(change).flatMap(([op, fields]) =>
+    Object.entries(fields as object).flatMap(([path, operand]) =>
+      op === '$rename' ? [path, operand as string] : [path],
+    ),
+  )
+  if (paths.some((path, i) => paths.slice(i + 1).some((other) => overlap(path, other)))) return undefined
   const doc = copy(original)
   try {
     for (const [op, fields] of Object.entries(change)) {

@@ -7,7 +7,7 @@ import { naiveUpdate } from './naive-updater'
 
 const matches = (docs: Doc[], filter: Doc): Doc[] => {
   const query = new Query(filter as never, {})
-  return docs.filter(doc => query.test(doc as never))
+  return docs.filter((doc) => query.test(doc as never))
 }
 
 const expectSame = (what: string, got: unknown, wanted: unknown) => {
@@ -15,10 +15,18 @@ const expectSame = (what: string, got: unknown, wanted: unknown) => {
   if (left !== right) throw new Error(`${what}\n  store:     ${left}\n  reference: ${right}`)
 }
 
-const byId = (docs: Doc[]) => [...docs].sort((a, b) => String(a._id) < String(b._id) ? -1 : 1).map(encode)
+const byId = (docs: Doc[]) => [...docs].sort((a, b) => (String(a._id) < String(b._id) ? -1 : 1)).map(encode)
 
 /** What became of the cases, so that a proof cannot pass by refusing everything. */
-export interface Tally { find: number, found: number, count: number, update: number, updated: number, refused: number, remove: number }
+export interface Tally {
+  find: number
+  found: number
+  count: number
+  update: number
+  updated: number
+  refused: number
+  remove: number
+}
 
 export const newTally = (): Tally => ({ find: 0, found: 0, count: 0, update: 0, updated: 0, refused: 0, remove: 0 })
 
@@ -36,10 +44,14 @@ async function step(store: SqliteStore, name: string, docs: Doc[], op: Operation
     tally.found += texts.length
     checkFind(texts, docs, op)
     // Without the tie-breaker an index may give the order: the set and the sort keys must agree.
-    const free = store.find(name, { filter: op.filter, order: op.order }).map(text => decode(text) as Doc)
+    const free = store.find(name, { filter: op.filter, order: op.order }).map((text) => decode(text) as Doc)
     expectSame(`set ${JSON.stringify(op)}`, byId(free), byId(matches(docs, op.filter)))
     const unordered = store.find(name, { filter: op.filter, limit: op.limit })
-    expectSame(`json ${JSON.stringify(op)}`, JSON.parse(store.findJson(name, { filter: op.filter, order: op.order, limit: op.limit })), store.find(name, { filter: op.filter, order: op.order, limit: op.limit }))
+    expectSame(
+      `json ${JSON.stringify(op)}`,
+      JSON.parse(store.findJson(name, { filter: op.filter, order: op.order, limit: op.limit })),
+      store.find(name, { filter: op.filter, order: op.order, limit: op.limit }),
+    )
     expectSame(`size ${JSON.stringify(op)}`, unordered.length, Math.min(op.limit, matches(docs, op.filter).length))
     expectSame(`order ${JSON.stringify(op)}`, naiveSort(free, op.order).map(encode), free.map(encode))
     return docs
@@ -52,10 +64,10 @@ async function step(store: SqliteStore, name: string, docs: Doc[], op: Operation
   if (op.kind === 'remove') {
     const removed = await store.remove(name, { filter: op.filter, multi: true })
     expectSame(`remove ${JSON.stringify(op)}`, removed, matched.length)
-    return docs.filter(doc => !matched.includes(doc))
+    return docs.filter((doc) => !matched.includes(doc))
   }
-  const after = new Map(matched.map(doc => [doc, naiveUpdate(doc, op.change) as Doc | undefined]))
-  const refuses = [...after.values()].some(doc => doc === undefined)
+  const after = new Map(matched.map((doc) => [doc, naiveUpdate(doc, op.change) as Doc | undefined]))
+  const refuses = [...after.values()].some((doc) => doc === undefined)
   let failed = false
   try {
     await store.update(name, { filter: op.filter, change: op.change, multi: true })
@@ -65,16 +77,32 @@ async function step(store: SqliteStore, name: string, docs: Doc[], op: Operation
     failed = true
     tally.refused++
   }
-  if (matched.length > 0) expectSame(`outcome of ${JSON.stringify(op)}`, failed ? 'refused' : 'done', refuses ? 'refused' : 'done')
-  return failed ? docs : docs.map(doc => after.get(doc) ?? doc)
+  if (matched.length > 0)
+    expectSame(`outcome of ${JSON.stringify(op)}`, failed ? 'refused' : 'done', refuses ? 'refused' : 'done')
+  return failed ? docs : docs.map((doc) => after.get(doc) ?? doc)
 }
 
 /** Runs one case against a fresh collection and throws at the first difference from the reference. */
-export async function runCase(store: SqliteStore, name: string, { docs, indexes, operations }: Case, tally: Tally): Promise<void> {
+export async function runCase(
+  store: SqliteStore,
+  name: string,
+  { docs, indexes, operations }: Case,
+  tally: Tally,
+): Promise<void> {
   store.createCollection(name)
   const [early, late] = [indexes.slice(0, 1), indexes.slice(1)]
-  const fits = docs.filter(doc => indexes.every(({ keys }) => keys.filter(([path]) => path.split('.').some((_, i, parts) =>
-    Array.isArray(parts.slice(0, i + 1).reduce<unknown>((node, part) => (node as Doc | null)?.[part], doc)))).length <= 1))
+  const fits = docs.filter((doc) =>
+    indexes.every(
+      ({ keys }) =>
+        keys.filter(([path]) =>
+          path
+            .split('.')
+            .some((_, i, parts) =>
+              Array.isArray(parts.slice(0, i + 1).reduce<unknown>((node, part) => (node as Doc | null)?.[part], doc)),
+            ),
+        ).length <= 1,
+    ),
+  )
   for (const index of early) store.ensureIndex(name, index)
   if (fits.length > 0) await store.insert(name, fits)
   for (const index of late) store.ensureIndex(name, index)
@@ -83,6 +111,10 @@ export async function runCase(store: SqliteStore, name: string, { docs, indexes,
     // An update that would put two arrays into one compound index is refused for a reason of its own.
     if (op.kind === 'update' && indexes.some(({ keys }) => keys.length > 1)) continue
     reference = await step(store, name, reference, op, tally)
-    expectSame(`documents after ${JSON.stringify(op)}`, byId(store.find(name, {}).map(text => decode(text) as Doc)), byId(reference))
+    expectSame(
+      `documents after ${JSON.stringify(op)}`,
+      byId(store.find(name, {}).map((text) => decode(text) as Doc)),
+      byId(reference),
+    )
   }
 }

@@ -19,7 +19,12 @@ export function packageSizes(root: string, files: string[], app: AppConfig): Map
 }
 
 /** Measures the packages against WeChat's limits and the project's own budgets. */
-export function checkSizes(root: string, files: string[], app: AppConfig, budgets: NonNullable<Settings['budgets']>): Problem[] {
+export function checkSizes(
+  root: string,
+  files: string[],
+  app: AppConfig,
+  budgets: NonNullable<Settings['budgets']>,
+): Problem[] {
   const sizes = packageSizes(root, files, app)
   const problems: Problem[] = []
   const hold = (name: string, size: number, limit: number | undefined, whose: string) => {
@@ -28,11 +33,11 @@ export function checkSizes(root: string, files: string[], app: AppConfig, budget
   }
   for (const [name, size] of sizes) {
     const label = name ? `subpackage ${name}` : 'the main package'
-    hold(label, size, name ? LIMITS.subpackage : LIMITS.main, 'WeChat\'s limit')
-    hold(label, size, budgets.packages?.[name] ?? (name ? budgets.subpackage : budgets.main), 'the project\'s budget')
+    hold(label, size, name ? LIMITS.subpackage : LIMITS.main, "WeChat's limit")
+    hold(label, size, budgets.packages?.[name] ?? (name ? budgets.subpackage : budgets.main), "the project's budget")
   }
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  hold('the whole', total, LIMITS.total, 'WeChat\'s limit')
-  hold('the whole', total, budgets.total, 'the project\'s budget')
+  hold('the whole', total, LIMITS.total, "WeChat's limit")
+  hold('the whole', total, budgets.total, "the project's budget")
   return problems
 }

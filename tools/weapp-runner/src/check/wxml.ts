@@ -11,7 +11,11 @@ function compiler(): string | null {
   const home = dirname(require.resolve('miniprogram-compiler/package.json', { paths: [simulate] }))
   const file = join(home, 'bin', folder, 'wcc')
   if (!existsSync(file)) return null
-  try { chmodSync(file, 0o755) } catch { /* read-only installs keep the mode they have */ }
+  try {
+    chmodSync(file, 0o755)
+  } catch {
+    /* read-only installs keep the mode they have */
+  }
   return file
 }
 
@@ -21,7 +25,9 @@ export function checkWxml(root: string, files: string[]): Problem[] {
   const sources = files.filter((file) => /\.(wxml|wxs)$/.test(file))
   if (!wcc || !sources.length) return []
   const { status, stderr, error } = spawnSync(wcc, ['-d', '-cc', '0', ...sources, '-gn', '$gwx'], {
-    cwd: root, maxBuffer: 64 * 1024 * 1024, encoding: 'utf8',
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+    encoding: 'utf8',
   })
   if (error) return [{ kind: 'wxml', message: `WeChat's compiler did not run: ${error.message}` }]
   return status === 0 ? [] : [{ kind: 'wxml', message: `WeChat's compiler: ${stderr.trim()}` }]

@@ -7,7 +7,12 @@ let built: string | null = null
 export function runtimeBundle(): string {
   built ??= buildSync({
     entryPoints: [join(__dirname, '../runtime/main.ts')],
-    bundle: true, write: false, format: 'iife', globalName: 'weapp', target: 'es2019', legalComments: 'none',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'weapp',
+    target: 'es2019',
+    legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     charset: 'utf8',
   }).outputFiles[0]!.text

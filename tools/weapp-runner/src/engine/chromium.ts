@@ -3,7 +3,14 @@ import { chromium, type CDPSession } from 'playwright-core'
 import type { Engine, EngineOptions } from './engine'
 import { pageServer } from './page-server'
 
-const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 const executable = () => {
@@ -12,7 +19,10 @@ const executable = () => {
   return found
 }
 
-const pause = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms) })
+const pause = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
 
 /** Tries to touch this often before an element counts as covered: animations end, sheets close. */
 const TAP_TRIES = 30
@@ -22,16 +32,28 @@ const TAP_PAUSE = 50
 export async function startChromium(options: EngineOptions): Promise<Engine> {
   const { screen, onEvent } = options
   const server = await pageServer(options)
-  const browser = await chromium.launch({ executablePath: executable(), args: FLAGS, headless: true, chromiumSandbox: false })
+  const browser = await chromium.launch({
+    executablePath: executable(),
+    args: FLAGS,
+    headless: true,
+    chromiumSandbox: false,
+  })
   const context = await browser.newContext({
-    viewport: { width: screen.width, height: screen.height }, deviceScaleFactor: screen.pixelRatio, hasTouch: true,
-    isMobile: true, colorScheme: screen.theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width: screen.width, height: screen.height },
+    deviceScaleFactor: screen.pixelRatio,
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: screen.theme,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Runtime.enable')
   await cdp.send('Runtime.addBinding', { name: '__weappEmit' })
-  cdp.on('Runtime.bindingCalled', ({ name, payload }) => { if (name === '__weappEmit') onEvent(JSON.parse(payload)) })
+  cdp.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name === '__weappEmit') onEvent(JSON.parse(payload))
+  })
   await page.goto(server.url, { waitUntil: 'load' })
   const evaluate = evaluator(cdp)
 
@@ -40,7 +62,9 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     const { result, error } = JSON.parse(String(reply))
     if (error) throw new Error(error.message)
     if (method === 'App.setTheme') {
-      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: String(params.theme) }] })
+      await cdp.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value: String(params.theme) }],
+      })
     }
     return result
   }
@@ -54,7 +78,8 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
         await call('App.settle', {})
         return
       }
-      if (tries === TAP_TRIES) throw new Error(empty ? 'the element has no size: nobody can tap it' : `the element is covered by ${covered}`)
+      if (tries === TAP_TRIES)
+        throw new Error(empty ? 'the element has no size: nobody can tap it' : `the element is covered by ${covered}`)
       await pause(TAP_PAUSE)
     }
   }
@@ -77,8 +102,14 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
 }
 
 /** Evaluates in the page over the debugging protocol, which a page's ban on eval does not touch. */
-const evaluator = (cdp: CDPSession) => async (expression: string): Promise<unknown> => {
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  return result.value
-}
+const evaluator =
+  (cdp: CDPSession) =>
+  async (expression: string): Promise<unknown> => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }

@@ -3,7 +3,10 @@ import type { Host } from '../host/host'
 import type { Screen } from '../package-data'
 
 /** An event that the runtime sends: log, problem, binding, record. */
-export interface RuntimeEvent { type: string; payload: any }
+export interface RuntimeEvent {
+  type: string
+  payload: any
+}
 
 export interface EngineOptions {
   compiled: Compiled

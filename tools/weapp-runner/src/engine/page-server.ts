@@ -16,56 +16,104 @@ export interface PageServer {
 }
 
 const TYPES: { [suffix: string]: string } = {
-  '.js': 'text/javascript', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif',
-  '.svg': 'image/svg+xml', '.webp': 'image/webp', '.json': 'application/json', '.ttf': 'font/ttf',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.json': 'application/json',
+  '.ttf': 'font/ttf',
 }
 
 /** No eval, no new Function: WeChat refuses both. Pictures and styles may come from anywhere. */
-const POLICY = 'script-src \'self\''
+const POLICY = "script-src 'self'"
 
 const wrap = (body: string) => `(function (globalThis, ${ABSENT.join(', ')}) { ${body} })(__weapp.phone)`
 
-const body = (request: IncomingMessage): Promise<string> => new Promise((resolve) => {
-  const parts: Buffer[] = []
-  request.on('data', (part) => parts.push(part))
-  request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
-})
+const body = (request: IncomingMessage): Promise<string> =>
+  new Promise((resolve) => {
+    const parts: Buffer[] = []
+    request.on('data', (part) => parts.push(part))
+    request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')))
+  })
 
 /** Serves the page that the app runs in: runtime, modules, package files, sandbox pictures, host calls. */
 export async function pageServer({ compiled, host, screen, url, onEvent }: EngineOptions): Promise<PageServer> {
   const { scripts } = compiled.data
   const reply = (response: ServerResponse, type: string, content: string | Buffer) => {
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+    response.writeHead(200, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+    })
     response.end(content)
   }
   const script = (response: ServerResponse, content: string) => reply(response, 'text/javascript', content)
   const moduleScript = (path: string) =>
     `__weapp.modules[${JSON.stringify(path)}] = ${wrap(`return function (require, module, exports) {${compiled.script(path)}\n}`)}`
   const tags = ['/boot.js', '/runtime.js', '/templates.js', ...scripts.map((path) => `/module/${path}.js`), '/start.js']
-    .map((src) => `<script src="${encodeURI(src)}"></script>`).join('')
+    .map((src) => `<script src="${encodeURI(src)}"></script>`)
+    .join('')
 
   const routes: [RegExp, (response: ServerResponse, match: RegExpMatchArray, request: IncomingMessage) => unknown][] = [
-    [/^\/$/, (response) => reply(response, 'text/html', `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"></head><body>${tags}</body></html>`)],
+    [
+      /^\/$/,
+      (response) =>
+        reply(
+          response,
+          'text/html',
+          `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"></head><body>${tags}</body></html>`,
+        ),
+    ],
     [/^\/boot\.js$/, (response) => script(response, `${bootScript(screen)};${lowerToFloor()}`)],
-    [/^\/runtime\.js$/, (response) => script(response, `__weapp.boot = (function () { ${runtimeBundle()}; return weapp.boot })()`)],
+    [
+      /^\/runtime\.js$/,
+      (response) => script(response, `__weapp.boot = (function () { ${runtimeBundle()}; return weapp.boot })()`),
+    ],
     [/^\/templates\.js$/, (response) => script(response, `__weapp.templates = ${compiled.templates}`)],
-    [/^\/start\.js$/, (response) => script(response, `__weapp.start(${JSON.stringify(compiled.data)}, ${JSON.stringify(url)})`)],
+    [
+      /^\/start\.js$/,
+      (response) => script(response, `__weapp.start(${JSON.stringify(compiled.data)}, ${JSON.stringify(url)})`),
+    ],
     [/^\/module\/(.+)\.js$/, (response, [, path]) => script(response, moduleScript(decodeURI(path!)))],
-    [/^\/host$/, async (response, _, request) => reply(response, 'application/json', await host.async(await body(request)))],
-    [/^\/asset\?src=(.+)$/, async (response, [, src]) => reply(response, 'image/*', await imageBytes(host.sandbox, decodeURIComponent(src!)))],
-    [/^\/package\/([^?]+)/, (response, [, path]) => packageFile(response, compiled.root, decodeURIComponent(path!), (message) =>
-      onEvent({ type: 'problem', payload: { kind: 'missing-file', message } }))],
+    [
+      /^\/host$/,
+      async (response, _, request) => reply(response, 'application/json', await host.async(await body(request))),
+    ],
+    [
+      /^\/asset\?src=(.+)$/,
+      async (response, [, src]) => reply(response, 'image/*', await imageBytes(host.sandbox, decodeURIComponent(src!))),
+    ],
+    [
+      /^\/package\/([^?]+)/,
+      (response, [, path]) =>
+        packageFile(response, compiled.root, decodeURIComponent(path!), (message) =>
+          onEvent({ type: 'problem', payload: { kind: 'missing-file', message } }),
+        ),
+    ],
   ]
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     const found = routes.map(([pattern, run]) => ({ match: path.match(pattern), run })).find(({ match }) => match)
     const work = found ? found.run(response, found.match!, request) : Promise.reject(new Error('unknown'))
-    Promise.resolve(work).catch(() => { response.writeHead(404); response.end() })
+    Promise.resolve(work).catch(() => {
+      response.writeHead(404)
+      response.end()
+    })
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, wrap,
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()) }),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    wrap,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }
 

@@ -34,20 +34,30 @@ export async function startStrict({ compiled, host, screen, url, onEvent }: Engi
   for (const name of ABSENT) delete global[name]
 
   const templates = run(compiled.templates, 'templates.wxml.js')
-  const boot = run(`(function (document) { ${runtimeBundle()}; return weapp.boot })`, 'weapp-runtime.js')(window.document)
+  const boot = run(
+    `(function (document) { ${runtimeBundle()}; return weapp.boot })`,
+    'weapp-runtime.js',
+  )(window.document)
   run(lowerToFloor(), 'floor.js')
 
   const onRejection = (reason: unknown) => runtime?.unhandledRejection(reason)
   process.on('unhandledRejection', onRejection)
   const env = {
-    engine: 'strict', window: Object.assign(window, { Path2D }), document: window.document, global, screen,
-    pkg: run(`(${JSON.stringify(compiled.data)})`, 'package.json'), templates,
+    engine: 'strict',
+    window: Object.assign(window, { Path2D }),
+    document: window.document,
+    global,
+    screen,
+    pkg: run(`(${JSON.stringify(compiled.data)})`, 'package.json'),
+    templates,
     compile: (path: string) => {
       if (!compiled.data.scripts.includes(path)) return undefined
       return run(`(function (require, module, exports) {${compiled.script(path)}\n})`, `${path}.js`)
     },
     hostSync: (request: string) => host.sync(request),
-    hostAsync: (request: string, done: (reply: string) => void) => { void host.async(request).then(done) },
+    hostAsync: (request: string, done: (reply: string) => void) => {
+      void host.async(request).then(done)
+    },
     emit: (event: string) => onEvent(JSON.parse(event)),
     createCanvas: (width: number, height: number) => createCanvas(Math.max(1, width), Math.max(1, height)),
   }
@@ -55,13 +65,14 @@ export async function startStrict({ compiled, host, screen, url, onEvent }: Engi
 
   let lastFunction = 0
   return {
-    call: (method, params) => new Promise((resolve, reject) => {
-      runtime!.dispatch(method, JSON.stringify(params), (reply) => {
-        const { result, error } = JSON.parse(reply)
-        if (error) reject(new Error(error.message))
-        else resolve(result)
-      })
-    }),
+    call: (method, params) =>
+      new Promise((resolve, reject) => {
+        runtime!.dispatch(method, JSON.stringify(params), (reply) => {
+          const { result, error } = JSON.parse(reply)
+          if (error) reject(new Error(error.message))
+          else resolve(result)
+        })
+      }),
     define: async (source) => {
       lastFunction += 1
       const id = String(lastFunction)

@@ -5,15 +5,26 @@ export function timers(onError: (error: unknown) => void) {
   const running = new Map<number, NodeJS.Timeout>()
   let last = 0
   const guarded = (callback: Callback, args: unknown[]) => () => {
-    try { callback(...args) } catch (error) { onError(error) }
+    try {
+      callback(...args)
+    } catch (error) {
+      onError(error)
+    }
   }
-  const start = (make: (run: () => void, delay: number) => NodeJS.Timeout, once: boolean) =>
+  const start =
+    (make: (run: () => void, delay: number) => NodeJS.Timeout, once: boolean) =>
     (callback: Callback, delay = 0, ...args: unknown[]) => {
       if (typeof callback !== 'function') throw new TypeError('a timer needs a function')
       last += 1
       const id = last
       const run = guarded(callback, args)
-      running.set(id, make(() => { if (once) running.delete(id); run() }, delay))
+      running.set(
+        id,
+        make(() => {
+          if (once) running.delete(id)
+          run()
+        }, delay),
+      )
       return id
     }
   const stop = (id: number) => {
@@ -22,8 +33,13 @@ export function timers(onError: (error: unknown) => void) {
   }
   return {
     api: {
-      setTimeout: start(setTimeout, true), setInterval: start(setInterval, false), clearTimeout: stop, clearInterval: stop,
+      setTimeout: start(setTimeout, true),
+      setInterval: start(setInterval, false),
+      clearTimeout: stop,
+      clearInterval: stop,
     },
-    stop: () => { [...running.keys()].forEach(stop) },
+    stop: () => {
+      ;[...running.keys()].forEach(stop)
+    },
   }
 }

@@ -33,13 +33,23 @@ export function answerMethods({ answers, sandbox, onRecord, onProblem }: Parts):
   const choose = async (api: string, options: { count?: number }) => {
     const { files = [], ...rest } = answer(api) as { files?: string[] }
     const chosen = files.slice(0, options.count ?? 9).map((file) => ({ path: sandbox.takeIn(file), file }))
-    const sized = await Promise.all(chosen.map(async ({ path, file }) => ({
-      tempFilePath: path, size: statSync(file).size, ...(VIDEO.test(file) ? {} : await imageSize(sandbox, path).catch(() => ({}))),
-      fileType: VIDEO.test(file) ? 'video' : 'image', name: file.split('/').pop(),
-    })))
+    const sized = await Promise.all(
+      chosen.map(async ({ path, file }) => ({
+        tempFilePath: path,
+        size: statSync(file).size,
+        ...(VIDEO.test(file) ? {} : await imageSize(sandbox, path).catch(() => ({}))),
+        fileType: VIDEO.test(file) ? 'video' : 'image',
+        name: file.split('/').pop(),
+      })),
+    )
     if (api === 'chooseMedia') return { tempFiles: sized, type: 'image', ...rest }
-    const tempFiles = sized.map(({ tempFilePath, size, name }) =>
-      ({ path: tempFilePath, size, name, type: extname(name ?? '').slice(1), time: 0 }))
+    const tempFiles = sized.map(({ tempFilePath, size, name }) => ({
+      path: tempFilePath,
+      size,
+      name,
+      type: extname(name ?? '').slice(1),
+      time: 0,
+    }))
     return { tempFiles, tempFilePaths: sized.map((one) => one.tempFilePath), ...rest }
   }
 

@@ -12,24 +12,36 @@ export interface CloudOptions {
   openid?: string
 }
 
-interface Upload { url: string; token: string; authorization: string; fileId: string; cosFileId: string }
+interface Upload {
+  url: string
+  token: string
+  authorization: string
+  fileId: string
+  cosFileId: string
+}
 
-const reach = (url: string, init: RequestInit) => fetch(url, init).catch((error: Error & { cause?: Error }) => {
-  throw new HostError(`request:fail ${error.cause?.message ?? error.message}`, { errCode: -601002 })
-})
+const reach = (url: string, init: RequestInit) =>
+  fetch(url, init).catch((error: Error & { cause?: Error }) => {
+    throw new HostError(`request:fail ${error.cause?.message ?? error.message}`, { errCode: -601002 })
+  })
 
 /** wx.cloud over the client endpoint. The only file that knows how the local cloud is spoken to. */
 export function cloudMethods({ endpoint, openid }: CloudOptions, sandbox: Sandbox): { [name: string]: Method } {
   async function post(body: Record<string, unknown>): Promise<any> {
-    if (!endpoint) throw new HostError('no cloud endpoint is configured: start with --cloud <url>', { errCode: -601002 })
+    if (!endpoint)
+      throw new HostError('no cloud endpoint is configured: start with --cloud <url>', { errCode: -601002 })
     const reply = await reach(endpoint, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...body, openid }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...body, openid }),
     })
-    const answer = await reply.json() as { code?: string; message?: string }
-    if (answer.code) throw new HostError(`errCode: ${answer.code} | errMsg: ${answer.message ?? ''}`, { errCode: answer.code })
+    const answer = (await reply.json()) as { code?: string; message?: string }
+    if (answer.code)
+      throw new HostError(`errCode: ${answer.code} | errMsg: ${answer.message ?? ''}`, { errCode: answer.code })
     return answer
   }
-  const temporary = async (env: string | undefined, fileList: unknown[]) => post({ env, action: 'getTempFileURL', fileList })
+  const temporary = async (env: string | undefined, fileList: unknown[]) =>
+    post({ env, action: 'getTempFileURL', fileList })
 
   return {
     'cloud.callFunction': async ({ name, data, env }) => {
@@ -37,10 +49,15 @@ export function cloudMethods({ endpoint, openid }: CloudOptions, sandbox: Sandbo
       return { result, requestID: requestId }
     },
     'cloud.uploadFile': async ({ cloudPath, filePath, env }) => {
-      const { data } = await post({ env, action: 'getUploadMetadata', path: cloudPath }) as { data: Upload }
+      const { data } = (await post({ env, action: 'getUploadMetadata', path: cloudPath })) as { data: Upload }
       const reply = await reach(data.url, {
-        method: 'PUT', body: readFile(sandbox, filePath),
-        headers: { signature: data.authorization, 'x-cos-security-token': data.token, 'x-cos-meta-fileid': data.cosFileId },
+        method: 'PUT',
+        body: readFile(sandbox, filePath),
+        headers: {
+          signature: data.authorization,
+          'x-cos-security-token': data.token,
+          'x-cos-meta-fileid': data.cosFileId,
+        },
       })
       if (!reply.ok) throw new HostError(`storage ${reply.status}`)
       return { fileID: data.fileId, statusCode: reply.status }

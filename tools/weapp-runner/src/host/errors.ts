@@ -1,4 +1,9 @@
 /** A failure that reaches the app as `fail <message>`. */
 export class HostError extends Error {
-  constructor(message: string, readonly fields: Record<string, unknown> = {}) { super(message) }
+  constructor(
+    message: string,
+    readonly fields: Record<string, unknown> = {},
+  ) {
+    super(message)
+  }
 }

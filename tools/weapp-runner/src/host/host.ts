@@ -25,19 +25,25 @@ export type Method = (params: any) => unknown
 
 const BINARY = '$binary'
 
-const decode = (request: string): { method: string; params: unknown } => JSON.parse(request, (_, value) =>
-  (value && typeof value === 'object' && BINARY in value ? Buffer.from(value[BINARY], 'base64') : value))
+const decode = (request: string): { method: string; params: unknown } =>
+  JSON.parse(request, (_, value) =>
+    value && typeof value === 'object' && BINARY in value ? Buffer.from(value[BINARY], 'base64') : value,
+  )
 
 /** Buffers become base64; toJSON of Buffer runs before a replacer, hence the walk over the parent. */
-const encode = (reply: object) => JSON.stringify(reply, function (key, value) {
-  const original = (this as { [key: string]: unknown })[key]
-  return Buffer.isBuffer(original) ? { [BINARY]: original.toString('base64') } : value
-})
+const encode = (reply: object) =>
+  JSON.stringify(reply, function (key, value) {
+    const original = (this as { [key: string]: unknown })[key]
+    return Buffer.isBuffer(original) ? { [BINARY]: original.toString('base64') } : value
+  })
 
-const failed = (error: unknown) => encode({ error: {
-  message: error instanceof Error ? error.message : String(error),
-  fields: error instanceof HostError ? error.fields : {},
-} })
+const failed = (error: unknown) =>
+  encode({
+    error: {
+      message: error instanceof Error ? error.message : String(error),
+      fields: error instanceof HostError ? error.fields : {},
+    },
+  })
 
 /** The phone's native layer: everything that `wx` needs from outside the app's realm. Speaks JSON text. */
 export class Host {
@@ -63,14 +69,24 @@ export class Host {
   }
 
   sync(request: string): string {
-    try { return encode({ result: this.run(request) ?? {} }) } catch (error) { return failed(error) }
+    try {
+      return encode({ result: this.run(request) ?? {} })
+    } catch (error) {
+      return failed(error)
+    }
   }
 
   async async(request: string): Promise<string> {
-    try { return encode({ result: await this.run(request) ?? {} }) } catch (error) { return failed(error) }
+    try {
+      return encode({ result: (await this.run(request)) ?? {} })
+    } catch (error) {
+      return failed(error)
+    }
   }
 
-  stop(): void { this.sandbox.remove() }
+  stop(): void {
+    this.sandbox.remove()
+  }
 
   private run(request: string): unknown {
     const { method, params } = decode(request)

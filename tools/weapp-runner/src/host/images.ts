@@ -9,7 +9,10 @@ import type { Sandbox } from './sandbox'
 export async function imageBytes(sandbox: Sandbox, src: string): Promise<Buffer> {
   if (src.startsWith('data:')) {
     const comma = src.indexOf(',')
-    return Buffer.from(decodeURIComponent(src.slice(comma + 1)), src.slice(0, comma).includes('base64') ? 'base64' : 'utf8')
+    return Buffer.from(
+      decodeURIComponent(src.slice(comma + 1)),
+      src.slice(0, comma).includes('base64') ? 'base64' : 'utf8',
+    )
   }
   if (/^https?:\/\/(?!tmp\/|usr\/)/.test(src)) {
     const reply = await fetch(src)
@@ -23,7 +26,11 @@ export async function imageBytes(sandbox: Sandbox, src: string): Promise<Buffer>
 
 const decode = async (sandbox: Sandbox, src: string): Promise<Image> => {
   const bytes = await imageBytes(sandbox, src)
-  try { return await loadImage(bytes) } catch { throw new HostError(`${src} is not a picture`) }
+  try {
+    return await loadImage(bytes)
+  } catch {
+    throw new HostError(`${src} is not a picture`)
+  }
 }
 
 export async function imageSize(sandbox: Sandbox, src: string): Promise<{ width: number; height: number }> {
@@ -60,11 +67,19 @@ export function imageMethods(sandbox: Sandbox, onProblem: (problem: Problem) => 
       const context = canvas.getContext('2d')
       context.drawImage(image, 0, 0)
       const { data } = context.getImageData(0, 0, image.width, image.height)
-      return { width: image.width, height: image.height, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) }
+      return {
+        width: image.width,
+        height: image.height,
+        data: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+      }
     },
     'image.compress': async ({ src, quality = 80, compressedWidth, compressedHeight }) => {
       const image = await decode(sandbox, src)
-      const scale = compressedWidth ? compressedWidth / image.width : compressedHeight ? compressedHeight / image.height : 1
+      const scale = compressedWidth
+        ? compressedWidth / image.width
+        : compressedHeight
+          ? compressedHeight / image.height
+          : 1
       const canvas = createCanvas(Math.round(image.width * scale), compressedHeight ?? Math.round(image.height * scale))
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
       return { tempFilePath: sandbox.saveTemp(canvas.toBuffer('image/jpeg', quality), 'jpg') }

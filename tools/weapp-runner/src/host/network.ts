@@ -38,7 +38,12 @@ export function networkMethods(sandbox: Sandbox): { [name: string]: Method } {
       return await fetch(url, { ...init, signal: controller.signal })
     } catch (error) {
       const { message, cause } = error as Error & { cause?: Error }
-      throw new HostError(controller.signal.aborted ? String(controller.signal.reason?.message ?? 'abort') : `${cause?.message ?? message}`, { errno: 600001 })
+      throw new HostError(
+        controller.signal.aborted
+          ? String(controller.signal.reason?.message ?? 'abort')
+          : `${cause?.message ?? message}`,
+        { errno: 600001 },
+      )
     } finally {
       clearTimeout(timer)
       running.delete(id)
@@ -54,7 +59,9 @@ export function networkMethods(sandbox: Sandbox): { [name: string]: Method } {
       const reply = await send(id, address, { method: verb, headers: lower(headers), body }, timeout)
       const bytes = Buffer.from(await reply.arrayBuffer())
       return {
-        statusCode: reply.status, header: headersOf(reply), cookies: reply.headers.getSetCookie(),
+        statusCode: reply.status,
+        header: headersOf(reply),
+        cookies: reply.headers.getSetCookie(),
         data: responseType === 'arraybuffer' ? bytes : bytes.toString('utf8'),
       }
     },
@@ -71,9 +78,16 @@ export function networkMethods(sandbox: Sandbox): { [name: string]: Method } {
       const suffix = new URL(url).pathname.match(/\.(\w+)$/)?.[1] ?? 'bin'
       const path = filePath ?? sandbox.temp(suffix)
       writeFileSync(sandbox.writable(path), data)
-      return { statusCode: reply.status, header: headersOf(reply), ...(filePath ? { filePath } : { tempFilePath: path }), dataLength: data.length }
+      return {
+        statusCode: reply.status,
+        header: headersOf(reply),
+        ...(filePath ? { filePath } : { tempFilePath: path }),
+        dataLength: data.length,
+      }
     },
-    'network.abort': ({ id }) => { running.get(id)?.abort(new Error('abort')) },
+    'network.abort': ({ id }) => {
+      running.get(id)?.abort(new Error('abort'))
+    },
   }
 }
 
@@ -82,5 +96,9 @@ const lower = (header: Record<string, string>) =>
   Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
 export function readFile(sandbox: Sandbox, path: string): Uint8Array<ArrayBuffer> {
-  try { return new Uint8Array(readFileSync(sandbox.resolve(path))) } catch { throw new HostError(`file not found: ${path}`) }
+  try {
+    return new Uint8Array(readFileSync(sandbox.resolve(path)))
+  } catch {
+    throw new HostError(`file not found: ${path}`)
+  }
 }

@@ -62,5 +62,7 @@ export class Sandbox {
     return target
   }
 
-  remove(): void { rmSync(this.dir, { recursive: true, force: true }) }
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true })
+  }
 }

@@ -8,16 +8,27 @@ export function stateMethods(): { [name: string]: Method } {
   let privacy = false
   return {
     'storage.all': () => Object.fromEntries(storage),
-    'storage.set': ({ key, value }) => { storage.set(key, value) },
-    'storage.remove': ({ key }) => { storage.delete(key) },
+    'storage.set': ({ key, value }) => {
+      storage.set(key, value)
+    },
+    'storage.remove': ({ key }) => {
+      storage.delete(key)
+    },
     'storage.clear': () => storage.clear(),
-    'clipboard.set': ({ data }) => { clipboard = String(data) },
+    'clipboard.set': ({ data }) => {
+      clipboard = String(data)
+    },
     'clipboard.get': () => ({ data: clipboard }),
     'settings.get': () => ({
-      authSetting: Object.fromEntries(settings), subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
+      authSetting: Object.fromEntries(settings),
+      subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
     }),
-    'settings.authorize': ({ scope }) => { settings.set(scope, true) },
+    'settings.authorize': ({ scope }) => {
+      settings.set(scope, true)
+    },
     'privacy.agreed': () => privacy,
-    'privacy.agree': () => { privacy = true },
+    'privacy.agree': () => {
+      privacy = true
+    },
   }
 }

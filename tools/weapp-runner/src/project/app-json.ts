@@ -7,14 +7,24 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 /** app.json with both spellings of subPackages made one. */
 export function readApp(root: string): AppConfig {
   const raw = read(join(root, 'app.json'))
-  const subPackages = (raw.subPackages ?? raw.subpackages ?? []).map((one: { root: string }) =>
-    ({ ...one, root: one.root.replace(/^\/|\/$/g, '') }))
-  return { ...raw, pages: raw.pages ?? [], subPackages, window: raw.window ?? {}, privacyCheck: raw.__usePrivacyCheck__ === true }
+  const subPackages = (raw.subPackages ?? raw.subpackages ?? []).map((one: { root: string }) => ({
+    ...one,
+    root: one.root.replace(/^\/|\/$/g, ''),
+  }))
+  return {
+    ...raw,
+    pages: raw.pages ?? [],
+    subPackages,
+    window: raw.window ?? {},
+    privacyCheck: raw.__usePrivacyCheck__ === true,
+  }
 }
 
 /** Every page path of app.json. */
-export const pagePaths = (app: AppConfig): string[] =>
-  [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))]
+export const pagePaths = (app: AppConfig): string[] => [
+  ...app.pages,
+  ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+]
 
 /** JSON of each page and component in the package, by path without suffix. */
 export function readJson(root: string, files: string[]): Record<string, PageConfig> {

@@ -25,10 +25,18 @@ export function compile(project: Project, screen: Screen): Compiled {
   const templates = compileTemplates(root, files)
   const styles = compileStyles(root, files, json, screen)
   const scripts = files.filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -3))
-  const missing = pagePaths(app).flatMap((page) => ['js', 'wxml'].filter((suffix) => !files.includes(`${page}.${suffix}`))
-    .map((suffix) => ({ kind: 'missing-page', message: `app.json names ${page}, but ${page}.${suffix} does not exist` })))
+  const missing = pagePaths(app).flatMap((page) =>
+    ['js', 'wxml']
+      .filter((suffix) => !files.includes(`${page}.${suffix}`))
+      .map((suffix) => ({
+        kind: 'missing-page',
+        message: `app.json names ${page}, but ${page}.${suffix} does not exist`,
+      })),
+  )
   return {
-    root, templates: templates.source, problems: [...templates.problems, ...styles.problems, ...missing],
+    root,
+    templates: templates.source,
+    problems: [...templates.problems, ...styles.problems, ...missing],
     script: (path) => readFileSync(join(root, `${path}.js`), 'utf8'),
     data: { appid, app, json, styles: styles.styles, scripts, theme: readTheme(root, app) },
   }

@@ -43,7 +43,7 @@ function readSettings(dir: string): Settings {
   const own = join(dir, 'weapp-runner.json')
   if (existsSync(own)) return json(own)
   const manifest = join(dir, 'package.json')
-  return existsSync(manifest) ? json(manifest)['weapp-runner'] ?? {} : {}
+  return existsSync(manifest) ? (json(manifest)['weapp-runner'] ?? {}) : {}
 }
 
 /** Files of the package by path relative to its root, `/`-separated; what WeChat does not upload is left out. */

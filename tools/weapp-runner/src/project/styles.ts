@@ -12,9 +12,12 @@ const DESIGN_WIDTH = 750
 function value(text: string, screen: Screen): string {
   const insets: Record<string, number> = { top: screen.statusBar, bottom: screen.safeBottom, left: 0, right: 0 }
   return text
-    .replace(/(-?[\d.]+)rpx/g, (_, number: string) => `${Number(number) * screen.width / DESIGN_WIDTH}px`)
+    .replace(/(-?[\d.]+)rpx/g, (_, number: string) => `${(Number(number) * screen.width) / DESIGN_WIDTH}px`)
     .replace(/(-?[\d.]+)vh\b/g, (_, number: string) => `calc(${number} * var(--wx-vh))`)
-    .replace(/(?:env|constant)\(\s*safe-area-inset-(\w+)\s*(?:,[^)]*)?\)/g, (_, side: string) => `${insets[side] ?? 0}px`)
+    .replace(
+      /(?:env|constant)\(\s*safe-area-inset-(\w+)\s*(?:,[^)]*)?\)/g,
+      (_, side: string) => `${insets[side] ?? 0}px`,
+    )
 }
 
 const inKeyframes = (rule: Rule) => /keyframes$/i.test((rule.parent as { name?: string } | undefined)?.name ?? '')
@@ -31,7 +34,10 @@ function load(root: string, file: string, seen: Set<string>, problems: Problem[]
     return null
   }
   tree.walkAtRules('import', (rule) => {
-    const request = rule.params.replace(/^url\(|\)$/g, '').replace(/['"]/g, '').trim()
+    const request = rule.params
+      .replace(/^url\(|\)$/g, '')
+      .replace(/['"]/g, '')
+      .trim()
     const target = request.startsWith('/') ? request.slice(1) : posix.join(dirname(file), request)
     const nested = load(root, target, seen, problems)
     rule.replaceWith(nested ? nested.nodes : [])
@@ -54,7 +60,10 @@ function scope(tree: Container, path: string, prefix: boolean): void {
 
 /** Compiles each WXSS that a page or component owns, and app.wxss. */
 export function compileStyles(
-  root: string, files: string[], json: Record<string, PageConfig>, screen: Screen,
+  root: string,
+  files: string[],
+  json: Record<string, PageConfig>,
+  screen: Screen,
 ): { styles: Record<string, string>; problems: Problem[] } {
   const problems: Problem[] = []
   const styles: Record<string, string> = {}
@@ -62,7 +71,9 @@ export function compileStyles(
     if (!files.includes(`${path}.wxss`)) continue
     const tree = load(root, `${path}.wxss`, new Set(), problems)
     if (!tree) continue
-    tree.walkDecls((declaration) => { declaration.value = value(declaration.value, screen) })
+    tree.walkDecls((declaration) => {
+      declaration.value = value(declaration.value, screen)
+    })
     const isolated = json[path]?.component === true && !/shared$/.test(json[path]?.styleIsolation ?? '')
     const shared = json[path]?.styleIsolation === 'shared'
     const prefixed = isolated || json[path]?.styleIsolation === 'apply-shared'

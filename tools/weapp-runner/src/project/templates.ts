@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { Problem } from '../problems'
 
-interface ParseError { isError: boolean; level: string; message: string; path: string; startLine: number; startColumn: number }
+interface ParseError {
+  isError: boolean
+  level: string
+  message: string
+  path: string
+  startLine: number
+  startColumn: number
+}
 
 /** Compiles all WXML and WXS into one expression: an object of template groups by path. */
 export function compileTemplates(root: string, files: string[]): { source: string; problems: Problem[] } {
@@ -15,7 +22,8 @@ export function compileTemplates(root: string, files: string[]): { source: strin
     if (!file.endsWith('.wxml')) continue
     for (const error of group.addTmpl(file.slice(0, -5), text()) as ParseError[]) {
       problems.push({
-        kind: 'wxml', message: `${file}:${error.startLine + 1}:${error.startColumn + 1} ${error.message}`,
+        kind: 'wxml',
+        message: `${file}:${error.startLine + 1}:${error.startColumn + 1} ${error.message}`,
       })
     }
   }
@@ -27,12 +35,14 @@ export function compileTemplates(root: string, files: string[]): { source: strin
 
 function missingImports(group: TmplGroup, files: string[]): Problem[] {
   const known = new Set(files)
-  return files.filter((file) => file.endsWith('.wxml')).flatMap((file) => {
-    const path = file.slice(0, -5)
-    const gone = [
-      ...group.getDirectDependencies(path).map((one: string) => `${one}.wxml`),
-      ...group.getScriptDependencies(path).map((one: string) => `${one}.wxs`),
-    ].filter((one) => !known.has(one))
-    return gone.map((one) => ({ kind: 'wxml', message: `${file} refers to ${one}, which does not exist` }))
-  })
+  return files
+    .filter((file) => file.endsWith('.wxml'))
+    .flatMap((file) => {
+      const path = file.slice(0, -5)
+      const gone = [
+        ...group.getDirectDependencies(path).map((one: string) => `${one}.wxml`),
+        ...group.getScriptDependencies(path).map((one: string) => `${one}.wxs`),
+      ].filter((one) => !known.has(one))
+      return gone.map((one) => ({ kind: 'wxml', message: `${file} refers to ${one}, which does not exist` }))
+    })
 }

@@ -8,16 +8,18 @@ type Params = Record<string, any>
 /** Methods that need more than the runtime: functions from source, fingers, pictures of the screen. */
 export function protocol(engine: () => Engine, close: () => void) {
   const withFunction = async ({ functionDeclaration, ...params }: Params) =>
-    (functionDeclaration ? { ...params, functionId: await engine().define(functionDeclaration) } : params)
+    functionDeclaration ? { ...params, functionId: await engine().define(functionDeclaration) } : params
 
   const methods: Record<string, (params: Params) => Promise<unknown> | unknown> = {
     'Tool.getInfo': () => INFO,
-    'Tool.close': () => { setTimeout(close, 0) },
+    'Tool.close': () => {
+      setTimeout(close, 0)
+    },
     'Tool.getTestAccounts': () => ({ accounts: [] }),
     'App.callFunction': async (params) => engine().call('App.callFunction', await withFunction(params)),
     'App.mockWxMethod': async (params) => {
       const restore = !('functionDeclaration' in params) && !('result' in params)
-      return engine().call('App.mockWxMethod', { ...await withFunction(params), restore })
+      return engine().call('App.mockWxMethod', { ...(await withFunction(params)), restore })
     },
     'App.captureScreenshot': async () => {
       const { screenshot } = engine()
@@ -29,5 +31,6 @@ export function protocol(engine: () => Engine, close: () => void) {
       return tap ? tap(params.elementId, params.pageId) : call('Element.tap', params)
     },
   }
-  return async (method: string, params: Params): Promise<unknown> => (methods[method] ?? ((given: Params) => engine().call(method, given)))(params)
+  return async (method: string, params: Params): Promise<unknown> =>
+    (methods[method] ?? ((given: Params) => engine().call(method, given)))(params)
 }

@@ -23,13 +23,18 @@ export function serve(port: number, handle: (method: string, params: any) => Pro
         )
       })
     })
-    server.on('listening', () => resolve({
-      port: (server.address() as { port: number }).port,
-      send: (method, params) => { for (const client of clients) client.send(JSON.stringify({ method, params })) },
-      close: () => new Promise((done) => {
-        clients.forEach((client) => client.terminate())
-        server.close(() => done())
+    server.on('listening', () =>
+      resolve({
+        port: (server.address() as { port: number }).port,
+        send: (method, params) => {
+          for (const client of clients) client.send(JSON.stringify({ method, params }))
+        },
+        close: () =>
+          new Promise((done) => {
+            clients.forEach((client) => client.terminate())
+            server.close(() => done())
+          }),
       }),
-    }))
+    )
   })
 }

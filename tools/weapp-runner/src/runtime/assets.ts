@@ -20,15 +20,29 @@ const REAL = new WeakMap<object, CanvasImageSource>()
 
 export const unwrapImage = (image: unknown) => REAL.get(image as object) ?? image
 
-interface AppImage { src: string; width: number; height: number; onload: (() => void) | null; onerror: ((error: Error) => void) | null }
+interface AppImage {
+  src: string
+  width: number
+  height: number
+  onload: (() => void) | null
+  onerror: ((error: Error) => void) | null
+}
 
 /** canvas.createImage(): an image that canvas contexts accept. */
 export function createImage(): AppImage {
   let src = ''
   const image: AppImage = {
-    width: 0, height: 0, onload: null, onerror: null,
-    get src() { return src },
-    set src(value: string) { src = value; void load(image, value) },
+    width: 0,
+    height: 0,
+    onload: null,
+    onerror: null,
+    get src() {
+      return src
+    },
+    set src(value: string) {
+      src = value
+      void load(image, value)
+    },
   }
   return image
 }

@@ -21,7 +21,9 @@ export class DomBackend {
   registerStyleSheetContent = noop
   appendStyleSheetPath = () => 0
   disableStyleSheet = noop
-  render(done: (error: Error | null) => void) { setTimeout(() => done(null), 0) }
+  render(done: (error: Error | null) => void) {
+    setTimeout(() => done(null), 0)
+  }
   getRootNode = () => env().document.body as unknown as DomElement
   onEvent = noop
   setListenerStats = noop
@@ -37,7 +39,10 @@ export class DomBackend {
   }
 
   createIntersectionObserver(
-    target: DomElement, relative: DomElement | null, rootMargin: string, threshold: number[],
+    target: DomElement,
+    relative: DomElement | null,
+    rootMargin: string,
+    threshold: number[],
     listener: (status: ge.backend.IntersectionStatus) => void,
   ) {
     const Observer = env().window.IntersectionObserver
@@ -45,10 +50,19 @@ export class DomBackend {
       problem('not-implemented', 'IntersectionObserver needs real layout: use the chromium engine')
       return { disconnect: noop }
     }
-    const observer = new Observer((entries) => entries.forEach((entry) => listener({
-      intersectionRatio: entry.intersectionRatio, boundingClientRect: entry.boundingClientRect,
-      intersectionRect: entry.intersectionRect, relativeRect: entry.rootBounds!, time: entry.time,
-    })), { root: relative as unknown as Element | null, rootMargin, threshold })
+    const observer = new Observer(
+      (entries) =>
+        entries.forEach((entry) =>
+          listener({
+            intersectionRatio: entry.intersectionRatio,
+            boundingClientRect: entry.boundingClientRect,
+            intersectionRect: entry.intersectionRect,
+            relativeRect: entry.rootBounds!,
+            time: entry.time,
+          }),
+        ),
+      { root: relative as unknown as Element | null, rootMargin, threshold },
+    )
     observer.observe(target as unknown as Element)
     return { disconnect: () => observer.disconnect() }
   }

@@ -10,17 +10,22 @@ let formField: unknown
 /** The behaviour that lets a form see a custom component: its `name` and `value`. */
 function builtinBehavior(name: string): unknown {
   if (name === 'wx://form-field') {
-    formField ??= getSpace().code.componentEnv('', ({ Behavior }) => Behavior({ properties: { name: String, value: null } }))
+    formField ??= getSpace().code.componentEnv('', ({ Behavior }) =>
+      Behavior({ properties: { name: String, value: null } }),
+    )
     return formField
   }
-  if (name !== 'wx://component-export') problem('not-implemented', `behavior "${name}" is not implemented by weapp-runner`)
+  if (name !== 'wx://component-export')
+    problem('not-implemented', `behavior "${name}" is not implemented by weapp-runner`)
   return undefined
 }
 
 /** A definition as the adapter takes it. WeChat shrugs at fields of the wrong type, and Taro relies on that. */
 export function normalize(definition: Definition): Definition {
   const { behaviors, externalClasses, ...rest } = definition
-  const known = list(behaviors)?.map((one) => (typeof one === 'string' ? builtinBehavior(one) : one)).filter(Boolean)
+  const known = list(behaviors)
+    ?.map((one) => (typeof one === 'string' ? builtinBehavior(one) : one))
+    .filter(Boolean)
   const classes = list(externalClasses)
   return { ...rest, ...(known ? { behaviors: known } : {}), ...(classes ? { externalClasses: classes } : {}) }
 }

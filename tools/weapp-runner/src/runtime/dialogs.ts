@@ -1,8 +1,17 @@
 import { emit } from './env'
 import { overlay } from './frame'
 
-export interface DialogAnswer { confirm?: boolean; cancel?: boolean; tapIndex?: number; content?: string | null }
-interface Dialog { kind: 'modal' | 'actionSheet'; options: Record<string, any>; answer(value: DialogAnswer): void }
+export interface DialogAnswer {
+  confirm?: boolean
+  cancel?: boolean
+  tapIndex?: number
+  content?: string | null
+}
+interface Dialog {
+  kind: 'modal' | 'actionSheet'
+  options: Record<string, any>
+  answer(value: DialogAnswer): void
+}
 
 let open: Dialog | null = null
 
@@ -23,14 +32,20 @@ export function ask(kind: Dialog['kind'], options: Record<string, any>): Promise
       if (tapped) element.onclick = tapped
       box.appendChild(element)
     }
-    const answer = (value: DialogAnswer) => { box.remove(); open = null; resolve(value) }
+    const answer = (value: DialogAnswer) => {
+      box.remove()
+      open = null
+      resolve(value)
+    }
     if (kind === 'modal') {
       line('modal-title', options.title ?? '')
       line('modal-content', options.content ?? '')
       if (options.showCancel !== false) line('modal-cancel', options.cancelText ?? '取消', () => answer(no))
       line('modal-confirm', options.confirmText ?? '确定', () => answer(yes))
     } else {
-      options.itemList.forEach((text: string, tapIndex: number) => line('action-item', text, () => answer({ tapIndex })))
+      options.itemList.forEach((text: string, tapIndex: number) =>
+        line('action-item', text, () => answer({ tapIndex })),
+      )
       line('action-cancel', '取消', () => answer({}))
     }
     overlay.appendChild(box)

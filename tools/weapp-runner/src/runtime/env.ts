@@ -23,7 +23,9 @@ export interface Env {
 let current: Env
 
 export const env = () => current
-export const setEnv = (value: Env) => { current = value }
+export const setEnv = (value: Env) => {
+  current = value
+}
 
 /** Sends an event (log, problem, binding call, record) to the runner. */
 export const emit = (type: string, payload: unknown) => current.emit(JSON.stringify({ type, payload }))
@@ -31,13 +33,17 @@ export const emit = (type: string, payload: unknown) => current.emit(JSON.string
 /** Reports something that must fail the run. */
 export function problem(kind: string, error: unknown): void {
   const known = error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-  const { message, stack } = known ? error as Error : { message: describe(error), stack: undefined }
+  const { message, stack } = known ? (error as Error) : { message: describe(error), stack: undefined }
   emit('problem', { kind, message: message || describe(error), stack } satisfies Problem)
 }
 
 const describe = (value: unknown) => {
   if (typeof value === 'string') return value
-  try { return JSON.stringify(value) ?? String(value) } catch { return String(value) }
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
 }
 
 export type ProcGenGroup = template.ComponentTemplate['content']

@@ -15,8 +15,12 @@ export class EventChannel {
     return [here, there]
   }
 
-  on(name: string, run: Listener) { this.add(name, run, false) }
-  once(name: string, run: Listener) { this.add(name, run, true) }
+  on(name: string, run: Listener) {
+    this.add(name, run, false)
+  }
+  once(name: string, run: Listener) {
+    this.add(name, run, true)
+  }
   off(name: string, run?: Listener) {
     this.#listeners.set(name, run ? (this.#listeners.get(name) ?? []).filter((one) => one.run !== run) : [])
   }

@@ -1,7 +1,13 @@
 import * as ge from 'glass-easel'
 import { domOf } from './backend'
 
-export interface Touch { identifier: number; pageX: number; pageY: number; clientX: number; clientY: number }
+export interface Touch {
+  identifier: number
+  pageX: number
+  pageY: number
+  clientX: number
+  clientY: number
+}
 
 const plainTarget = (target: any) => {
   const element: ge.Element = target?._$ ?? target
@@ -35,7 +41,10 @@ export function fireTouch(target: ge.Element, type: string, touches: Touch[], ch
   const at = changedTouches[0] ?? touches[0]
   const detail = { x: at?.pageX ?? 0, y: at?.pageY ?? 0 }
   const event = new ge.Event(type, detail, {
-    bubbles: true, composed: true, capturePhase: true, extraFields: { touches, changedTouches },
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    extraFields: { touches, changedTouches },
   })
   ge.Event.dispatchEvent(target, event)
 }
@@ -45,5 +54,10 @@ export function fire(target: ge.Element, type: string, detail: unknown, options:
   ge.Event.dispatchEvent(target, new ge.Event(type, detail, options))
 }
 
-export const touchAt = (x: number, y: number, identifier = 0): Touch =>
-  ({ identifier, pageX: x, pageY: y, clientX: x, clientY: y })
+export const touchAt = (x: number, y: number, identifier = 0): Touch => ({
+  identifier,
+  pageX: x,
+  pageY: y,
+  clientX: x,
+  clientY: y,
+})

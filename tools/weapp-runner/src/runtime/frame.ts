@@ -74,7 +74,7 @@ function refreshTabBar(path: string) {
     const chosen = item.pagePath === path
     tab.style.color = (chosen ? bar.selectedColor : bar.color) ?? '#333'
     const icon = chosen ? item.selectedIconPath : item.iconPath
-    if (icon) (tab.appendChild(env().document.createElement('img'))).src = `/package/${icon.replace(/^\//, '')}`
+    if (icon) tab.appendChild(env().document.createElement('img')).src = `/package/${icon.replace(/^\//, '')}`
     const badge = state.badges[index]
     make('tab-text', tab).textContent = state.texts[index] ?? item.text
     if (badge !== undefined) make('badge', tab).textContent = badge

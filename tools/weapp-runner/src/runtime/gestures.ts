@@ -11,7 +11,8 @@ const MOVED = 10
 const parentOf = (element: ge.Element): ge.Element | null =>
   elementOf((element.getBackendElement() as unknown as Node | null)?.parentNode ?? null)
 
-const disabled = (element: ge.Element) => builtinTag(element) === 'button' && !!(element as ge.GeneralComponent).data.disabled
+const disabled = (element: ge.Element) =>
+  builtinTag(element) === 'button' && !!(element as ge.GeneralComponent).data.disabled
 
 /** A tap: the event first, then what the built-in component does by itself. A disabled button swallows it. */
 export function tap(target: ge.Element, touch: Touch): void {
@@ -26,11 +27,21 @@ const ACTIVE = new Set(['button', 'checkbox', 'radio', 'switch', 'label', 'navig
 function activate(target: ge.Element) {
   for (let at: ge.Element | null = target; at; at = parentOf(at)) {
     const tag = builtinTag(at)
-    if (tag && ACTIVE.has(tag)) { controlOf(at).activate?.(); return }
+    if (tag && ACTIVE.has(tag)) {
+      controlOf(at).activate?.()
+      return
+    }
   }
 }
 
-type Press = { target: ge.Element; touches: Touch[]; at: number; moved: boolean; timer: ReturnType<typeof setTimeout>; held: boolean }
+type Press = {
+  target: ge.Element
+  touches: Touch[]
+  at: number
+  moved: boolean
+  timer: ReturnType<typeof setTimeout>
+  held: boolean
+}
 let press: Press | null = null
 
 function hold(held: Press) {
@@ -43,7 +54,14 @@ function hold(held: Press) {
 export function touchStart(target: ge.Element, touches: Touch[]): void {
   fireTouch(target, 'touchstart', touches, touches)
   clearTimeout(press?.timer)
-  const next: Press = { target, touches, at: Date.now(), moved: false, held: false, timer: setTimeout(() => hold(next), LONG_PRESS) }
+  const next: Press = {
+    target,
+    touches,
+    at: Date.now(),
+    moved: false,
+    held: false,
+    timer: setTimeout(() => hold(next), LONG_PRESS),
+  }
   press = next
 }
 
@@ -67,13 +85,17 @@ export function touchEnd(target: ge.Element, changed: Touch[]): void {
 /** Listens for real touches; only a browser has them. */
 export function listenForTouches(): void {
   const { document } = env()
-  const touches = (list: TouchList): Touch[] => [...list].map(({ identifier, pageX, pageY, clientX, clientY }) =>
-    ({ identifier, pageX, pageY, clientX, clientY }))
+  const touches = (list: TouchList): Touch[] =>
+    [...list].map(({ identifier, pageX, pageY, clientX, clientY }) => ({ identifier, pageX, pageY, clientX, clientY }))
   const on = (type: string, run: (target: ge.Element, event: TouchEvent) => void) => {
-    document.addEventListener(type, (event) => {
-      const target = elementOf(event.target as Node)
-      if (target) run(target, event as TouchEvent)
-    }, { capture: true, passive: true })
+    document.addEventListener(
+      type,
+      (event) => {
+        const target = elementOf(event.target as Node)
+        if (target) run(target, event as TouchEvent)
+      },
+      { capture: true, passive: true },
+    )
   }
   on('touchstart', (target, event) => touchStart(target, touches(event.touches)))
   on('touchmove', (target, event) => touchMove(target, touches(event.touches)))
@@ -84,9 +106,14 @@ export function listenForTouches(): void {
     fireTouch(target, 'touchcancel', [], touches(event.changedTouches))
   })
   for (const type of ['transitionend', 'animationstart', 'animationiteration', 'animationend']) {
-    document.addEventListener(type, (event) => {
-      const target = elementOf(event.target as Node)
-      if (target) fire(target, type, { elapsedTime: (event as TransitionEvent).elapsedTime }, { bubbles: true, composed: true })
-    }, { capture: true })
+    document.addEventListener(
+      type,
+      (event) => {
+        const target = elementOf(event.target as Node)
+        if (target)
+          fire(target, type, { elapsedTime: (event as TransitionEvent).elapsedTime }, { bubbles: true, composed: true })
+      },
+      { capture: true },
+    )
   }
 }

@@ -27,7 +27,9 @@ export class Loader {
       return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition))
     }
     Object.assign(env().global, { Page: call('Page'), Component: call('Component') })
-    space.code.componentEnv('', ({ Behavior }) => { env().global.Behavior = Behavior })
+    space.code.componentEnv('', ({ Behavior }) => {
+      env().global.Behavior = Behavior
+    })
   }
 
   /** The subpackage root that a path lies in; `''` is the main package. */
@@ -56,11 +58,12 @@ export class Loader {
     const module = { exports: {} as unknown }
     this.modules.set(path, module)
     const require = (request: string) => this.require(resolve(path, request))
-    require.async = (request: string) => Promise.resolve().then(() => {
-      const target = resolve(path, request)
-      this.loadPackage(this.packageOf(target))
-      return this.require(target)
-    })
+    require.async = (request: string) =>
+      Promise.resolve().then(() => {
+        const target = resolve(path, request)
+        this.loadPackage(this.packageOf(target))
+        return this.require(target)
+      })
     run(require, module, module.exports)
     return module.exports
   }

@@ -29,7 +29,10 @@ export function boot(given: Env, url?: string): Runtime {
   Object.assign(env().global, { console: createConsole() })
   reportFramework(appError)
   createFrame()
-  if (env().engine === 'chromium') { attachStyles(); listenForTouches() }
+  if (env().engine === 'chromium') {
+    attachStyles()
+    listenForTouches()
+  }
   listenForScrolling()
   const space = createSpace()
   setSpace(space)
@@ -43,13 +46,19 @@ export function boot(given: Env, url?: string): Runtime {
   }
   return {
     dispatch: (method, params, done) => {
-      dispatch(method, JSON.parse(params), functions).then((result) => JSON.stringify({ result: result ?? {} })).then(
-        done,
-        (error) => done(JSON.stringify({ error: { message: String(error?.message ?? error?.errMsg ?? error) } })),
-      )
+      dispatch(method, JSON.parse(params), functions)
+        .then((result) => JSON.stringify({ result: result ?? {} }))
+        .then(done, (error) =>
+          done(JSON.stringify({ error: { message: String(error?.message ?? error?.errMsg ?? error) } })),
+        )
     },
-    define: (id, f) => { functions.set(id, f) },
-    uncaught: (error) => { problem('exception', error); appError(error) },
+    define: (id, f) => {
+      functions.set(id, f)
+    },
+    uncaught: (error) => {
+      problem('exception', error)
+      appError(error)
+    },
     unhandledRejection,
     setForeground,
     setTheme,

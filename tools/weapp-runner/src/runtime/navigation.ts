@@ -30,15 +30,21 @@ function preload(path: string) {
   if (!rule) return
   const { subPackages } = env().pkg.app
   for (const name of rule.packages) {
-    const root = subPackages.find((one) => one.root.replace(/\/$/, '') === name.replace(/\/$/, '') || one.name === name)?.root
+    const root = subPackages.find(
+      (one) => one.root.replace(/\/$/, '') === name.replace(/\/$/, '') || one.name === name,
+    )?.root
     if (root === undefined) problem('preload-rule', `preloadRule of ${path} names the unknown package ${name}`)
     else setTimeout(() => getLoader().loadPackage(root), 0)
   }
 }
 
 function show(page: PageInstance) {
-  pageStack().forEach((other) => { other.container.hidden = other !== page })
-  tabPages().forEach((other) => { other.container.hidden = other !== page })
+  pageStack().forEach((other) => {
+    other.container.hidden = other !== page
+  })
+  tabPages().forEach((other) => {
+    other.container.hidden = other !== page
+  })
   showPage(page)
   refreshFrame()
   preload(page.path)
@@ -90,7 +96,10 @@ export function switchTab(url: string): void {
     else destroyPage(left)
   }
   pageStack().length = 0
-  if (!kept) { open(path, {}); return }
+  if (!kept) {
+    open(path, {})
+    return
+  }
   pageStack().push(kept)
   show(kept)
 }

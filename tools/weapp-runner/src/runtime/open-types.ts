@@ -8,23 +8,27 @@ import type { Host } from './components/builtin'
 type Handler = (button: Host) => Promise<void>
 
 /** Asks the scripted phone and fires the matching event, as WeChat does after its own dialog. */
-const answered = (api: string, event: string): Handler => async (button) => {
-  let detail: Record<string, unknown>
-  try {
-    await privacyGate(api)
-    detail = { errMsg: `${api}:ok`, ...await host('answer', { api }) }
-  } catch (error) {
-    detail = { errMsg: `${api}:fail ${(error as Error).message}`, ...(error as { fields?: object }).fields }
+const answered =
+  (api: string, event: string): Handler =>
+  async (button) => {
+    let detail: Record<string, unknown>
+    try {
+      await privacyGate(api)
+      detail = { errMsg: `${api}:ok`, ...(await host('answer', { api })) }
+    } catch (error) {
+      detail = { errMsg: `${api}:fail ${(error as Error).message}`, ...(error as { fields?: object }).fields }
+    }
+    button.fire(event, detail)
   }
-  button.fire(event, detail)
-}
 
 const HANDLERS: Record<string, Handler> = {
   getPhoneNumber: answered('getPhoneNumber', 'getphonenumber'),
   getRealtimePhoneNumber: answered('getRealtimePhoneNumber', 'getrealtimephonenumber'),
   chooseAvatar: answered('chooseAvatar', 'chooseavatar'),
   openSetting: answered('openSetting', 'opensetting'),
-  async share(button) { await shareCurrentPage({ from: 'button', target: { id: button.element.id, dataset: button.element.dataset } }) },
+  async share(button) {
+    await shareCurrentPage({ from: 'button', target: { id: button.element.id, dataset: button.element.dataset } })
+  },
   async agreePrivacyAuthorization(button) {
     agreePrivacy()
     button.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
@@ -33,7 +37,9 @@ const HANDLERS: Record<string, Handler> = {
     await host('record', { kind: 'contact', page: currentPage()?.path })
     button.fire('contact', { errMsg: 'enterContact:ok' })
   },
-  async feedback() { await host('record', { kind: 'feedback' }) },
+  async feedback() {
+    await host('record', { kind: 'feedback' })
+  },
 }
 
 /** Runs a button's open-type, possibly several joined by `|`. */

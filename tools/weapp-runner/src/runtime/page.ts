@@ -29,10 +29,26 @@ export function createPage(path: string, query: Record<string, string>, extra: R
   lastId += 1
   const config = { ...pkg.app.window, ...pkg.json[path] }
   const { container, scroller, placeholder } = mountPage(lastId, path, config)
-  Object.assign(caller, { route: path, __route__: path, options: query, ...extra, __wxWebviewId__: lastId, getPageId: undefined })
+  Object.assign(caller, {
+    route: path,
+    __route__: path,
+    options: query,
+    ...extra,
+    __wxWebviewId__: lastId,
+    getPageId: undefined,
+  })
   const page: PageInstance = {
-    id: lastId, path, query, config, rootNode, root: rootNode.getComponent(), caller, container, scroller,
-    ready: false, visible: false,
+    id: lastId,
+    path,
+    query,
+    config,
+    rootNode,
+    root: rootNode.getComponent(),
+    caller,
+    container,
+    scroller,
+    ready: false,
+    visible: false,
   }
   rootNode.attach(scroller, placeholder)
   mountTabBar(page)
@@ -46,7 +62,10 @@ const TAB_BAR_PATH = 'custom-tab-bar/index'
 function mountTabBar(page: PageInstance) {
   const { tabBar } = env().pkg.app
   if (!tabBar?.custom || !tabBar.list.some((item) => item.pagePath === page.path)) return
-  if (!getLoader().register(TAB_BAR_PATH)) { problem('missing-component', `tabBar.custom needs ${TAB_BAR_PATH}`); return }
+  if (!getLoader().register(TAB_BAR_PATH)) {
+    problem('missing-component', `tabBar.custom needs ${TAB_BAR_PATH}`)
+    return
+  }
   const root = getSpace().createRoot(TAB_BAR_PATH)
   const placeholder = page.container.appendChild(env().document.createElement('div'))
   root.attach(page.container, placeholder)

@@ -1,6 +1,10 @@
 import { hostSync } from './host'
 
-export interface RegionNode { code: string; name: string; children: RegionNode[] }
+export interface RegionNode {
+  code: string
+  name: string
+  children: RegionNode[]
+}
 
 let table: RegionNode[] | null = null
 

@@ -6,7 +6,13 @@ import { domOf, elementOf } from './backend'
 import { currentPage } from './stack'
 
 type Fields = Record<string, unknown> & { properties?: string[]; computedStyle?: string[] }
-type Job = { scope: ge.GeneralComponent | null; selector: string | null; all: boolean; fields: Fields; done?: (result: unknown) => void }
+type Job = {
+  scope: ge.GeneralComponent | null
+  selector: string | null
+  all: boolean
+  fields: Fields
+  done?: (result: unknown) => void
+}
 
 function measure(dom: HTMLElement, fields: Fields): Record<string, unknown> {
   const element = elementOf(dom)
@@ -34,22 +40,45 @@ function measure(dom: HTMLElement, fields: Fields): Record<string, unknown> {
 }
 
 class NodesRef {
-  constructor(private query: SelectorQuery, private selector: string | null, private all: boolean) {}
-  fields(fields: Fields, done?: Job['done']) { return this.query.push(this.selector, this.all, fields, done) }
-  boundingClientRect(done?: Job['done']) { return this.fields({ id: true, dataset: true, rect: true, size: true }, done) }
-  scrollOffset(done?: Job['done']) { return this.fields({ id: true, dataset: true, scrollOffset: true }, done) }
-  node(done?: Job['done']) { return this.fields({ node: true }, done) }
-  context(done?: Job['done']) { return this.fields({ context: true }, done) }
+  constructor(
+    private query: SelectorQuery,
+    private selector: string | null,
+    private all: boolean,
+  ) {}
+  fields(fields: Fields, done?: Job['done']) {
+    return this.query.push(this.selector, this.all, fields, done)
+  }
+  boundingClientRect(done?: Job['done']) {
+    return this.fields({ id: true, dataset: true, rect: true, size: true }, done)
+  }
+  scrollOffset(done?: Job['done']) {
+    return this.fields({ id: true, dataset: true, scrollOffset: true }, done)
+  }
+  node(done?: Job['done']) {
+    return this.fields({ node: true }, done)
+  }
+  context(done?: Job['done']) {
+    return this.fields({ context: true }, done)
+  }
 }
 
 /** wx.createSelectorQuery over the DOM that the framework builds. */
 export class SelectorQuery {
   private jobs: Job[] = []
   constructor(private scope: ge.GeneralComponent | null = null) {}
-  in(component: { _$?: ge.GeneralComponent }) { this.scope = component._$ ?? null; return this }
-  select(selector: string) { return new NodesRef(this, selector, false) }
-  selectAll(selector: string) { return new NodesRef(this, selector, true) }
-  selectViewport() { return new NodesRef(this, null, false) }
+  in(component: { _$?: ge.GeneralComponent }) {
+    this.scope = component._$ ?? null
+    return this
+  }
+  select(selector: string) {
+    return new NodesRef(this, selector, false)
+  }
+  selectAll(selector: string) {
+    return new NodesRef(this, selector, true)
+  }
+  selectViewport() {
+    return new NodesRef(this, null, false)
+  }
   push(selector: string | null, all: boolean, fields: Fields, done?: Job['done']) {
     this.jobs.push({ scope: this.scope, selector, all, fields, done })
     return this

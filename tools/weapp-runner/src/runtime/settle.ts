@@ -6,7 +6,9 @@ const MOST_HOPS = 80
 let updates = 0
 
 /** Called at every setData. */
-export const updated = () => { updates += 1 }
+export const updated = () => {
+  updates += 1
+}
 
 /**
  * Waits, after something the automator did, until the app has stopped updating its view. A person sees what
@@ -15,7 +17,9 @@ export const updated = () => { updates += 1 }
 export async function settled(): Promise<void> {
   let seen = updates
   for (let hop = 0, quiet = 0; hop < MOST_HOPS && quiet < QUIET_HOPS; hop++) {
-    await new Promise<void>((resolve) => { setTimeout(resolve, HOP) })
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, HOP)
+    })
     quiet = updates === seen ? quiet + 1 : 0
     seen = updates
   }

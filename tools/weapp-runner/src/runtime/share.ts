@@ -6,7 +6,8 @@ import { currentPage } from './stack'
 export async function shareCurrentPage(options: Record<string, unknown>): Promise<unknown> {
   const page = currentPage()
   if (!page) return undefined
-  const card = await callLifecycle(page.caller, 'onShareAppMessage', options) as { promise?: Promise<object> } | undefined
+  const card = (await callLifecycle(page.caller, 'onShareAppMessage', options)) as
+    { promise?: Promise<object> } | undefined
   const resolved = card?.promise ? await card.promise : card
   const record = { kind: 'share', title: page.config.navigationBarTitleText, path: `/${page.path}`, ...resolved }
   await host('record', record)

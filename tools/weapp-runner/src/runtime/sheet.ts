@@ -11,7 +11,11 @@ export interface SheetOptions {
   cancelled(): void
 }
 
-interface Sheet { choose(column: number, index: number): void; confirm(): void; cancel(): void }
+interface Sheet {
+  choose(column: number, index: number): void
+  confirm(): void
+  cancel(): void
+}
 
 let open: Sheet | null = null
 
@@ -50,15 +54,24 @@ export function openSheet(options: SheetOptions): void {
       })
     })
   }
-  const close = () => { box.remove(); open = null }
+  const close = () => {
+    box.remove()
+    open = null
+  }
   const sheet: Sheet = {
     choose(column, index) {
       chosen[column] = index
       options.moved(column, index)
       draw()
     },
-    confirm() { close(); options.confirmed(chosen) },
-    cancel() { close(); options.cancelled() },
+    confirm() {
+      close()
+      options.confirmed(chosen)
+    },
+    cancel() {
+      close()
+      options.cancelled()
+    },
   }
   cancel.onclick = sheet.cancel
   confirm.onclick = sheet.confirm

@@ -10,7 +10,10 @@ import { hookTemplates } from './template-hooks'
 
 const SET_DATA_LIMIT = 1024 * 1024
 
-export interface Space { code: CodeSpace; createRoot: (path: string) => import('glass-easel-miniprogram-adapter').Root }
+export interface Space {
+  code: CodeSpace
+  createRoot: (path: string) => import('glass-easel-miniprogram-adapter').Root
+}
 
 /** Sets up the component framework with the package's templates, JSON and the built-in components. */
 export function createSpace(): Space {
@@ -23,16 +26,22 @@ export function createSpace(): Space {
   registerBuiltins(code.getComponentSpace())
   hookTemplates(templates)
   for (const [path, content] of Object.entries(templates)) {
-    code.addCompiledTemplate(path, { groupList: templates as never, content: content as never, fallbackListenerOnNativeNode: true })
+    code.addCompiledTemplate(path, {
+      groupList: templates as never,
+      content: content as never,
+      fallbackListenerOnNativeNode: true,
+    })
   }
   for (const [path, json] of Object.entries(pkg.json)) {
-    code.addComponentStaticConfig(path, { ...json, usingComponents: { ...pkg.app.usingComponents, ...json.usingComponents } })
+    code.addComponentStaticConfig(path, {
+      ...json,
+      usingComponents: { ...pkg.app.usingComponents, ...json.usingComponents },
+    })
     code.addStyleSheet(path, path, scopeName(path))
   }
   const backend = mini.associateBackend(new DomBackend())
   return { code, createRoot: (path) => backend.createRoot('page', code, path) }
 }
-
 
 /** WeChat renders nothing for a list that is not there yet, and says nothing. */
 const EMPTY_LIST = /for-list data is neither Array nor Object, got type "undefined"/
@@ -74,18 +83,25 @@ function limitSetData() {
   caller.limited = true
   caller.setData = function (data, callback) {
     const size = (JSON.stringify(data) ?? '').length
-    if (size > SET_DATA_LIMIT) problem('set-data-too-large', `setData of ${size} bytes in ${this._$.is}; the limit is ${SET_DATA_LIMIT}`)
+    if (size > SET_DATA_LIMIT)
+      problem('set-data-too-large', `setData of ${size} bytes in ${this._$.is}; the limit is ${SET_DATA_LIMIT}`)
     updated()
     setData.call(this, data, callback)
   }
-  caller.createSelectorQuery = function () { return new SelectorQuery(this._$) }
+  caller.createSelectorQuery = function () {
+    return new SelectorQuery(this._$)
+  }
 }
 
 /** glass-easel leaves `ready` to its host: after attach, once the first render is out. */
 function fireReady(code: CodeSpace) {
-  const behavior = code.getComponentSpace().define().lifetime('attached', function (this: unknown) {
-    const target = (this as { _$?: ge.GeneralComponent })._$ ?? this as ge.GeneralComponent
-    setTimeout(() => target.triggerLifetime('ready', []), 0)
-  } as never).registerBehavior()
+  const behavior = code
+    .getComponentSpace()
+    .define()
+    .lifetime('attached', function (this: unknown) {
+      const target = (this as { _$?: ge.GeneralComponent })._$ ?? (this as ge.GeneralComponent)
+      setTimeout(() => target.triggerLifetime('ready', []), 0)
+    } as never)
+    .registerBehavior()
   code.setOverallBehavior(behavior as never)
 }

@@ -24,7 +24,8 @@ function hook(wrapper: Wrapper): string[] {
     if (typeof handler === 'string' && handler && typeof ge.Component.getMethod(host, handler) !== 'function') {
       problem('missing-handler', `${host.is} has no method "${handler}" to handle event "${event}"`)
     }
-    if (typeof handler === 'function') problem('not-implemented', `WXS handler for "${event}" in ${host.is} is not implemented by weapp-runner`)
+    if (typeof handler === 'function')
+      problem('not-implemented', `WXS handler for "${event}" in ${host.is} is not implemented by weapp-runner`)
     bind(element, event, handler, ...rest)
   }
   wrapper.d = (element, name, value) => {
@@ -49,14 +50,21 @@ export function hookTemplates(groups: Record<string, unknown>): void {
         if (!name) return built
         const render = built.C
         const key = `${path}#${name}`
-        return { ...built, C: (...args) => {
-          if (stack.includes(key)) {
-            problem('template-cycle', `Template \`${name}\` of ${path} is being called recursively: WeChat stops it`)
-            return
-          }
-          stack.push(key)
-          try { render(...args) } finally { stack.pop() }
-        } }
+        return {
+          ...built,
+          C: (...args) => {
+            if (stack.includes(key)) {
+              problem('template-cycle', `Template \`${name}\` of ${path} is being called recursively: WeChat stops it`)
+              return
+            }
+            stack.push(key)
+            try {
+              render(...args)
+            } finally {
+              stack.pop()
+            }
+          },
+        }
       }
     }
   }

@@ -6,5 +6,6 @@ export const activeTheme = (): 'light' | 'dark' => (env().pkg.app.darkmode ? env
 export function resolveTheme<T>(config: T): T {
   const values = env().pkg.theme[activeTheme()]
   return JSON.parse(JSON.stringify(config), (_, value) =>
-    (typeof value === 'string' && value.startsWith('@') ? values[value.slice(1)] ?? value : value)) as T
+    typeof value === 'string' && value.startsWith('@') ? (values[value.slice(1)] ?? value) : value,
+  ) as T
 }

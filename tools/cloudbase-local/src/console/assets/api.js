@@ -7,4 +7,10 @@ async function answer(response) {
 export const get = async (path, query = {}) => answer(await fetch(`api/${path}?${new URLSearchParams(query)}`))
 
 export const post = async (path, body) =>
-  answer(await fetch(`api/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+  answer(
+    await fetch(`api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )

@@ -9,8 +9,12 @@ import { timers } from './views/timers.js'
 
 /** A view fills `main` and may answer a function that refreshes it and one that tidies up. */
 const VIEWS = [
-  ['outbox', '发件箱', outbox], ['functions', '云函数', functions], ['collections', '数据库', collections],
-  ['storage', '云存储', storage], ['timers', '定时器', timers], ['overview', '概况', overview],
+  ['outbox', '发件箱', outbox],
+  ['functions', '云函数', functions],
+  ['collections', '数据库', collections],
+  ['storage', '云存储', storage],
+  ['timers', '定时器', timers],
+  ['overview', '概况', overview],
 ]
 const REFRESH_MS = 2000
 
@@ -55,11 +59,21 @@ async function tick() {
   setTimeout(tick, REFRESH_MS)
 }
 
-document.getElementById('nav').append(...VIEWS.map(([name, title], i) =>
-  el('a', { href: `/_console/#/${name}`, 'aria-keyshortcuts': String(i + 1) }, `${title} `, el('kbd', {}, String(i + 1)))))
+document
+  .getElementById('nav')
+  .append(
+    ...VIEWS.map(([name, title], i) =>
+      el(
+        'a',
+        { href: `/_console/#/${name}`, 'aria-keyshortcuts': String(i + 1) },
+        `${title} `,
+        el('kbd', {}, String(i + 1)),
+      ),
+    ),
+  )
 
 addEventListener('hashchange', show)
-addEventListener('keydown', event => {
+addEventListener('keydown', (event) => {
   if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return
   const view = VIEWS[Number(event.key) - 1]
   if (view) location.hash = `#/${view[0]}`
@@ -69,6 +83,10 @@ addEventListener('keydown', event => {
   }
 })
 
-get('overview').then(({ env }) => { document.getElementById('env').textContent = env }).catch(fail)
+get('overview')
+  .then(({ env }) => {
+    document.getElementById('env').textContent = env
+  })
+  .catch(fail)
 void show()
 void tick()

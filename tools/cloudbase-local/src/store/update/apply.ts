@@ -10,11 +10,27 @@ import { placeOf } from './place'
 import { positional } from './positional'
 
 const OPERATORS: Record<string, Operator> = {
-  $set: set, $unset: unset, $inc: inc, $mul: mul, $min: min, $max: max, $bit: bit, $currentDate: currentDate,
-  $push: push, $addToSet: addToSet, $pop: pop, $pull: pull, $pullAll: pullAll, $setOnInsert: set,
+  $set: set,
+  $unset: unset,
+  $inc: inc,
+  $mul: mul,
+  $min: min,
+  $max: max,
+  $bit: bit,
+  $currentDate: currentDate,
+  $push: push,
+  $addToSet: addToSet,
+  $pop: pop,
+  $pull: pull,
+  $pullAll: pullAll,
+  $setOnInsert: set,
 }
 
-interface Step { op: string, path: string, operand: Value }
+interface Step {
+  op: string
+  path: string
+  operand: Value
+}
 
 const startsWith = (path: string, prefix: string) => path === prefix || path.startsWith(prefix + '.')
 
@@ -22,7 +38,7 @@ const startsWith = (path: string, prefix: string) => path === prefix || path.sta
 function checkConflicts(paths: string[]): void {
   const seen: string[] = []
   for (const path of paths) {
-    const other = seen.find(known => startsWith(path, known) || startsWith(known, path))
+    const other = seen.find((known) => startsWith(path, known) || startsWith(known, path))
     if (other !== undefined) throw pathConflict(path, other.length < path.length ? other : path)
     seen.push(path)
   }
@@ -33,18 +49,22 @@ export function stepsOf(change: Doc): Step[] {
   const steps: Step[] = []
   for (const [op, fields] of Object.entries(change)) {
     if (op !== '$rename' && !OPERATORS[op]) throw failed(`Unknown modifier: ${op}`)
-    if (!isDoc(fields)) throw failed(`Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${String(fields)}}`)
+    if (!isDoc(fields))
+      throw failed(
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${String(fields)}}`,
+      )
     for (const [path, operand] of Object.entries(fields)) {
       OPERATORS[op]?.check?.(path, operand)
       steps.push({ op, path, operand })
     }
   }
-  checkConflicts(steps.flatMap(({ op, path, operand }) => op === '$rename' ? [path, String(operand)] : [path]))
+  checkConflicts(steps.flatMap(({ op, path, operand }) => (op === '$rename' ? [path, String(operand)] : [path])))
   return steps
 }
 
 function rename(doc: Doc, path: string, target: Value): void {
-  if (typeof target !== 'string') throw failed(`The 'to' field for $rename must be a string: ${path}: ${String(target)}`)
+  if (typeof target !== 'string')
+    throw failed(`The 'to' field for $rename must be a string: ${path}: ${String(target)}`)
   const from = placeOf(doc, path, false)
   if (!from?.has()) return
   const value = from.get() as Value
@@ -56,7 +76,11 @@ function rename(doc: Doc, path: string, target: Value): void {
  * Applies an update to a copy of the document and fails where MongoDB fails: no silent `$inc` on a string, no `$set`
  * through null. `filter` gives the positional `$` its element; `inserting` lets `$setOnInsert` work.
  */
-export function applyUpdate(original: Doc, change: Doc, { now, filter = {}, inserting = false }: { now: Now, filter?: Doc, inserting?: boolean }): Doc {
+export function applyUpdate(
+  original: Doc,
+  change: Doc,
+  { now, filter = {}, inserting = false }: { now: Now; filter?: Doc; inserting?: boolean },
+): Doc {
   const doc = clone(original)
   for (const { op, path: raw, operand } of stepsOf(change)) {
     if (op === '$setOnInsert' && !inserting) continue

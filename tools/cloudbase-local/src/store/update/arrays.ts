@@ -20,20 +20,24 @@ const isModified = (operand: Value): operand is Doc => isDoc(operand) && '$each'
 
 function checkEach(op: string, operand: Value, allowed: Set<string>): void {
   if (!isModified(operand)) {
-    if (isDoc(operand) && Object.keys(operand).some(key => MODIFIERS.has(key))) throw failed(`Unrecognized clause in ${op}: needs $each`)
+    if (isDoc(operand) && Object.keys(operand).some((key) => MODIFIERS.has(key)))
+      throw failed(`Unrecognized clause in ${op}: needs $each`)
     return
   }
-  if (!Array.isArray(operand.$each)) throw failed(`The argument to $each in ${op} must be an array but it was of type: ${typeName(operand.$each)}`)
-  const unknown = Object.keys(operand).find(key => !allowed.has(key))
+  if (!Array.isArray(operand.$each))
+    throw failed(`The argument to $each in ${op} must be an array but it was of type: ${typeName(operand.$each)}`)
+  const unknown = Object.keys(operand).find((key) => !allowed.has(key))
   if (unknown) throw failed(`Unrecognized clause in ${op}: ${unknown}`)
   for (const key of ['$position', '$slice']) {
-    if (operand[key] !== undefined && !Number.isInteger(operand[key])) throw failed(`The value for ${key} must be an integer value, not of type: ${typeName(operand[key])}`)
+    if (operand[key] !== undefined && !Number.isInteger(operand[key]))
+      throw failed(`The value for ${key} must be an integer value, not of type: ${typeName(operand[key])}`)
   }
 }
 
 const byOrder = (order: Value) => {
   if (order === 1 || order === -1) return (a: Value, b: Value) => compare(a, b) * order
-  if (!isDoc(order)) throw failed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
+  if (!isDoc(order))
+    throw failed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
   const fields = Object.entries(order)
   return (a: Value, b: Value) => {
     for (const [path, direction] of fields) {
@@ -47,13 +51,13 @@ const byOrder = (order: Value) => {
 export const push: Operator = {
   check: (_path, operand) => checkEach('$push', operand, MODIFIERS),
   apply(place, operand, context) {
-    const array = [...arrayAt('$push', place, context) ?? []]
+    const array = [...(arrayAt('$push', place, context) ?? [])]
     if (!isModified(operand)) {
       place.set([...array, clone(operand)])
       return
     }
     const each = clone(operand.$each) as Value[]
-    array.splice(operand.$position === undefined ? array.length : operand.$position as number, 0, ...each)
+    array.splice(operand.$position === undefined ? array.length : (operand.$position as number), 0, ...each)
     if (operand.$sort !== undefined) array.sort(byOrder(operand.$sort))
     const slice = operand.$slice as number | undefined
     place.set(slice === undefined ? array : slice < 0 ? array.slice(slice) : array.slice(0, slice))
@@ -63,9 +67,9 @@ export const push: Operator = {
 export const addToSet: Operator = {
   check: (_path, operand) => checkEach('$addToSet', operand, new Set(['$each'])),
   apply(place, operand, context) {
-    const array = [...arrayAt('$addToSet', place, context) ?? []]
-    for (const item of isModified(operand) ? operand.$each as Value[] : [operand]) {
-      if (!array.some(present => same(present, item))) array.push(clone(item))
+    const array = [...(arrayAt('$addToSet', place, context) ?? [])]
+    for (const item of isModified(operand) ? (operand.$each as Value[]) : [operand]) {
+      if (!array.some((present) => same(present, item))) array.push(clone(item))
     }
     place.set(array)
   },
@@ -84,11 +88,11 @@ export const pop: Operator = {
 
 /** A sub-document operand of `$pull` is a query on the elements, anything else a value to compare with. */
 function puller(operand: Value): (item: Value) => boolean {
-  if (operand instanceof RegExp) return item => typeof item === 'string' && operand.test(item)
-  if (!isDoc(operand)) return item => same(item, operand)
+  if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item)
+  if (!isDoc(operand)) return (item) => same(item, operand)
   const onValue = Object.keys(operand)[0]?.startsWith('$') === true
   const matches = matcher(onValue ? { v: operand } : operand)
-  return item => onValue ? matches({ v: item }) : isDoc(item) && matches(item)
+  return (item) => (onValue ? matches({ v: item }) : isDoc(item) && matches(item))
 }
 
 export const pull: Operator = {
@@ -96,17 +100,18 @@ export const pull: Operator = {
   apply(place, operand, context) {
     const array = arrayAt('$pull', place, context)
     const drop = puller(operand)
-    if (array) place.set(array.filter(item => !drop(item)))
+    if (array) place.set(array.filter((item) => !drop(item)))
   },
 }
 
 export const pullAll: Operator = {
   onlyExisting: true,
   check(_path, operand) {
-    if (!Array.isArray(operand)) throw failed(`$pullAll requires an array argument but was given a ${typeName(operand)}`)
+    if (!Array.isArray(operand))
+      throw failed(`$pullAll requires an array argument but was given a ${typeName(operand)}`)
   },
   apply(place, operand, context) {
     const array = arrayAt('$pullAll', place, context)
-    if (array) place.set(array.filter(item => !(operand as Value[]).some(value => same(value, item))))
+    if (array) place.set(array.filter((item) => !(operand as Value[]).some((value) => same(value, item))))
   },
 }

@@ -13,13 +13,16 @@ const arithmetic = (op: '$inc' | '$mul', work: (a: number, b: number) => number)
   },
   apply(place, operand, { doc, path }) {
     const current = place.get()
-    if (current !== undefined && !isNumeric(current)) throw nonNumeric(op, doc, path.split('.').pop() as string, current)
-    if (isPlain(current) && isPlain(operand)) place.set(current === undefined ? op === '$inc' ? operand : 0 : work(current, operand))
+    if (current !== undefined && !isNumeric(current))
+      throw nonNumeric(op, doc, path.split('.').pop() as string, current)
+    if (isPlain(current) && isPlain(operand))
+      place.set(current === undefined ? (op === '$inc' ? operand : 0) : work(current, operand))
     else place.set(wide(op, current as Value, operand))
   },
 })
 
-const isPlain = (value: Value | undefined): value is number | undefined => value === undefined || typeof value === 'number'
+const isPlain = (value: Value | undefined): value is number | undefined =>
+  value === undefined || typeof value === 'number'
 
 /** 64-bit integers keep every digit; decimals are refused rather than rounded. */
 function wide(op: string, a: Value | undefined, b: Value): Value {
@@ -43,18 +46,32 @@ const extreme = (sign: 1 | -1): Operator => ({
 export const max = extreme(1)
 export const min = extreme(-1)
 
-const BITS: Record<string, (a: number, b: number) => number> = { and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b }
+const BITS: Record<string, (a: number, b: number) => number> = {
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b,
+}
 
 export const bit: Operator = {
   check(path, operand) {
     const entries = Object.entries((operand ?? {}) as Doc)
     if (entries.length === 0 || entries.some(([name, mask]) => !BITS[name] || !Number.isInteger(mask))) {
-      throw failed(`The $bit modifier is not compatible with ${typeName(operand)} at ${path}. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}`)
+      throw failed(
+        `The $bit modifier is not compatible with ${typeName(operand)} at ${path}. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}`,
+      )
     }
   },
   apply(place, operand, { doc, path }) {
     const current = place.get() ?? 0
-    if (!Number.isInteger(current)) throw failed(`Cannot apply $bit to a value of non-integral type. {_id: ${String(doc._id)}} has the field ${path} of non-integer type ${typeName(current)}`)
-    place.set(Object.entries(operand as Doc).reduce((value, [name, mask]) => BITS[name](value, mask as number), current as number))
+    if (!Number.isInteger(current))
+      throw failed(
+        `Cannot apply $bit to a value of non-integral type. {_id: ${String(doc._id)}} has the field ${path} of non-integer type ${typeName(current)}`,
+      )
+    place.set(
+      Object.entries(operand as Doc).reduce(
+        (value, [name, mask]) => BITS[name](value, mask as number),
+        current as number,
+      ),
+    )
   },
 }

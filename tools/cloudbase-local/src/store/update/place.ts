@@ -15,21 +15,27 @@ export interface Place {
 
 const inDoc = (doc: Doc, field: string): Place => ({
   has: () => Object.prototype.hasOwnProperty.call(doc, field),
-  get: () => Object.prototype.hasOwnProperty.call(doc, field) ? doc[field] : undefined,
-  set: value => { doc[field] = value },
-  unset: () => { delete doc[field] },
+  get: () => (Object.prototype.hasOwnProperty.call(doc, field) ? doc[field] : undefined),
+  set: (value) => {
+    doc[field] = value
+  },
+  unset: () => {
+    delete doc[field]
+  },
 })
 
 const inArray = (array: Value[], position: number): Place => ({
   has: () => position < array.length,
   get: () => array[position],
-  set: value => {
-    if (position > array.length + FARTHEST_PADDING) throw failed('can\'t backfill more than 1500000 elements')
+  set: (value) => {
+    if (position > array.length + FARTHEST_PADDING) throw failed("can't backfill more than 1500000 elements")
     while (array.length < position) array.push(null)
     array[position] = value
   },
   // MongoDB leaves a null behind, so that the other elements keep their positions.
-  unset: () => { if (position < array.length) array[position] = null },
+  unset: () => {
+    if (position < array.length) array[position] = null
+  },
 })
 
 /**
@@ -38,12 +44,15 @@ const inArray = (array: Value[], position: number): Place => ({
  */
 export function placeOf(doc: Doc, path: string, create: boolean): Place | undefined {
   const parts = path.split('.')
-  if (parts.some(part => part === '')) throw failed(`The update path '${path}' contains an empty field name, which is not allowed.`)
+  if (parts.some((part) => part === ''))
+    throw failed(`The update path '${path}' contains an empty field name, which is not allowed.`)
   let node: Doc | Value[] = doc
   for (let i = 0; ; i++) {
     const part = parts[i]
     const place: Place | undefined = Array.isArray(node)
-      ? isPosition(part) ? inArray(node as Value[], Number(part)) : undefined
+      ? isPosition(part)
+        ? inArray(node as Value[], Number(part))
+        : undefined
       : inDoc(node, part)
     if (!place) {
       if (create) throw cannotCreate(part, parts[i - 1], node as Value)

@@ -5,7 +5,7 @@ import { placeOf } from './place'
 
 const arrayAt = (doc: Doc, path: string): Value[] | undefined => {
   const value = placeOf(doc, path, false)?.get()
-  return Array.isArray(value) ? value as Value[] : undefined
+  return Array.isArray(value) ? (value as Value[]) : undefined
 }
 
 /** The element that the filter matched: the first one that satisfies a condition on its array. */
@@ -14,7 +14,7 @@ function matched(doc: Doc, prefix: string, filter: Doc): number {
   for (const [path, condition] of Object.entries(filter)) {
     if (path !== prefix && !path.startsWith(prefix + '.')) continue
     const matches = matcher({ [path]: condition })
-    const found = array.findIndex(item => matches(wrap(prefix, [item])))
+    const found = array.findIndex((item) => matches(wrap(prefix, [item])))
     if (found >= 0) return found
   }
   throw failed('The positional operator did not find the match needed from the query.')
@@ -26,16 +26,17 @@ const wrap = (path: string, value: Value): Doc =>
 /** Resolves `$` and `$[]` in an update path to the real positions. */
 export function positional(doc: Doc, path: string, filter: Doc): string[] {
   const parts = path.split('.')
-  const at = parts.findIndex(part => part === '$' || part === '$[]')
+  const at = parts.findIndex((part) => part === '$' || part === '$[]')
   if (at < 0) {
-    const unsupported = parts.find(part => part.startsWith('$'))
-    if (unsupported) throw failed(`The dollar ($) prefixed field '${unsupported}' in '${path}' is not valid for storage.`)
+    const unsupported = parts.find((part) => part.startsWith('$'))
+    if (unsupported)
+      throw failed(`The dollar ($) prefixed field '${unsupported}' in '${path}' is not valid for storage.`)
     return [path]
   }
   const prefix = parts.slice(0, at).join('.')
   const rest = parts.slice(at + 1)
   const positions = parts[at] === '$' ? [matched(doc, prefix, filter)] : [...(arrayAt(doc, prefix) ?? []).keys()]
-  return positions.flatMap(position => positional(doc, [prefix, position, ...rest].join('.'), filter))
+  return positions.flatMap((position) => positional(doc, [prefix, position, ...rest].join('.'), filter))
 }
 
 /** Refuses field names that MongoDB refuses to store. */
@@ -47,7 +48,8 @@ export function checkNames(value: Value, path = ''): void {
   if (!isDoc(value)) return
   for (const key of Object.keys(value)) {
     const here = path ? `${path}.${key}` : key
-    if (key.startsWith('$')) throw failed(`The dollar ($) prefixed field '${key}' in '${here}' is not valid for storage.`)
+    if (key.startsWith('$'))
+      throw failed(`The dollar ($) prefixed field '${key}' in '${here}' is not valid for storage.`)
     checkNames(value[key], here)
   }
 }

@@ -2,11 +2,21 @@ import { applyUpdate } from './apply'
 import type { Doc } from '../values'
 
 const now = () => 1000
-const update = (doc: Doc, change: Doc, filter?: Doc, inserting = false) => applyUpdate(doc, change, { now, filter, inserting })
+const update = (doc: Doc, change: Doc, filter?: Doc, inserting = false) =>
+  applyUpdate(doc, change, { now, filter, inserting })
 
 test('the positional $ means the element that the filter matched', () => {
-  const doc = { _id: 1, marks: [{ k: 'a', n: 1 }, { k: 'b', n: 2 }] }
-  expect(update(doc, { $set: { 'marks.$.n': 9 } }, { 'marks.k': 'b' }).marks).toEqual([{ k: 'a', n: 1 }, { k: 'b', n: 9 }])
+  const doc = {
+    _id: 1,
+    marks: [
+      { k: 'a', n: 1 },
+      { k: 'b', n: 2 },
+    ],
+  }
+  expect(update(doc, { $set: { 'marks.$.n': 9 } }, { 'marks.k': 'b' }).marks).toEqual([
+    { k: 'a', n: 1 },
+    { k: 'b', n: 9 },
+  ])
   expect(update({ _id: 1, l: [1, 5] }, { $inc: { 'l.$': 1 } }, { l: { $gt: 3 } }).l).toEqual([1, 6])
 })
 
@@ -19,7 +29,7 @@ test('$setOnInsert counts when a document is created and only then', () => {
   expect(update({ _id: 1 }, { $setOnInsert: { a: 1 } }, {}, true)).toEqual({ _id: 1, a: 1 })
 })
 
-test('$currentDate is the cloud\'s clock', () => {
+test("$currentDate is the cloud's clock", () => {
   expect(update({ _id: 1 }, { $currentDate: { at: true } }).at).toEqual(new Date(1000))
 })
 

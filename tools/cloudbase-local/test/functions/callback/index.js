@@ -1,1 +1,3 @@
-exports.main = (event, context, callback) => { setTimeout(() => callback(null, { name: context.function_name }), 1) }
+exports.main = (event, context, callback) => {
+  setTimeout(() => callback(null, { name: context.function_name }), 1)
+}

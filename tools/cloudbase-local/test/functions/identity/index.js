@@ -4,7 +4,7 @@ const wx = require('wx-server-sdk')
 wx.init({ env: wx.DYNAMIC_CURRENT_ENV })
 
 exports.main = async (event, context) => {
-  await new Promise(resolve => setTimeout(resolve, event.wait ?? 0))
+  await new Promise((resolve) => setTimeout(resolve, event.wait ?? 0))
   return {
     wx: wx.getWXContext().OPENID ?? '',
     cloudbase: tcb.getCloudbaseContext(context).WX_OPENID ?? '',

@@ -1,4 +1,4 @@
-exports.main = async event => {
+exports.main = async (event) => {
   console.log('working on', event)
   console.error('something odd')
 }

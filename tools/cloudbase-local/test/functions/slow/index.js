@@ -1,5 +1,5 @@
-exports.main = async event => {
+exports.main = async (event) => {
   if (event.spin) for (;;);
-  await new Promise(resolve => setTimeout(resolve, event.ms))
+  await new Promise((resolve) => setTimeout(resolve, event.ms))
   return 'done'
 }

@@ -1,1 +1,3 @@
-exports.main = async () => { throw new Error('on purpose') }
+exports.main = async () => {
+  throw new Error('on purpose')
+}

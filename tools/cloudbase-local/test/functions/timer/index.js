@@ -1,1 +1,1 @@
-exports.main = async event => ({ ran: event.TriggerName, at: new Date().toISOString(), type: event.Type })
+exports.main = async (event) => ({ ran: event.TriggerName, at: new Date().toISOString(), type: event.Type })

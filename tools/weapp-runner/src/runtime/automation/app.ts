@@ -6,7 +6,8 @@ import { mockWx } from './mock'
 
 const describe = ({ id, path, query }: PageInstance) => ({ pageId: id, path, query })
 
-const promised = (value: unknown): value is Promise<unknown> => typeof (value as Promise<unknown> | null)?.then === 'function'
+const promised = (value: unknown): value is Promise<unknown> =>
+  typeof (value as Promise<unknown> | null)?.then === 'function'
 
 /** Calls wx as the automator does: an asynchronous method answers when its callbacks would. */
 async function callWxMethod(method: string, args: unknown[]): Promise<unknown> {

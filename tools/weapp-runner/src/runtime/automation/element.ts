@@ -19,7 +19,7 @@ const centre = (id: string) => {
 }
 
 const touchesOf = ({ elementId, touches, changedTouches, changeTouches }: Params) => {
-  const list = (touches ?? []).length ? touches : changedTouches ?? changeTouches ?? []
+  const list = (touches ?? []).length ? touches : (changedTouches ?? changeTouches ?? [])
   return list.length ? list.map((touch: object) => ({ ...centre(elementId), ...touch })) : [centre(elementId)]
 }
 
@@ -54,19 +54,29 @@ export const elementMethods: Record<string, (params: Params) => unknown> = {
     const point = { x: left + width / 2, y: top + height / 2 }
     const hit = env().document.elementFromPoint(point.x, point.y)
     const covered = !hit || !(node.contains(hit) || hit.contains(node))
-    return { ...point, covered: covered ? hit?.outerHTML.slice(0, 120) ?? 'nothing' : null, empty: !width || !height }
+    return { ...point, covered: covered ? (hit?.outerHTML.slice(0, 120) ?? 'nothing') : null, empty: !width || !height }
   },
   touchstart: (params) => touchStart(elementById(params.elementId), touchesOf(params)),
   touchmove: (params) => touchMove(elementById(params.elementId), touchesOf(params)),
   touchend: (params) => touchEnd(elementById(params.elementId), touchesOf(params)),
   triggerEvent: ({ elementId, type, detail = {} }) => fire(elementById(elementId), type, detail),
   dispatchEvent: ({ elementId, eventName, detail = {}, touches = [], changeTouches = [] }) => {
-    const event = new ge.Event(eventName, detail, { bubbles: true, composed: true, extraFields: { touches, changedTouches: changeTouches } })
+    const event = new ge.Event(eventName, detail, {
+      bubbles: true,
+      composed: true,
+      extraFields: { touches, changedTouches: changeTouches },
+    })
     ge.Event.dispatchEvent(elementById(elementId), event)
   },
-  getDOMProperties: ({ elementId, names }) => ({ properties: names.map((name: string) => domProperty(elementId, name) ?? null) }),
-  getAttributes: ({ elementId, names }) => ({ attributes: names.map((name: string) => dom(elementId).getAttribute(name)) }),
-  getProperties: ({ elementId, names }) => ({ properties: names.map((name: string) => property(elementId, name) ?? null) }),
+  getDOMProperties: ({ elementId, names }) => ({
+    properties: names.map((name: string) => domProperty(elementId, name) ?? null),
+  }),
+  getAttributes: ({ elementId, names }) => ({
+    attributes: names.map((name: string) => dom(elementId).getAttribute(name)),
+  }),
+  getProperties: ({ elementId, names }) => ({
+    properties: names.map((name: string) => property(elementId, name) ?? null),
+  }),
   getStyles: ({ elementId, names }) => {
     attachStyles()
     const style = env().window.getComputedStyle(dom(elementId))
@@ -90,7 +100,10 @@ export const elementMethods: Record<string, (params: Params) => unknown> = {
     return { result: run(...(args ?? [])) }
   },
   getData: ({ elementId, path }) => ({ data: get(caller(elementId).data, path) }),
-  setData: ({ elementId, data }) => new Promise<void>((resolve) => { caller(elementId).setData(data, resolve) }),
+  setData: ({ elementId, data }) =>
+    new Promise<void>((resolve) => {
+      caller(elementId).setData(data, resolve)
+    }),
   callMethod: async ({ elementId, method, args }) => {
     const target = caller(elementId)
     if (typeof target[method] !== 'function') throw new Error(`component.${method} not exists`)

@@ -59,8 +59,12 @@ export function queryOne(root: ParentNode, selector: string): ge.Element {
 /** XPath over the same tree, with mini-program tag names. */
 export function queryXpath(root: Node, xpath: string): ge.Element[] {
   const document = root.ownerDocument!
-  const renamed = xpath.replace(/(^|\/|::)([a-z][\w-]*)(?=[[/\]]|$)/g, (_, before: string, tag: string) => `${before}wx-${tag}`)
+  const renamed = xpath.replace(
+    /(^|\/|::)([a-z][\w-]*)(?=[[/\]]|$)/g,
+    (_, before: string, tag: string) => `${before}wx-${tag}`,
+  )
   const result = document.evaluate(renamed.replace(/^(\(*)\//, '$1./'), root, null, 7, null)
-  return Array.from({ length: result.snapshotLength }, (_, index) => elementOf(result.snapshotItem(index)))
-    .filter((element): element is ge.Element => element !== null)
+  return Array.from({ length: result.snapshotLength }, (_, index) => elementOf(result.snapshotItem(index))).filter(
+    (element): element is ge.Element => element !== null,
+  )
 }

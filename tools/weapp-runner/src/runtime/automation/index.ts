@@ -21,4 +21,11 @@ export async function dispatch(method: string, params: Params, functions: Functi
 }
 
 /** What a person does: the next step waits until its effect is on screen. */
-const ACTIONS = new Set(['Element.tap', 'Element.touchend', 'Element.triggerEvent', 'Element.dispatchEvent', 'Element.callFunction', 'App.settle'])
+const ACTIONS = new Set([
+  'Element.tap',
+  'Element.touchend',
+  'Element.triggerEvent',
+  'Element.dispatchEvent',
+  'Element.callFunction',
+  'App.settle',
+])

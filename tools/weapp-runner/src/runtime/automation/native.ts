@@ -19,7 +19,9 @@ const COMMANDS: Record<string, (data: any) => void> = {
   switchTab: ({ url, index }: { url?: string; index?: number }) => {
     switchTab(url ?? `/${env().pkg.app.tabBar!.list[index!]!.pagePath}`)
   },
-  shareConfirm: () => { void shareCurrentPage({ from: 'menu' }) },
+  shareConfirm: () => {
+    void shareCurrentPage({ from: 'menu' })
+  },
   shareCancel: () => undefined,
   /** Beyond WeChat DevTools: the picker's wheels, which its automator cannot reach. */
   chooseInSheet: ({ column = 0, index }) => openedSheet()?.choose(column, index),

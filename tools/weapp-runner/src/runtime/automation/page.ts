@@ -19,13 +19,20 @@ export const pageMethods: Record<string, (params: Params) => unknown> = {
     if (!first) throw new Error('no such element')
     return describe(first)
   },
-  getElementsByXpath: ({ pageId, selector }) => ({ elements: queryXpath(requirePage(pageId).container, selector).map(describe) }),
+  getElementsByXpath: ({ pageId, selector }) => ({
+    elements: queryXpath(requirePage(pageId).container, selector).map(describe),
+  }),
   getData: ({ pageId, path }) => ({ data: get(requirePage(pageId).caller.data, path) }),
-  setData: ({ pageId, data }) => new Promise<void>((resolve) => { requirePage(pageId).caller.setData(data, resolve) }),
+  setData: ({ pageId, data }) =>
+    new Promise<void>((resolve) => {
+      requirePage(pageId).caller.setData(data, resolve)
+    }),
   callMethod: async ({ pageId, method, args }) => {
     const { caller } = requirePage(pageId)
     if (typeof caller[method] !== 'function') throw new Error(`page.${method} not exists`)
     return { result: await caller[method](...(args ?? [])) }
   },
-  getWindowProperties: ({ pageId, names }) => ({ properties: names.map((name: string) => windowProperty(pageId, name)) }),
+  getWindowProperties: ({ pageId, names }) => ({
+    properties: names.map((name: string) => windowProperty(pageId, name)),
+  }),
 }

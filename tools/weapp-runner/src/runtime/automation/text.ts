@@ -6,7 +6,10 @@ const hidden = (node: Element) => (node as HTMLElement).hidden || (node as HTMLE
 export function innerText(dom: Element): string {
   const lines = ['']
   const walk = (node: Node) => {
-    if (node.nodeType === 3) { lines[lines.length - 1] += node.textContent ?? ''; return }
+    if (node.nodeType === 3) {
+      lines[lines.length - 1] += node.textContent ?? ''
+      return
+    }
     const element = node as Element
     if (node.nodeType !== 1 || hidden(element)) return
     const block = !INLINE.has(element.tagName)

@@ -49,7 +49,11 @@ let updating = 0
 /** Runs a reaction to a changed property. Events it fires wait: on a phone they come from another thread. */
 export function reacting(run: () => void): void {
   updating += 1
-  try { run() } finally { updating -= 1 }
+  try {
+    run()
+  } finally {
+    updating -= 1
+  }
 }
 
 const hostOf = (element: ge.GeneralComponent): Host => ({
@@ -64,7 +68,11 @@ const hostOf = (element: ge.GeneralComponent): Host => ({
 })
 
 /** An HTML node inside a built-in component; it is no part of the app's tree. */
-export function inner<K extends keyof HTMLElementTagNameMap>(host: Host, tag: K, className = ''): HTMLElementTagNameMap[K] {
+export function inner<K extends keyof HTMLElementTagNameMap>(
+  host: Host,
+  tag: K,
+  className = '',
+): HTMLElementTagNameMap[K] {
   const node = host.dom.ownerDocument.createElement(tag)
   if (className) node.className = className
   host.dom.appendChild(node)

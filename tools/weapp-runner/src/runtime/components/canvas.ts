@@ -13,7 +13,8 @@ export const canvas: Builtin = {
     let node: CanvasNode | null = null
     return {
       attached() {
-        if (host.get('type') !== '2d') problem('not-implemented', `<canvas type="${host.get('type') ?? ''}">: only type="2d" is implemented`)
+        if (host.get('type') !== '2d')
+          problem('not-implemented', `<canvas type="${host.get('type') ?? ''}">: only type="2d" is implemented`)
       },
       calls: {
         'canvas.node': () => {

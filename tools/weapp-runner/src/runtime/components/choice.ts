@@ -4,7 +4,7 @@ import { inner, controlOf, type Builtin, type Host } from './builtin'
 
 const closest = (host: Host, tag: string): ge.GeneralComponent | null => {
   const dom = host.dom.closest(`wx-${tag}`)
-  return dom ? elementOf(dom) as ge.GeneralComponent : null
+  return dom ? (elementOf(dom) as ge.GeneralComponent) : null
 }
 
 const members = (host: Host, tag: string): ge.GeneralComponent[] =>
@@ -20,12 +20,22 @@ function mark(host: Host) {
 
 export const checkbox: Builtin = {
   tag: 'checkbox',
-  props: { ...COMMON, iconColor: null, foreColor: null, backgroundColor: null, borderColor: null, activeBackgroundColor: null, activeBorderColor: null },
+  props: {
+    ...COMMON,
+    iconColor: null,
+    foreColor: null,
+    backgroundColor: null,
+    borderColor: null,
+    activeBackgroundColor: null,
+    activeBorderColor: null,
+  },
   control(host) {
     mark(host)
     const first = { checked: false }
     return {
-      attached: () => { first.checked = host.get('checked') },
+      attached: () => {
+        first.checked = host.get('checked')
+      },
       activate() {
         if (host.get('disabled')) return
         host.set('checked', !host.get('checked'))
@@ -44,7 +54,9 @@ export const radio: Builtin = {
     mark(host)
     const first = { checked: false }
     return {
-      attached: () => { first.checked = host.get('checked') },
+      attached: () => {
+        first.checked = host.get('checked')
+      },
       activate() {
         if (host.get('disabled') || host.get('checked')) return
         const group = closest(host, 'radio-group')
@@ -60,7 +72,10 @@ export const checkboxGroup: Builtin = {
   tag: 'checkbox-group',
   props: { name: null },
   control(host) {
-    const value = () => members(host, 'checkbox').filter((one) => one.data.checked).map((one) => one.data.value)
+    const value = () =>
+      members(host, 'checkbox')
+        .filter((one) => one.data.checked)
+        .map((one) => one.data.value)
     return { formValue: value, calls: { 'group.changed': () => host.fire('change', { value: value() }) } }
   },
 }
@@ -93,7 +108,9 @@ export const switchBox: Builtin = {
       host.fire('change', { value: host.get('checked') })
     }
     return {
-      attached: () => { first.checked = host.get('checked') },
+      attached: () => {
+        first.checked = host.get('checked')
+      },
       activate,
       formValue: () => host.get('checked'),
       reset: () => host.set('checked', first.checked),

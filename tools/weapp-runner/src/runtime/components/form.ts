@@ -2,9 +2,10 @@ import type * as ge from 'glass-easel'
 import { elementOf } from '../backend'
 import { controlOf, type Builtin } from './builtin'
 
-const controlsIn = (dom: HTMLElement): ge.GeneralComponent[] => [...dom.querySelectorAll('*')]
-  .filter((node) => node.tagName.startsWith('WX-'))
-  .map((node) => elementOf(node) as ge.GeneralComponent)
+const controlsIn = (dom: HTMLElement): ge.GeneralComponent[] =>
+  [...dom.querySelectorAll('*')]
+    .filter((node) => node.tagName.startsWith('WX-'))
+    .map((node) => elementOf(node) as ge.GeneralComponent)
 
 export const form: Builtin = {
   tag: 'form',
@@ -40,7 +41,8 @@ export const label: Builtin = {
       activate() {
         const id = host.get('for')
         const page = host.dom.closest('.weapp-page')
-        const target = id ? page?.querySelector(`#${id}`)
+        const target = id
+          ? page?.querySelector(`#${id}`)
           : [...host.dom.querySelectorAll('*')].find((node) => LABELLED.includes(node.tagName))
         const element = target ? elementOf(target) : null
         if (element) controlOf(element).activate?.()

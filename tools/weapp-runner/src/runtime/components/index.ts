@@ -19,20 +19,80 @@ import { swiper, swiperItem } from './swiper'
 import { webView } from './web-view'
 
 export const BUILTINS: Builtin[] = [
-  ...plain, button, canvas, checkbox, checkboxGroup, form, image, input, label, navigationBar, navigator, pageMeta,
-  picker, pickerView, pickerViewColumn, progress, radio, radioGroup, richText, scrollView, slider, swiper, swiperItem,
-  switchBox, textarea, webView,
+  ...plain,
+  button,
+  canvas,
+  checkbox,
+  checkboxGroup,
+  form,
+  image,
+  input,
+  label,
+  navigationBar,
+  navigator,
+  pageMeta,
+  picker,
+  pickerView,
+  pickerViewColumn,
+  progress,
+  radio,
+  radioGroup,
+  richText,
+  scrollView,
+  slider,
+  swiper,
+  swiperItem,
+  switchBox,
+  textarea,
+  webView,
 ]
 
-const ARIA = ['Role', 'Label', 'Hidden', 'Disabled', 'Checked', 'Selected', 'Expanded', 'Describedby', 'Labelledby',
-  'Owns', 'Haspopup', 'Required', 'Invalid', 'Live', 'Atomic', 'Modal', 'Multiline', 'Multiselectable', 'Orientation',
-  'Readonly', 'Sort', 'Valuemax', 'Valuemin', 'Valuenow', 'Valuetext', 'Relevant', 'Busy', 'Level', 'Pressed',
-  'Controls', 'Current', 'Posinset', 'Setsize']
+const ARIA = [
+  'Role',
+  'Label',
+  'Hidden',
+  'Disabled',
+  'Checked',
+  'Selected',
+  'Expanded',
+  'Describedby',
+  'Labelledby',
+  'Owns',
+  'Haspopup',
+  'Required',
+  'Invalid',
+  'Live',
+  'Atomic',
+  'Modal',
+  'Multiline',
+  'Multiselectable',
+  'Orientation',
+  'Readonly',
+  'Sort',
+  'Valuemax',
+  'Valuemin',
+  'Valuenow',
+  'Valuetext',
+  'Relevant',
+  'Busy',
+  'Level',
+  'Pressed',
+  'Controls',
+  'Current',
+  'Posinset',
+  'Setsize',
+]
 
 /** Attributes that WeChat accepts on every component. */
 const COMMON: Record<string, unknown> = {
-  hidden: false, animation: null, role: null, hoverClass: null, hoverStopPropagation: false, hoverStartTime: null,
-  hoverStayTime: null, ...Object.fromEntries(ARIA.map((name) => [`aria${name}`, null])),
+  hidden: false,
+  animation: null,
+  role: null,
+  hoverClass: null,
+  hoverStopPropagation: false,
+  hoverStartTime: null,
+  hoverStayTime: null,
+  ...Object.fromEntries(ARIA.map((name) => [`aria${name}`, null])),
 }
 
 const typeOf = (value: unknown) => {
@@ -66,20 +126,27 @@ export function registerBuiltins(space: ge.ComponentSpace): void {
     builder.options({ writeIdToDOM: true, multipleSlots: false })
     for (const [name, value] of Object.entries({ ...COMMON, ...builtin.props })) {
       builder.property(name, {
-        type: typeOf(value) as never, value: value as never,
+        type: typeOf(value) as never,
+        value: value as never,
         observer(this: ge.GeneralComponent, next: unknown) {
           reflect(this, name, next)
           reacting(() => controlOf(this, builtin).changed?.(name))
         },
       } as never)
     }
-    builder.lifetime('attached', function (this: ge.GeneralComponent) { controlOf(this, builtin).attached?.() } as never)
-    builder.lifetime('detached', function (this: ge.GeneralComponent) { controlOf(this, builtin).detached?.() } as never)
-    builder.lifetime('created', function (this: ge.GeneralComponent) { controlOf(this, builtin) } as never)
+    builder.lifetime('attached', function (this: ge.GeneralComponent) {
+      controlOf(this, builtin).attached?.()
+    } as never)
+    builder.lifetime('detached', function (this: ge.GeneralComponent) {
+      controlOf(this, builtin).detached?.()
+    } as never)
+    builder.lifetime('created', function (this: ge.GeneralComponent) {
+      controlOf(this, builtin)
+    } as never)
     space.setGlobalUsingComponent(builtin.tag, builder.registerComponent() as never)
   }
 }
 
 /** The built-in component's tag, or null for the app's own components. */
 export const builtinTag = (element: ge.Element): string | null =>
-  ((element as ge.GeneralComponent).is?.startsWith('wx://') ? (element as ge.GeneralComponent).is.slice(5) : null)
+  (element as ge.GeneralComponent).is?.startsWith('wx://') ? (element as ge.GeneralComponent).is.slice(5) : null

@@ -6,14 +6,25 @@ import type { Builtin } from './builtin'
 export const pageMeta: Builtin = {
   tag: 'page-meta',
   props: {
-    backgroundTextStyle: null, backgroundColor: null, backgroundColorTop: null, backgroundColorBottom: null,
-    rootBackgroundColor: null, scrollTop: null, scrollDuration: null, pageStyle: null, rootFontSize: null, pageFontSize: null,
+    backgroundTextStyle: null,
+    backgroundColor: null,
+    backgroundColorTop: null,
+    backgroundColorBottom: null,
+    rootBackgroundColor: null,
+    scrollTop: null,
+    scrollDuration: null,
+    pageStyle: null,
+    rootFontSize: null,
+    pageFontSize: null,
     pageOrientation: null,
   },
   control(host) {
     const page = () => host.dom.closest<HTMLElement>('.weapp-page')
     return {
-      attached() { this.changed!('pageStyle'); this.changed!('rootFontSize') },
+      attached() {
+        this.changed!('pageStyle')
+        this.changed!('rootFontSize')
+      },
       changed(name) {
         const root = page()
         const box = root?.querySelector<HTMLElement>('wx-page')
@@ -35,10 +46,19 @@ export const pageMeta: Builtin = {
 
 export const navigationBar: Builtin = {
   tag: 'navigation-bar',
-  props: { title: null, loading: false, frontColor: null, backgroundColor: null, colorAnimationDuration: null, colorAnimationTimingFunc: null },
+  props: {
+    title: null,
+    loading: false,
+    frontColor: null,
+    backgroundColor: null,
+    colorAnimationDuration: null,
+    colorAnimationTimingFunc: null,
+  },
   control(host) {
     return {
-      attached() { this.changed!('title') },
+      attached() {
+        this.changed!('title')
+      },
       changed() {
         const config = currentPage()?.config
         if (!config) return

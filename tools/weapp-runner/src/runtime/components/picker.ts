@@ -12,7 +12,11 @@ const labelOf = (host: Host, item: unknown) => {
 }
 
 /** One mode of the picker: its columns, and what the chosen indexes mean. */
-interface Mode { columns(chosen: number[]): Column[]; value(chosen: number[]): Record<string, unknown>; start(): number[] }
+interface Mode {
+  columns(chosen: number[]): Column[]
+  value(chosen: number[]): Record<string, unknown>
+  start(): number[]
+}
 
 const selector = (host: Host): Mode => ({
   columns: () => [(host.get<unknown[]>('range') ?? []).map((item) => labelOf(host, item))],
@@ -23,13 +27,17 @@ const selector = (host: Host): Mode => ({
 const multiSelector = (host: Host): Mode => ({
   columns: () => (host.get<unknown[][]>('range') ?? []).map((column) => column.map((item) => labelOf(host, item))),
   value: (chosen) => ({ value: chosen }),
-  start: () => (host.get<unknown[][]>('range') ?? []).map((_, index) => Number(host.get<number[]>('value')?.[index] ?? 0)),
+  start: () =>
+    (host.get<unknown[][]>('range') ?? []).map((_, index) => Number(host.get<number[]>('value')?.[index] ?? 0)),
 })
 
 const time = (host: Host): Mode => ({
   columns: () => [range(0, 23), range(0, 59)],
   value: ([hour = 0, minute = 0]) => ({ value: `${pad(hour)}:${pad(minute)}` }),
-  start: () => String(host.get('value') || '00:00').split(':').map(Number),
+  start: () =>
+    String(host.get('value') || '00:00')
+      .split(':')
+      .map(Number),
 })
 
 const FIRST_YEAR = 1900
@@ -42,9 +50,13 @@ function date(host: Host): Mode {
   const days = ([year = 0, month = 0]: number[]) => new Date(first + year, month + 1, 0).getDate()
   return {
     columns: (chosen) => [range(first, last, String), range(1, 12), range(1, days(chosen))].slice(0, parts),
-    value: ([year = 0, month = 0, day = 0]) => ({ value: [String(first + year), pad(month + 1), pad(day + 1)].slice(0, parts).join('-') }),
+    value: ([year = 0, month = 0, day = 0]) => ({
+      value: [String(first + year), pad(month + 1), pad(day + 1)].slice(0, parts).join('-'),
+    }),
     start: () => {
-      const [year = first, month = 1, day = 1] = String(host.get('value') || `${first}-01-01`).split('-').map(Number)
+      const [year = first, month = 1, day = 1] = String(host.get('value') || `${first}-01-01`)
+        .split('-')
+        .map(Number)
       return [year - first, month - 1, day - 1].slice(0, parts)
     },
   }
@@ -75,8 +87,18 @@ const MODES: Record<string, (host: Host) => Mode> = { selector, multiSelector, t
 export const picker: Builtin = {
   tag: 'picker',
   props: {
-    headerText: null, mode: 'selector', disabled: false, range: null, rangeKey: null, value: null, start: null, end: null,
-    fields: null, customItem: null, level: null, name: null,
+    headerText: null,
+    mode: 'selector',
+    disabled: false,
+    range: null,
+    rangeKey: null,
+    value: null,
+    start: null,
+    end: null,
+    fields: null,
+    customItem: null,
+    level: null,
+    name: null,
   },
   control(host) {
     return {
@@ -87,7 +109,9 @@ export const picker: Builtin = {
           title: host.get('headerText') ?? '',
           columns: mode.columns,
           start: mode.start(),
-          moved: (column, value) => { if (host.get('mode') === 'multiSelector') host.fire('columnchange', { column, value }) },
+          moved: (column, value) => {
+            if (host.get('mode') === 'multiSelector') host.fire('columnchange', { column, value })
+          },
           cancelled: () => host.fire('cancel'),
           confirmed: (chosen) => {
             const detail = mode.value(chosen)

@@ -6,11 +6,33 @@ export const swiperItem: Builtin = { tag: 'swiper-item', props: { itemId: '', sk
 export const swiper: Builtin = {
   tag: 'swiper',
   props: {
-    indicatorDots: false, indicatorColor: null, indicatorActiveColor: null, autoplay: false, current: 0, interval: 5000,
-    duration: 500, circular: false, vertical: false, previousMargin: null, nextMargin: null, snapToEdge: false,
-    displayMultipleItems: 1, easingFunction: null, currentItemId: null, skipHiddenItemLayout: false, layoutType: null,
-    transformerType: null, indicatorType: null, indicatorMargin: null, indicatorSpacing: null, indicatorRadius: null,
-    indicatorWidth: null, indicatorHeight: null, indicatorAlignment: null, indicatorOffset: null, scrollWithAnimation: true,
+    indicatorDots: false,
+    indicatorColor: null,
+    indicatorActiveColor: null,
+    autoplay: false,
+    current: 0,
+    interval: 5000,
+    duration: 500,
+    circular: false,
+    vertical: false,
+    previousMargin: null,
+    nextMargin: null,
+    snapToEdge: false,
+    displayMultipleItems: 1,
+    easingFunction: null,
+    currentItemId: null,
+    skipHiddenItemLayout: false,
+    layoutType: null,
+    transformerType: null,
+    indicatorType: null,
+    indicatorMargin: null,
+    indicatorSpacing: null,
+    indicatorRadius: null,
+    indicatorWidth: null,
+    indicatorHeight: null,
+    indicatorAlignment: null,
+    indicatorOffset: null,
+    scrollWithAnimation: true,
     cacheExtent: null,
   },
   control(host) {
@@ -20,7 +42,9 @@ export const swiper: Builtin = {
     let at = 0
     const items = () => [...dom.children].filter((child): child is HTMLElement => child.tagName === 'WX-SWIPER-ITEM')
     const itemId = () => items()[at]?.getAttribute('item-id') ?? ''
-    const align = () => { items()[at]?.scrollIntoView?.({ block: 'nearest', inline: 'start' }) }
+    const align = () => {
+      items()[at]?.scrollIntoView?.({ block: 'nearest', inline: 'start' })
+    }
     const go = (index: number, source: '' | 'touch' | 'autoplay') => {
       if (index === at || !items()[index]) return
       at = index
@@ -47,11 +71,22 @@ export const swiper: Builtin = {
     return {
       changed(name) {
         if (name === 'autoplay' || name === 'interval') play()
-        if (name === 'current' && host.get('current') !== at) { go(host.get('current'), ''); align() }
+        if (name === 'current' && host.get('current') !== at) {
+          go(host.get('current'), '')
+          align()
+        }
       },
       attached: play,
-      detached: () => { clearInterval(timer); clearTimeout(settle) },
-      calls: { 'swiper.swipeTo': (index: number) => { go(index, 'touch'); align() } },
+      detached: () => {
+        clearInterval(timer)
+        clearTimeout(settle)
+      },
+      calls: {
+        'swiper.swipeTo': (index: number) => {
+          go(index, 'touch')
+          align()
+        },
+      },
     }
   },
 }

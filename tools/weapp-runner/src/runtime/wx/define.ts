@@ -3,11 +3,18 @@ type Implementation = (options: any) => unknown
 
 /** WeChat's failure: `fail` receives `errMsg: "<api>:fail <message>"` and any further fields. */
 export class WxError extends Error {
-  constructor(message: string, readonly fields: Record<string, unknown> = {}) { super(message) }
+  constructor(
+    message: string,
+    readonly fields: Record<string, unknown> = {},
+  ) {
+    super(message)
+  }
 }
 
-const succeeded = (api: string, result: unknown): object =>
-  ({ ...(typeof result === 'object' && result !== null ? result : {}), errMsg: `${api}:ok` })
+const succeeded = (api: string, result: unknown): object => ({
+  ...(typeof result === 'object' && result !== null ? result : {}),
+  errMsg: `${api}:ok`,
+})
 
 /** What an app receives for a failure. */
 export function failure(api: string, error: unknown): Record<string, unknown> {
@@ -20,13 +27,28 @@ export function failure(api: string, error: unknown): Record<string, unknown> {
 export function asynchronous(api: string, run: Implementation): (options?: Options) => unknown {
   return (options = {}) => {
     const { success, fail, complete } = options
-    const work = new Promise((resolve) => { resolve(run(options)) })
+    const work = new Promise((resolve) => {
+      resolve(run(options))
+    })
     if (!success && !fail && !complete) {
-      return work.then((result) => succeeded(api, result), (error) => { throw failure(api, error) })
+      return work.then(
+        (result) => succeeded(api, result),
+        (error) => {
+          throw failure(api, error)
+        },
+      )
     }
     work.then(
-      (result) => { const answer = succeeded(api, result); call(success, answer); call(complete, answer) },
-      (error) => { const answer = failure(api, error); call(fail, answer); call(complete, answer) },
+      (result) => {
+        const answer = succeeded(api, result)
+        call(success, answer)
+        call(complete, answer)
+      },
+      (error) => {
+        const answer = failure(api, error)
+        call(fail, answer)
+        call(complete, answer)
+      },
     )
     return undefined
   }
@@ -44,9 +66,18 @@ export const asyncApis = (implementations: Record<string, Implementation>) =>
 export function listeners<T>() {
   const all = new Set<(value: T) => void>()
   return {
-    on: (run: (value: T) => void) => { all.add(run) },
-    off: (run?: (value: T) => void) => { if (run) all.delete(run); else all.clear() },
-    emit: (value: T) => { [...all].forEach((run) => run(value)) },
-    get size() { return all.size },
+    on: (run: (value: T) => void) => {
+      all.add(run)
+    },
+    off: (run?: (value: T) => void) => {
+      if (run) all.delete(run)
+      else all.clear()
+    },
+    emit: (value: T) => {
+      ;[...all].forEach((run) => run(value))
+    },
+    get size() {
+      return all.size
+    },
   }
 }

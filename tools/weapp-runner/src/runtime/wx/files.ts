@@ -22,12 +22,22 @@ const METHODS: Record<string, { args: string[]; pick?: string }> = {
   getSavedFileList: { args: [] },
 }
 
-const withStats = (result: any) => (result?.stats && 'mode' in result.stats ? { ...result, stats: stats(result.stats) } : result)
-const stats = (raw: { isDirectory: boolean }) =>
-  ({ ...raw, isDirectory: () => raw.isDirectory, isFile: () => !raw.isDirectory })
+const withStats = (result: any) =>
+  result?.stats && 'mode' in result.stats ? { ...result, stats: stats(result.stats) } : result
+const stats = (raw: { isDirectory: boolean }) => ({
+  ...raw,
+  isDirectory: () => raw.isDirectory,
+  isFile: () => !raw.isDirectory,
+})
 
-const manager: Record<string, unknown> = asyncApis(Object.fromEntries(Object.keys(METHODS).map((name): [string, Method] =>
-  [name, async ({ success, fail, complete, ...params }) => withStats(await host(`files.${name}`, params))])))
+const manager: Record<string, unknown> = asyncApis(
+  Object.fromEntries(
+    Object.keys(METHODS).map((name): [string, Method] => [
+      name,
+      async ({ success, fail, complete, ...params }) => withStats(await host(`files.${name}`, params)),
+    ]),
+  ),
+)
 
 for (const [name, { args, pick }] of Object.entries(METHODS)) {
   manager[`${name}Sync`] = (...values: unknown[]) => {
@@ -48,7 +58,8 @@ export const files = {
     saveFile: ({ tempFilePath }) => host('files.saveFile', { tempFilePath }),
     removeSavedFile: ({ filePath }) => host('files.unlink', { filePath }),
     getSavedFileList: () => host('files.getSavedFileList'),
-    openDocument: ({ filePath, fileType, showMenu }) => host('files.open', { kind: 'document', filePath, fileType, showMenu }),
+    openDocument: ({ filePath, fileType, showMenu }) =>
+      host('files.open', { kind: 'document', filePath, fileType, showMenu }),
     shareFileMessage: ({ filePath, fileName }) => host('files.open', { kind: 'sharedFile', filePath, fileName }),
     addFileToFavorites: ({ filePath, fileName }) => host('files.open', { kind: 'favorite', filePath, fileName }),
     saveFileToDisk: ({ filePath }) => host('files.open', { kind: 'disk', filePath }),

@@ -16,8 +16,17 @@ import { system } from './system'
 /** Builds `wx`. A method that WeChat has and this runner has not is there too: calling it fails the run. */
 export function createWx(): Record<string, any> {
   const implemented: Record<string, unknown> = {
-    ...cloud(), ...events, ...files, ...interaction, ...media, ...misc, ...navigation, ...network, ...privacy,
-    ...storage(), ...system,
+    ...cloud(),
+    ...events,
+    ...files,
+    ...interaction,
+    ...media,
+    ...misc,
+    ...navigation,
+    ...network,
+    ...privacy,
+    ...storage(),
+    ...system,
   }
   const wx: Record<string, any> = { ...implemented }
   for (const name of KNOWN_APIS) {
@@ -34,5 +43,7 @@ export function createWx(): Record<string, any> {
 
 const canIUse = (schema: string, wx: object) => {
   const [first = ''] = String(schema).split('.')
-  return first in wx || env().pkg.app.pages.includes(first) || /^(button|input|scroll-view|canvas|page-meta)$/.test(first)
+  return (
+    first in wx || env().pkg.app.pages.includes(first) || /^(button|input|scroll-view|canvas|page-meta)$/.test(first)
+  )
 }

@@ -17,7 +17,10 @@ function showToast(kind: 'toast' | 'loading', title: string, duration: number) {
   if (kind === 'toast') toastTimer = setTimeout(() => box.remove(), duration)
 }
 
-const hide = () => { clearTimeout(toastTimer); toast()?.remove() }
+const hide = () => {
+  clearTimeout(toastTimer)
+  toast()?.remove()
+}
 
 export const interaction = {
   ...asyncApis({

@@ -66,4 +66,6 @@ startBeaconDiscovery startBluetoothDevicesDiscovery startCompass startDeviceMoti
 startPullDownRefresh startRecord startWifi stopAccelerometer stopBeaconDiscovery stopBluetoothDevicesDiscovery
 stopCompass stopDeviceMotionListening stopFaceDetect stopGyroscope stopHCE stopPullDownRefresh stopRecord stopVoice
 stopWifi switchTab uploadFile vibrateLong vibrateShort writeBLECharacteristicValue
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)

@@ -6,8 +6,15 @@ import { asyncApis, WxError } from './define'
 import { privacyGate } from './privacy'
 
 interface CanvasExport {
-  canvas?: CanvasNode; x?: number; y?: number; width?: number; height?: number; destWidth?: number; destHeight?: number
-  fileType?: string; quality?: number
+  canvas?: CanvasNode
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  destWidth?: number
+  destHeight?: number
+  fileType?: string
+  quality?: number
 }
 
 async function canvasToTempFilePath(options: CanvasExport) {
@@ -24,15 +31,19 @@ async function canvasToTempFilePath(options: CanvasExport) {
 }
 
 /** APIs that show a system screen: the answer comes from the run's script. */
-const scripted = (api: string, personal = false) => async ({ success, fail, complete, ...options }: Record<string, unknown>) => {
-  if (personal) await privacyGate(api)
-  return host('answer', { api, options })
-}
+const scripted =
+  (api: string, personal = false) =>
+  async ({ success, fail, complete, ...options }: Record<string, unknown>) => {
+    if (personal) await privacyGate(api)
+    return host('answer', { api, options })
+  }
 
-const chosenFiles = (api: string) => async ({ success, fail, complete, ...options }: Record<string, unknown>) => {
-  await privacyGate(api)
-  return host('media.choose', { api, options })
-}
+const chosenFiles =
+  (api: string) =>
+  async ({ success, fail, complete, ...options }: Record<string, unknown>) => {
+    await privacyGate(api)
+    return host('media.choose', { api, options })
+  }
 
 export const media = {
   ...asyncApis({

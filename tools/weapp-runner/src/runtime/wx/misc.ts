@@ -11,11 +11,19 @@ const answer = (api: string) => (options: Record<string, any>) => {
   return host('answer', { api, options: plain })
 }
 
-const recorded = (kind: string, ...fields: string[]) => (options: Record<string, unknown>) =>
-  host('record', { kind, ...Object.fromEntries(fields.map((name) => [name, options[name]])) })
+const recorded =
+  (kind: string, ...fields: string[]) =>
+  (options: Record<string, unknown>) =>
+    host('record', { kind, ...Object.fromEntries(fields.map((name) => [name, options[name]])) })
 
-const updateManager = { onCheckForUpdate: (run: (result: object) => void) => { setTimeout(() => run({ hasUpdate: false }), 0) },
-  onUpdateReady: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined }
+const updateManager = {
+  onCheckForUpdate: (run: (result: object) => void) => {
+    setTimeout(() => run({ hasUpdate: false }), 0)
+  },
+  onUpdateReady: () => undefined,
+  onUpdateFailed: () => undefined,
+  applyUpdate: () => undefined,
+}
 
 const logger = () => {
   const write = () => undefined
@@ -72,14 +80,20 @@ export const misc = {
     exitMiniProgram: recorded('exit'),
     reportEvent: () => undefined,
     loadSubpackage: ({ name }) => {
-      try { getLoader().loadPackage(name) } catch (error) { throw new WxError((error as Error).message) }
+      try {
+        getLoader().loadPackage(name)
+      } catch (error) {
+        throw new WxError((error as Error).message)
+      }
     },
     preDownloadSubpackage: ({ name }) => getLoader().loadPackage(name),
   }),
   createSelectorQuery: () => new SelectorQuery(),
   createIntersectionObserver: (component: { createIntersectionObserver(options: object): unknown }, options: object) =>
     (component ?? currentPage()!.caller).createIntersectionObserver(options),
-  nextTick: (run: () => void) => { setTimeout(run, 0) },
+  nextTick: (run: () => void) => {
+    setTimeout(run, 0)
+  },
   arrayBufferToBase64: (buffer: ArrayBuffer) => toBase64(new Uint8Array(buffer)),
   base64ToArrayBuffer: fromBase64,
   getUpdateManager: () => updateManager,
@@ -88,11 +102,16 @@ export const misc = {
   getLaunchOptionsSync: () => launchOptions,
   getEnterOptionsSync: () => launchOptions,
   getExtConfigSync: () => ({}),
-  getPerformance: () => ({ getEntries: () => [], createObserver: () => ({ observe: () => undefined, disconnect: () => undefined }) }),
+  getPerformance: () => ({
+    getEntries: () => [],
+    createObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+  }),
   reportMonitor: () => undefined,
   reportAnalytics: () => undefined,
   setPageStyle: () => undefined,
 }
 
 export let launchOptions: Record<string, unknown> = {}
-export const setLaunchOptions = (value: Record<string, unknown>) => { launchOptions = value }
+export const setLaunchOptions = (value: Record<string, unknown>) => {
+  launchOptions = value
+}

@@ -12,7 +12,14 @@ type Url = { url: string; events?: Record<string, (data: unknown) => void> }
 /** Navigation happens after the calling code has finished, one at a time. */
 let queue: Promise<unknown> = Promise.resolve()
 const later = <T>(run: () => T): Promise<T> => {
-  const work = queue.then(() => new Promise<void>((resolve) => { setTimeout(resolve, 0) })).then(run)
+  const work = queue
+    .then(
+      () =>
+        new Promise<void>((resolve) => {
+          setTimeout(resolve, 0)
+        }),
+    )
+    .then(run)
   queue = work.catch(() => undefined)
   return work
 }
@@ -38,7 +45,10 @@ export const navigation = asyncApis({
   reLaunch: ({ url }: Url) => later(() => router.reLaunch(url)),
   switchTab: ({ url }: Url) => later(() => router.switchTab(url)),
   navigateBack: ({ delta = 1 }: { delta?: number }) => later(() => router.navigateBack(delta)),
-  setNavigationBarTitle: ({ title }) => { page().config.navigationBarTitleText = title; refreshFrame() },
+  setNavigationBarTitle: ({ title }) => {
+    page().config.navigationBarTitleText = title
+    refreshFrame()
+  },
   setNavigationBarColor: ({ frontColor, backgroundColor }) => {
     Object.assign(page().config, { navigationBarTextStyle: frontColor, navigationBarBackgroundColor: backgroundColor })
     refreshFrame()
@@ -46,9 +56,19 @@ export const navigation = asyncApis({
   showNavigationBarLoading: () => undefined,
   hideNavigationBarLoading: () => undefined,
   hideHomeButton: () => undefined,
-  setBackgroundColor: ({ backgroundColor }) => { page().container.style.backgroundColor = backgroundColor },
+  setBackgroundColor: ({ backgroundColor }) => {
+    page().container.style.backgroundColor = backgroundColor
+  },
   setBackgroundTextStyle: () => undefined,
-  pageScrollTo: ({ scrollTop, selector, offsetTop = 0 }: { scrollTop?: number; selector?: string; offsetTop?: number }) => {
+  pageScrollTo: ({
+    scrollTop,
+    selector,
+    offsetTop = 0,
+  }: {
+    scrollTop?: number
+    selector?: string
+    offsetTop?: number
+  }) => {
     const { scroller, container } = page()
     const target = selector ? container.querySelector<HTMLElement>(renameTags(selector)) : null
     if (selector && !target) throw new WxError(`selector "${selector}" not found`)
@@ -57,15 +77,42 @@ export const navigation = asyncApis({
   },
   startPullDownRefresh: () => {
     if (!page().config.enablePullDownRefresh) throw new WxError('enablePullDownRefresh is not set for this page')
-    setTimeout(() => { page().caller.onPullDownRefresh?.(); pageLifetime(page(), 'pullDownRefresh') }, 0)
+    setTimeout(() => {
+      page().caller.onPullDownRefresh?.()
+      pageLifetime(page(), 'pullDownRefresh')
+    }, 0)
   },
   stopPullDownRefresh: () => undefined,
-  showTabBar: () => { tabBarState().hidden = false; refreshFrame() },
-  hideTabBar: () => { tabBarState().hidden = true; refreshFrame() },
-  setTabBarBadge: ({ index, text }) => { tabBarState().badges[tab(index)] = text; refreshFrame() },
-  removeTabBarBadge: ({ index }) => { tabBarState().badges[tab(index)] = undefined; refreshFrame() },
-  showTabBarRedDot: ({ index }) => { tabBarState().badges[tab(index)] = ''; refreshFrame() },
-  hideTabBarRedDot: ({ index }) => { tabBarState().badges[tab(index)] = undefined; refreshFrame() },
-  setTabBarItem: ({ index, text }) => { tabBarState().texts[tab(index)] = text; refreshFrame() },
-  setTabBarStyle: ({ success, fail, complete, ...style }) => { Object.assign(env().pkg.app.tabBar ?? {}, style); refreshFrame() },
+  showTabBar: () => {
+    tabBarState().hidden = false
+    refreshFrame()
+  },
+  hideTabBar: () => {
+    tabBarState().hidden = true
+    refreshFrame()
+  },
+  setTabBarBadge: ({ index, text }) => {
+    tabBarState().badges[tab(index)] = text
+    refreshFrame()
+  },
+  removeTabBarBadge: ({ index }) => {
+    tabBarState().badges[tab(index)] = undefined
+    refreshFrame()
+  },
+  showTabBarRedDot: ({ index }) => {
+    tabBarState().badges[tab(index)] = ''
+    refreshFrame()
+  },
+  hideTabBarRedDot: ({ index }) => {
+    tabBarState().badges[tab(index)] = undefined
+    refreshFrame()
+  },
+  setTabBarItem: ({ index, text }) => {
+    tabBarState().texts[tab(index)] = text
+    refreshFrame()
+  },
+  setTabBarStyle: ({ success, fail, complete, ...style }) => {
+    Object.assign(env().pkg.app.tabBar ?? {}, style)
+    refreshFrame()
+  },
 })

@@ -7,7 +7,9 @@ let handler: ((resolve: (answer: { event: string }) => void, info: object) => vo
 const agreed = () => !env().pkg.app.privacyCheck || hostSync('privacy.agreed')
 
 /** The agreement lasts until storage is cleared, as on a phone until the mini-program is removed. */
-export const agreePrivacy = () => { hostSync('privacy.agree') }
+export const agreePrivacy = () => {
+  hostSync('privacy.agree')
+}
 
 let waiting: Promise<void> | null = null
 
@@ -19,11 +21,17 @@ export function privacyGate(api: string): Promise<void> {
     return Promise.reject(new WxError('privacy permission is not authorized', { errno: 104 }))
   }
   waiting ??= new Promise<void>((resolve, reject) => {
-    handler!(({ event }) => {
-      if (event === 'exposureAuthorization') return
-      waiting = null
-      if (event === 'agree') { agreePrivacy(); resolve() } else reject(new WxError('privacy permission is not authorized', { errno: 103 }))
-    }, { referrer: api })
+    handler!(
+      ({ event }) => {
+        if (event === 'exposureAuthorization') return
+        waiting = null
+        if (event === 'agree') {
+          agreePrivacy()
+          resolve()
+        } else reject(new WxError('privacy permission is not authorized', { errno: 103 }))
+      },
+      { referrer: api },
+    )
   })
   return waiting
 }
@@ -34,5 +42,7 @@ export const privacy = {
     requirePrivacyAuthorize: () => privacyGate('requirePrivacyAuthorize'),
     openPrivacyContract: () => host('record', { kind: 'privacyContract' }),
   }),
-  onNeedPrivacyAuthorization: (run: typeof handler) => { handler = run },
+  onNeedPrivacyAuthorization: (run: typeof handler) => {
+    handler = run
+  },
 }

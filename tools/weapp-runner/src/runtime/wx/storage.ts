@@ -21,8 +21,14 @@ export function storage(): Record<string, unknown> {
     const text = values.get(key)
     return text === undefined ? undefined : (JSON.parse(text) as { data: unknown }).data
   }
-  const remove = (key: string) => { values.delete(key); hostSync('storage.remove', { key }) }
-  const clear = () => { values.clear(); hostSync('storage.clear') }
+  const remove = (key: string) => {
+    values.delete(key)
+    hostSync('storage.remove', { key })
+  }
+  const clear = () => {
+    values.clear()
+    hostSync('storage.clear')
+  }
   const info = () => ({ keys: [...values.keys()], currentSize: size(), limitSize: LIMIT_KB })
 
   return {
@@ -35,7 +41,8 @@ export function storage(): Record<string, unknown> {
       removeStorage: ({ key }) => remove(key),
       clearStorage: clear,
       getStorageInfo: info,
-      batchSetStorage: ({ kvList }) => kvList.forEach(({ key, value }: { key: string; value: unknown }) => set(key, value)),
+      batchSetStorage: ({ kvList }) =>
+        kvList.forEach(({ key, value }: { key: string; value: unknown }) => set(key, value)),
       batchGetStorage: ({ keyList }) => ({ dataList: keyList.map(get) }),
     }),
     setStorageSync: set,

@@ -8,7 +8,14 @@ const SDK = '3.7.0'
 
 const safeArea = () => {
   const { width, height, statusBar, safeBottom } = env().screen
-  return { left: 0, right: width, top: statusBar, bottom: height - safeBottom, width, height: height - statusBar - safeBottom }
+  return {
+    left: 0,
+    right: width,
+    top: statusBar,
+    bottom: height - safeBottom,
+    width,
+    height: height - statusBar - safeBottom,
+  }
 }
 
 export function windowInfo() {
@@ -17,32 +24,75 @@ export function windowInfo() {
   const bars = page && page.config.navigationStyle === 'custom' ? 0 : statusBar + NAV_BAR
   const tabs = page && isTab(page.path) ? TAB_BAR + safeBottom : 0
   return {
-    pixelRatio, screenWidth: width, screenHeight: height, windowWidth: width, windowHeight: height - bars - tabs,
-    statusBarHeight: statusBar, safeArea: safeArea(), screenTop: bars,
+    pixelRatio,
+    screenWidth: width,
+    screenHeight: height,
+    windowWidth: width,
+    windowHeight: height - bars - tabs,
+    statusBarHeight: statusBar,
+    safeArea: safeArea(),
+    screenTop: bars,
   }
 }
 
 const deviceInfo = () => {
   const { platform } = env().screen
   return platform === 'ios'
-    ? { abi: 'arm64', benchmarkLevel: -1, brand: 'iPhone', model: 'iPhone X', system: 'iOS 13.0', platform, memorySize: 3072 }
-    : { abi: 'arm64-v8a', benchmarkLevel: 30, brand: 'HUAWEI', model: 'JKM-AL00', system: 'Android 10', platform, memorySize: 4096 }
+    ? {
+        abi: 'arm64',
+        benchmarkLevel: -1,
+        brand: 'iPhone',
+        model: 'iPhone X',
+        system: 'iOS 13.0',
+        platform,
+        memorySize: 3072,
+      }
+    : {
+        abi: 'arm64-v8a',
+        benchmarkLevel: 30,
+        brand: 'HUAWEI',
+        model: 'JKM-AL00',
+        system: 'Android 10',
+        platform,
+        memorySize: 4096,
+      }
 }
 
 const baseInfo = () => ({
-  SDKVersion: SDK, enableDebug: false, host: { env: 'WeChat', appId: '' }, language: 'zh_CN', version: '8.0.50',
-  theme: env().pkg.app.darkmode ? env().screen.theme : 'light', fontSizeSetting: env().screen.fontSize,
+  SDKVersion: SDK,
+  enableDebug: false,
+  host: { env: 'WeChat', appId: '' },
+  language: 'zh_CN',
+  version: '8.0.50',
+  theme: env().pkg.app.darkmode ? env().screen.theme : 'light',
+  fontSizeSetting: env().screen.fontSize,
   fontSizeScaleFactor: env().screen.fontSize / 16,
 })
 
-const systemInfo = () => ({ ...deviceInfo(), ...windowInfo(), ...baseInfo(), ...systemSetting(), cameraAuthorized: true })
+const systemInfo = () => ({
+  ...deviceInfo(),
+  ...windowInfo(),
+  ...baseInfo(),
+  ...systemSetting(),
+  cameraAuthorized: true,
+})
 
-const systemSetting = () => ({ bluetoothEnabled: false, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' })
+const systemSetting = () => ({
+  bluetoothEnabled: false,
+  locationEnabled: true,
+  wifiEnabled: true,
+  deviceOrientation: 'portrait',
+})
 
 const authorizeSetting = () => ({
-  albumAuthorized: 'authorized', bluetoothAuthorized: 'not determined', cameraAuthorized: 'authorized',
-  locationAuthorized: 'not determined', locationReducedAccuracy: false, microphoneAuthorized: 'not determined',
-  notificationAuthorized: 'authorized', phoneCalendarAuthorized: 'not determined',
+  albumAuthorized: 'authorized',
+  bluetoothAuthorized: 'not determined',
+  cameraAuthorized: 'authorized',
+  locationAuthorized: 'not determined',
+  locationReducedAccuracy: false,
+  microphoneAuthorized: 'not determined',
+  notificationAuthorized: 'authorized',
+  phoneCalendarAuthorized: 'not determined',
 })
 
 export const system = {
@@ -57,6 +107,9 @@ export const system = {
     const { width, statusBar } = env().screen
     return { width: 87, height: 32, left: width - 94, right: width - 7, top: statusBar + 4, bottom: statusBar + 36 }
   },
-  getAccountInfoSync: () => ({ miniProgram: { appId: env().pkg.appid, envVersion: 'develop', version: '' }, plugin: {} }),
+  getAccountInfoSync: () => ({
+    miniProgram: { appId: env().pkg.appid, envVersion: 'develop', version: '' },
+    plugin: {},
+  }),
   getRendererUserAgent: () => 'weapp-runner',
 }

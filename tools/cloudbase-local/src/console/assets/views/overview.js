@@ -7,7 +7,7 @@ export function overview(main) {
   const clock = el('input', { type: 'datetime-local' })
   const confirm = el('input', { placeholder: '清空', autocomplete: 'off' })
   const said = el('p', { role: 'status' })
-  const act = work => async event => {
+  const act = (work) => async (event) => {
     event.preventDefault()
     try {
       said.textContent = await work()
@@ -25,14 +25,41 @@ export function overview(main) {
     confirm.value = ''
     return '已清空所有文档、文件和消息'
   })
-  main.append(facts,
-    el('h3', {}, '时间'), el('form', { class: 'row', onsubmit: travel }, field('把本机云的时间调到（留空恢复）', clock), el('button', {}, '调整')),
-    el('h3', {}, '清空'), el('form', { class: 'row', onsubmit: empty }, field('输入「清空」以确认', confirm), el('button', { class: 'danger' }, '清空所有数据')), said)
+  main.append(
+    facts,
+    el('h3', {}, '时间'),
+    el(
+      'form',
+      { class: 'row', onsubmit: travel },
+      field('把本机云的时间调到（留空恢复）', clock),
+      el('button', {}, '调整'),
+    ),
+    el('h3', {}, '清空'),
+    el(
+      'form',
+      { class: 'row', onsubmit: empty },
+      field('输入「清空」以确认', confirm),
+      el('button', { class: 'danger' }, '清空所有数据'),
+    ),
+    said,
+  )
   return async () => {
     const it = await get('overview')
-    facts.replaceChildren(table(['', ''], [
-      ['环境', it.env], ['地址', it.origin], ['数据目录', it.data], ['时间', time(it.now) + (it.shifted ? '（已调整）' : '')], ['云函数', `${it.functions} 个`], ['集合', `${it.collections} 个`],
-      ['文件', `${it.files.files} 个，${size(it.files.bytes)}`], ['数据库往返', `${it.stats.roundTrips.toLocaleString()} 次`], ['内存', size(it.memory)],
-    ]))
+    facts.replaceChildren(
+      table(
+        ['', ''],
+        [
+          ['环境', it.env],
+          ['地址', it.origin],
+          ['数据目录', it.data],
+          ['时间', time(it.now) + (it.shifted ? '（已调整）' : '')],
+          ['云函数', `${it.functions} 个`],
+          ['集合', `${it.collections} 个`],
+          ['文件', `${it.files.files} 个，${size(it.files.bytes)}`],
+          ['数据库往返', `${it.stats.roundTrips.toLocaleString()} 次`],
+          ['内存', size(it.memory)],
+        ],
+      ),
+    )
   }
 }

@@ -12,8 +12,21 @@ export function storage(main) {
     const key = JSON.stringify([list.map(({ path, etag }) => [path, etag]), files, bytes])
     if (key === shown) return
     shown = key
-    output.replaceChildren(el('p', { class: 'meta' }, `共 ${files.toLocaleString()} 个文件，${size(bytes)}；最多显示 100 个`), list.length === 0 ? empty('没有文件')
-      : table(['路径', '大小', '类型', '所有者', '时间'], list.map(file => [el('a', { href: file.url, target: '_blank', rel: 'noreferrer' }, file.path), size(file.size), file.type, file.owner, time(file.at)])))
+    output.replaceChildren(
+      el('p', { class: 'meta' }, `共 ${files.toLocaleString()} 个文件，${size(bytes)}；最多显示 100 个`),
+      list.length === 0
+        ? empty('没有文件')
+        : table(
+            ['路径', '大小', '类型', '所有者', '时间'],
+            list.map((file) => [
+              el('a', { href: file.url, target: '_blank', rel: 'noreferrer' }, file.path),
+              size(file.size),
+              file.type,
+              file.owner,
+              time(file.at),
+            ]),
+          ),
+    )
   }
   prefix.addEventListener('input', update)
   return update

@@ -6,7 +6,7 @@ export function timers(main) {
   const output = el('div')
   const result = el('div', { role: 'status' })
   main.append(output, result)
-  const run = async name => {
+  const run = async (name) => {
     try {
       result.replaceChildren(el('h3', {}, `${name} 的结果`), json((await post('timers/run', { name })).result))
     } catch (error) {
@@ -19,7 +19,19 @@ export function timers(main) {
     const key = JSON.stringify(list)
     if (key === shown) return
     shown = key
-    output.replaceChildren(list.length === 0 ? empty('没有定时触发器') : table(['云函数', '触发器', '表达式（北京时间）', '下一次', ''], list.map(({ functionName, name, config, next, error }) =>
-      [functionName, name, config, error ? el('span', { class: 'bad' }, error) : time(next), el('button', { type: 'button', onclick: () => run(functionName) }, '现在运行')])))
+    output.replaceChildren(
+      list.length === 0
+        ? empty('没有定时触发器')
+        : table(
+            ['云函数', '触发器', '表达式（北京时间）', '下一次', ''],
+            list.map(({ functionName, name, config, next, error }) => [
+              functionName,
+              name,
+              config,
+              error ? el('span', { class: 'bad' }, error) : time(next),
+              el('button', { type: 'button', onclick: () => run(functionName) }, '现在运行'),
+            ]),
+          ),
+    )
   }
 }
