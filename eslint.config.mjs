@@ -41,7 +41,7 @@ export default tseslint.config(
   {
     // A cloud function says what it did through the kernel's log only, where personal data has no place to stand.
     files: ['cloudfunctions/**/*.ts', 'shared/**/*.ts'],
-    ignores: ['cloudfunctions/kernel/log.ts', '**/*.test.ts', 'cloudfunctions/kernel/documents/build-fonts.ts'],
+    ignores: ['cloudfunctions/kernel/call/log.ts', '**/*.test.ts', 'cloudfunctions/kernel/papers/build-fonts.ts'],
     rules: { 'no-console': 'error' },
   },
 )

@@ -16,7 +16,10 @@ const zipped = (folder: string): number =>
     .filter((one) => one.isFile())
     .reduce((sum, { parentPath, name }) => sum + deflateRawSync(readFileSync(join(parentPath, name))).length, 0)
 
-/** Size of each function's one file and of its package, and how long a fresh process takes to load it: most of a cold start. */
+/**
+ * Size of each function's one file and of its package, and how long a fresh process takes to load it: most of a cold
+ * start.
+ */
 export function functionSizes(): Row[] {
   return functionNames().map((name) => {
     const folder = join(root, 'dist/cloudfunctions', name)

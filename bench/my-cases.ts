@@ -1,4 +1,4 @@
-import { loadKeys } from '../cloudfunctions/kernel/keys'
+import { loadKeys } from '../cloudfunctions/kernel/sealing/keys'
 import { drive, post, together, type Figures } from './load'
 import { casesPerOwner, tokenOf } from './people'
 import { startRunning, type Running } from './process'

@@ -26,6 +26,8 @@ export const table = (rows: readonly Row[]): string =>
     ),
   ].join('\n')
 
+const kept = ({ what, raw, met }: Row) => ({ what, ...raw, ...(met === undefined ? {} : { met }) })
+
 /** Prints the table; a whole run is kept under the day's name, for people and for machines. */
 export function report(rows: readonly Row[], day: string, seconds: number, keep: boolean): void {
   const folder = join(__dirname, 'results')
@@ -36,7 +38,7 @@ export function report(rows: readonly Row[], day: string, seconds: number, keep:
   writeFileSync(join(folder, `${day}.md`), `# Figures of ${day}\n\n${about}\n\n${table(rows)}\n`)
   writeFileSync(
     join(folder, `${day}.json`),
-    `${JSON.stringify({ day, machine: machine(), seconds: Math.round(seconds), rows: rows.map(({ what, raw, met }) => ({ what, ...raw, ...(met === undefined ? {} : { met }) })) }, null, 2)}\n`,
+    `${JSON.stringify({ day, machine: machine(), seconds: Math.round(seconds), rows: rows.map(kept) }, null, 2)}\n`,
   )
   console.log(`bench/results/${day}.md`)
 }

@@ -1,4 +1,4 @@
-import { loadKeys } from '../cloudfunctions/kernel/keys'
+import { loadKeys } from '../cloudfunctions/kernel/sealing/keys'
 import { drawTrainingRecord, personOf } from '../dev/specimens'
 import { dayOf } from '../shared/calendar'
 import { applyContract, type Contract } from '../shared/contracts'

@@ -1,4 +1,4 @@
-import { loadKeys } from '../cloudfunctions/kernel/keys'
+import { loadKeys } from '../cloudfunctions/kernel/sealing/keys'
 import { drive, post, together, type Figures } from './load'
 import { applicationOf, item, tokenOf } from './people'
 import { startRunning, type Running } from './process'
@@ -21,7 +21,10 @@ async function timed(running: Running, work: () => Promise<boolean>): Promise<Fi
   return { ...figures, cpu: ((await running.cpu()) - before) / figures.count }
 }
 
-/** Applications per second at 32 connections beside the floor: the same bare database calls in a function that does nothing else. */
+/**
+ * Applications per second at 32 connections beside the floor: the same bare database calls in a function that does
+ * nothing else.
+ */
 export async function submit(): Promise<Row[]> {
   const running = await startRunning({ applicants, floor: true })
   const keys = loadKeys(running.secrets)

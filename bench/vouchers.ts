@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { join } from 'node:path'
-import { renderVoucherPdf, renderVoucherPng, useAssets, type VoucherModel } from '../cloudfunctions/kernel/documents'
+import { renderVoucherPdf, renderVoucherPng, useAssets, type VoucherModel } from '../cloudfunctions/kernel/papers'
 import { root } from '../dev/build/stamp'
 import { assemble, encodeVoucher, signInput, verifyVoucher, voucherUrl } from '../shared/vouchers'
 import { median, round, type Row } from './report'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'cloudbase-local'
-import { collections } from '../cloudfunctions/kernel/collections'
-import { secretsVariable } from '../cloudfunctions/kernel/keys'
+import { collections } from '../cloudfunctions/kernel/outside/collections'
+import { secretsVariable } from '../cloudfunctions/kernel/sealing/keys'
 import { root } from './build/stamp'
 import { openProviders } from './providers'
 import { secretsOf } from './secrets'
@@ -23,7 +23,9 @@ export interface ProductCloudOptions {
 // Tencent's credentials for SMS and identity check: the local handlers verify signatures made with them.
 const tencent = { id: 'specimen-id', key: 'specimen-key' }
 
-/** The product on the local cloud: its functions, collections, web app and the specimen handlers of outside services. */
+/**
+ * The product on the local cloud: its functions, collections, web app and the specimen handlers of outside services.
+ */
 export async function startProduct(options: ProductCloudOptions): Promise<ProductCloud> {
   const { data, port = 8300, host, origin, quiet = true, ...rest } = options
   const secrets = secretsOf(data)

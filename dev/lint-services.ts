@@ -43,7 +43,13 @@ const line = (
   { definition: { short, variants, fields, materials, promise }, province, day }: Resolved,
   known: readonly Province[],
 ) =>
-  `  ${short.padEnd(6, '　')} ${nameOf(province, known).padEnd(7, '　')} ${day}  办理类型 ${variants.length}  填写 ${fields.length}  材料 ${materials.length}  ${promise.acceptWorkdays}+${promise.decideWorkdays}个工作日（${promise.decideFrom === 'acceptance' ? '受理起' : '提交起'}）`
+  [
+    `  ${short.padEnd(6, '　')} ${nameOf(province, known).padEnd(7, '　')} ${day}`,
+    `办理类型 ${variants.length}`,
+    `填写 ${fields.length}`,
+    `材料 ${materials.length}`,
+    `${promise.acceptWorkdays}+${promise.decideWorkdays}个工作日（${promise.decideFrom === 'acceptance' ? '受理起' : '提交起'}）`,
+  ].join('  ')
 
 /** What is only believed, item by item, and what no guide describes. */
 function beliefs(of: Services): string[] {

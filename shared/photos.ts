@@ -41,7 +41,9 @@ function sizeAdvice({ size }: PhotoRules, { width, height }: Measured): string |
     : undefined
 }
 
-/** What a picture should be better at, in sentences, most important first; empty when it suits. Advice, never a refusal. */
+/**
+ * What a picture should be better at, in sentences, most important first; empty when it suits. Advice, never a refusal.
+ */
 export function photoAdvice(rules: PhotoRules | undefined, measured: Measured): string[] {
   const { advice } = measured
   return [

@@ -51,7 +51,9 @@ function daysOf(
   return all.filter(({ day }, at) => day >= opens! && all.map((one) => one.day).indexOf(day) === at)
 }
 
-/** What an item has to remind of from a day on, for one certificate; of a repeating cycle the present and the next one. */
+/**
+ * What an item has to remind of from a day on, for one certificate; of a repeating cycle the present and the next one.
+ */
 export function remindersOf(definition: ServiceDefinition, certificate: Certificate, from: Day): Reminder[] {
   const categories = definition.perCategory ? heldCategories(certificate) : [undefined]
   return windows(definition, certificate.division)

@@ -144,7 +144,10 @@ export function upcomingFor(items: readonly ItemAnswers[], certificate: Held, to
   )
 }
 
-/** What a certificate can be used for now, and what not, with the reason: one line for each item, of several categories the first to close or to open. */
+/**
+ * What a certificate can be used for now, and what not, with the reason: one line for each item, of several categories
+ * the first to close or to open.
+ */
 export function itemsFor(
   items: readonly ItemAnswers[],
   certificateId: string,

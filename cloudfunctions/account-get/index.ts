@@ -1,8 +1,8 @@
 import { accountGet } from '../../shared/contracts'
 import { maskId, maskPhone } from '../../shared/identity'
-import { accountOf, accountView, personalOf } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { pendingMove } from '../kernel/moves'
+import { accountOf, accountView, personalOf } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { pendingMove } from '../kernel/accounts/moves'
 
 export const main = action(accountGet, async (world, _input, { actor }) => {
   const account = await accountOf(world, actor.id)

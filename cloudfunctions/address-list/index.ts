@@ -1,6 +1,6 @@
 import { addressList } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { savedAddresses } from '../kernel/addresses'
+import { action } from '../kernel/call/action'
+import { savedAddresses } from '../kernel/accounts/addresses'
 
 export const main = action(addressList, async (world, _input, { actor }) => ({
   addresses: await savedAddresses(world, actor.id),

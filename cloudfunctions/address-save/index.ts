@@ -1,5 +1,5 @@
 import { addressSave } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { saveAddress } from '../kernel/addresses'
+import { action } from '../kernel/call/action'
+import { saveAddress } from '../kernel/accounts/addresses'
 
 export const main = action(addressSave, (world, input, { actor }) => saveAddress(world, actor.id, input))

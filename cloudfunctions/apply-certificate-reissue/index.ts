@@ -1,7 +1,7 @@
 import { applyCertificateReissue } from '../../shared/contracts'
 import { certificateReissue } from '../../shared/services/certificate-reissue'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/action'
-import { submit } from '../kernel/submit'
+import { action } from '../kernel/call/action'
+import { submit } from '../kernel/cases/submit'
 
 export const main = action(applyCertificateReissue, submit(certificateReissue as unknown as ServiceDefinition))

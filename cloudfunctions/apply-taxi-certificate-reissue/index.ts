@@ -1,7 +1,7 @@
 import { applyTaxiCertificateReissue } from '../../shared/contracts'
 import { taxiCertificateReissue } from '../../shared/services/taxi-certificate-reissue'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/action'
-import { submit } from '../kernel/submit'
+import { action } from '../kernel/call/action'
+import { submit } from '../kernel/cases/submit'
 
 export const main = action(applyTaxiCertificateReissue, submit(taxiCertificateReissue as unknown as ServiceDefinition))

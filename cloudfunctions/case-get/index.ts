@@ -1,7 +1,7 @@
 import { caseGet } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { loadCase } from '../kernel/cases'
-import { ownCase } from '../kernel/caseView'
+import { action } from '../kernel/call/action'
+import { loadCase } from '../kernel/cases/cases'
+import { ownCase } from '../kernel/cases/case-view'
 
 export const main = action(caseGet, async (world, { caseId }, { actor }) =>
   ownCase(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id)),

@@ -1,8 +1,8 @@
 import { dayOf } from '../../shared/calendar'
 import { isUnderway, statusNames } from '../../shared/casework/status'
 import { caseList } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import type { CaseDoc } from '../kernel/cases'
+import { action } from '../kernel/call/action'
+import type { CaseDoc } from '../kernel/cases/cases'
 
 const page = 20
 
@@ -27,15 +27,13 @@ export const main = action(caseList, async (world, { status, before }, { actor }
     limit: page + 1,
     fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt'],
   })
-  const cases = rows
-    .slice(0, page)
-    .map(({ _id, number, service, status: now, submittedAt, dueAt }) => ({
-      caseId: _id,
-      number,
-      service,
-      status: now,
-      submittedAt,
-      dueAt,
-    }))
+  const cases = rows.slice(0, page).map(({ _id, number, service, status: now, submittedAt, dueAt }) => ({
+    caseId: _id,
+    number,
+    service,
+    status: now,
+    submittedAt,
+    dueAt,
+  }))
   return { cases, more: rows.length > page, today: dayOf(world.now()) }
 })

@@ -1,6 +1,6 @@
 import { caseWithdraw } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { append, loadCase } from '../kernel/cases'
+import { action } from '../kernel/call/action'
+import { append, loadCase } from '../kernel/cases/cases'
 
 export const main = action(caseWithdraw, async (world, { caseId }, { actor }) => {
   const open = await loadCase(world, caseId, ({ owner }) => owner === actor.id)

@@ -1,6 +1,6 @@
 import { certificateList } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { certificatesOf, certificateView } from '../kernel/register'
+import { action } from '../kernel/call/action'
+import { certificatesOf, certificateView } from '../kernel/register/register'
 
 export const main = action(certificateList, async (world, _input, { actor }) => {
   if (!actor.holder) return { verified: false, certificates: [] }

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/errors'
 import { mainlandProvinces } from '../../shared/identity/divisions'
 import { serviceOf } from '../../shared/services'
 import { compareProvinces, provincesWithOwn } from '../../shared/services/compare'
-import { action } from '../kernel/action'
+import { action } from '../kernel/call/action'
 
 const exists = (province: string) => province === '' || mainlandProvinces.some(({ code }) => code === province)
 

@@ -1,8 +1,8 @@
 import { definitionGet } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { serviceOf } from '../../shared/services'
-import { action } from '../kernel/action'
-import { current, keep, pinned } from '../kernel/definitions'
+import { action } from '../kernel/call/action'
+import { current, keep, pinned } from '../kernel/cases/definitions'
 
 export const main = action(definitionGet, async (world, input) => {
   if ('hash' in input) {

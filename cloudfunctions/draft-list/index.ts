@@ -1,5 +1,5 @@
 import { draftList } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { draftsOf } from '../kernel/drafts'
+import { action } from '../kernel/call/action'
+import { draftsOf } from '../kernel/cases/drafts'
 
 export const main = action(draftList, async (world, _input, { actor }) => ({ drafts: await draftsOf(world, actor) }))

@@ -1,6 +1,6 @@
 import { draftRemove } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { removeDraft } from '../kernel/drafts'
+import { action } from '../kernel/call/action'
+import { removeDraft } from '../kernel/cases/drafts'
 
 export const main = action(draftRemove, async (world, { id, version }, { actor }) => {
   await removeDraft(world, actor, id, version)

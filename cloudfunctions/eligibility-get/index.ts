@@ -2,8 +2,8 @@ import { dayOf } from '../../shared/calendar'
 import { eligibilityGet } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { services, serviceOf } from '../../shared/services'
-import { action } from '../kernel/action'
-import { holdingsOf } from '../kernel/eligibility'
+import { action } from '../kernel/call/action'
+import { holdingsOf } from '../kernel/cases/eligibility'
 
 export const main = action(eligibilityGet, async (world, { service }, { actor }) => {
   const asked = service === undefined ? Object.values(services) : [serviceOf(service)]

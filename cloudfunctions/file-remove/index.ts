@@ -1,7 +1,7 @@
 import { fileRemove } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
-import { action } from '../kernel/action'
-import { letGo, type FileDoc } from '../kernel/uploads'
+import { action } from '../kernel/call/action'
+import { letGo, type FileDoc } from '../kernel/files/uploads'
 
 export const main = action(fileRemove, async (world, { fileId }, { actor }) => {
   const doc = await world.db.get<FileDoc>('files', fileId)

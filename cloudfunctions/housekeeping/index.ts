@@ -1,6 +1,6 @@
 import { housekeeping } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { cleanUp } from '../kernel/housekeeping'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { cleanUp } from '../kernel/flow/housekeeping'
 
 export const main = action(housekeeping, (world) => cleanUp(world), outside)

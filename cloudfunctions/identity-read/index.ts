@@ -1,7 +1,7 @@
 import { identityRead } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { readIdentity } from '../kernel/realName'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { readIdentity } from '../kernel/accounts/real-name'
 
 export const main = action(
   identityRead,

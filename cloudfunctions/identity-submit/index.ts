@@ -1,7 +1,7 @@
 import { identitySubmit } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { submitIdentity } from '../kernel/realName'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { submitIdentity } from '../kernel/accounts/real-name'
 
 export const main = action(
   identitySubmit,

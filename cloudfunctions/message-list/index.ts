@@ -1,5 +1,5 @@
 import { messageList } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { messagesOf } from '../kernel/messages'
+import { action } from '../kernel/call/action'
+import { messagesOf } from '../kernel/messages/messages'
 
 export const main = action(messageList, (world, input, { actor }) => messagesOf(world, actor.id, input))

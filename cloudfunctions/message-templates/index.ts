@@ -1,5 +1,5 @@
 import { messageTemplates } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { subscribeTemplates } from '../kernel/providers'
+import { action } from '../kernel/call/action'
+import { subscribeTemplates } from '../kernel/outside/providers'
 
 export const main = action(messageTemplates, () => Promise.resolve({ templates: subscribeTemplates() }))

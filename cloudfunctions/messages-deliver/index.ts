@@ -1,7 +1,7 @@
 import { messagesDeliver } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { deliver, writeMissing } from '../kernel/delivery'
-import { outside } from '../kernel/providers'
+import { action } from '../kernel/call/action'
+import { deliver, writeMissing } from '../kernel/messages/delivery'
+import { outside } from '../kernel/outside/providers'
 
 export const main = action(
   messagesDeliver,

@@ -1,8 +1,8 @@
 import { moveFinish } from '../../shared/contracts'
-import { accountView, identityOf } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { finishMove } from '../kernel/moves'
-import { openSession } from '../kernel/sessions'
+import { accountView, identityOf } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { finishMove } from '../kernel/accounts/moves'
+import { openSession } from '../kernel/accounts/sessions'
 
 export const main = action(moveFinish, async (world, { moveId, code }, { actor, caller, setCookie }) => {
   const account = await finishMove(world, actor.id, moveId, code)

@@ -1,7 +1,7 @@
 import { moveStart } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { startMove } from '../kernel/moves'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { startMove } from '../kernel/accounts/moves'
 
 export const main = action(
   moveStart,

@@ -1,8 +1,8 @@
 import { phoneChangeCode } from '../../shared/contracts'
-import { accountOf, personalOf } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { sendCode } from '../kernel/codes'
+import { accountOf, personalOf } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { sendCode } from '../kernel/accounts/codes'
 
 export const main = action(
   phoneChangeCode,

@@ -1,9 +1,9 @@
 import { phoneChange } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
-import { accountOf, personalOf, phoneIndexOf, sealPersonal } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { useCode } from '../kernel/codes'
-import { DuplicateKey } from '../kernel/ports'
+import { accountOf, personalOf, phoneIndexOf, sealPersonal } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { useCode } from '../kernel/accounts/codes'
+import { DuplicateKey } from '../kernel/outside/ports'
 
 export const main = action(phoneChange, async (world, { oldCode, newPhone, newCode }, { actor }) => {
   const account = await accountOf(world, actor.id)

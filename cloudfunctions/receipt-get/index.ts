@@ -1,9 +1,9 @@
 import { receiptGet } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { loadCase } from '../kernel/cases'
-import { renderReceiptPdf } from '../kernel/documents'
-import { logGap } from '../kernel/log'
-import { receiptModel, receiptOf } from '../kernel/receipts'
+import { action } from '../kernel/call/action'
+import { loadCase } from '../kernel/cases/cases'
+import { renderReceiptPdf } from '../kernel/papers'
+import { logGap } from '../kernel/call/log'
+import { receiptModel, receiptOf } from '../kernel/papers/receipts'
 
 export const main = action(receiptGet, async (world, { caseId, as }, { actor }) => {
   const made = await receiptOf(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id))

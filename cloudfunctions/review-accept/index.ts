@@ -1,7 +1,7 @@
 import { reviewAccept } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { append, sameVersion } from '../kernel/cases'
-import { reviewCase } from '../kernel/review'
+import { action } from '../kernel/call/action'
+import { append, sameVersion } from '../kernel/cases/cases'
+import { reviewCase } from '../kernel/desk/review'
 
 export const main = action(reviewAccept, async (world, { caseId, version }, { actor }) => {
   const open = await reviewCase(world, actor, caseId)

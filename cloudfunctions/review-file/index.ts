@@ -1,8 +1,8 @@
 import { reviewFile } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
-import { action } from '../kernel/action'
-import { reviewCase } from '../kernel/review'
-import { filesOf, hintsFor, pictureOf } from '../kernel/uploads'
+import { action } from '../kernel/call/action'
+import { reviewCase } from '../kernel/desk/review'
+import { filesOf, hintsFor, pictureOf } from '../kernel/files/uploads'
 
 export const main = action(reviewFile, async (world, { caseId, fileId }, { actor }) => {
   const { doc, pinned } = await reviewCase(world, actor, caseId)

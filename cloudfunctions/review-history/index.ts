@@ -1,7 +1,7 @@
 import { reviewHistory } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { historyOf } from '../kernel/history'
-import { reviewCase } from '../kernel/review'
+import { action } from '../kernel/call/action'
+import { historyOf } from '../kernel/register/history'
+import { reviewCase } from '../kernel/desk/review'
 
 export const main = action(reviewHistory, async (world, { caseId }, { actor }) => {
   const {

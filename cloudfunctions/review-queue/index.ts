@@ -1,5 +1,5 @@
 import { reviewQueue } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { queue } from '../kernel/review'
+import { action } from '../kernel/call/action'
+import { queue } from '../kernel/desk/review'
 
 export const main = action(reviewQueue, (world, input, { actor }) => queue(world, actor.division, input))

@@ -1,6 +1,6 @@
 import { sessionClose } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { closeSession } from '../kernel/sessions'
+import { action } from '../kernel/call/action'
+import { closeSession } from '../kernel/accounts/sessions'
 
 export const main = action(sessionClose, async (world, { refresh }, { caller, setCookie }) => {
   await closeSession(world, 'person', caller, setCookie, refresh)

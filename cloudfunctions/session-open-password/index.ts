@@ -1,7 +1,7 @@
 import { sessionOpenPassword } from '../../shared/contracts'
-import { checkAgreements, signInTo } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { accountByPassword } from '../kernel/logins'
+import { checkAgreements, signInTo } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { accountByPassword } from '../kernel/accounts/logins'
 
 export const main = action(
   sessionOpenPassword,

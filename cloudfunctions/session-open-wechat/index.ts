@@ -1,7 +1,7 @@
 import { sessionOpenWechat } from '../../shared/contracts'
-import { signIn } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
+import { signIn } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
 
 export const main = action(
   sessionOpenWechat,

@@ -1,8 +1,8 @@
 import { sessionRefresh } from '../../shared/contracts'
-import { accountOf, accountView, identityOf } from '../kernel/accounts'
-import { action } from '../kernel/action'
-import { sessionOf } from '../kernel/sessions'
-import { signToken } from '../kernel/tokens'
+import { accountOf, accountView, identityOf } from '../kernel/accounts/accounts'
+import { action } from '../kernel/call/action'
+import { sessionOf } from '../kernel/accounts/sessions'
+import { signToken } from '../kernel/sealing/tokens'
 
 export const main = action(sessionRefresh, async (world, { refresh }, { caller }) => {
   const session = await sessionOf(world, 'person', caller, refresh)

@@ -1,7 +1,7 @@
 import { smsSend } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { outside } from '../kernel/providers'
-import { sendCode } from '../kernel/codes'
+import { action } from '../kernel/call/action'
+import { outside } from '../kernel/outside/providers'
+import { sendCode } from '../kernel/accounts/codes'
 
 export const main = action(
   smsSend,

@@ -1,7 +1,7 @@
 import { staffSessionOpen } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { openSession } from '../kernel/sessions'
-import { signInStaff, staffIdentity, staffView } from '../kernel/staff'
+import { action } from '../kernel/call/action'
+import { openSession } from '../kernel/accounts/sessions'
+import { signInStaff, staffIdentity, staffView } from '../kernel/accounts/staff'
 
 export const main = action(staffSessionOpen, async (world, { account, password }, { caller, setCookie }) => {
   const staff = await signInStaff(world, account, password)

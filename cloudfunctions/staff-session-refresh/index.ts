@@ -1,8 +1,8 @@
 import { staffSessionRefresh } from '../../shared/contracts'
-import { action } from '../kernel/action'
-import { sessionOf } from '../kernel/sessions'
-import { staffIdentity, staffOf, staffView } from '../kernel/staff'
-import { signToken } from '../kernel/tokens'
+import { action } from '../kernel/call/action'
+import { sessionOf } from '../kernel/accounts/sessions'
+import { staffIdentity, staffOf, staffView } from '../kernel/accounts/staff'
+import { signToken } from '../kernel/sealing/tokens'
 
 export const main = action(staffSessionRefresh, async (world, _input, { caller }) => {
   const session = await sessionOf(world, 'staff', caller)

@@ -1,9 +1,9 @@
 import { voucherGet } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
-import { action } from '../kernel/action'
-import { logGap } from '../kernel/log'
-import { renderVoucherPdf, renderVoucherPng } from '../kernel/documents'
-import { modelOf, type VoucherDoc } from '../kernel/vouchers'
+import { action } from '../kernel/call/action'
+import { logGap } from '../kernel/call/log'
+import { renderVoucherPdf, renderVoucherPng } from '../kernel/papers'
+import { modelOf, type VoucherDoc } from '../kernel/vouchers/vouchers'
 
 export const main = action(voucherGet, async (world, { voucherId, as }, { actor }) => {
   const doc = await world.db.get<VoucherDoc>('vouchers', voucherId)

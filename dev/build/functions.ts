@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { buildDocumentAssets } from '../../cloudfunctions/kernel/documents/build-fonts'
-import { buildPictureAssets } from '../../cloudfunctions/kernel/pictures/turbo'
-import { collections } from '../../cloudfunctions/kernel/collections'
+import { buildDocumentAssets } from '../../cloudfunctions/kernel/papers/build-fonts'
+import { buildPictureAssets } from '../../cloudfunctions/kernel/files/pictures/turbo'
+import { collections } from '../../cloudfunctions/kernel/outside/collections'
 import { buildIfStale, root } from './stamp'
 
 const out = join(root, 'dist/cloudfunctions')

@@ -82,9 +82,11 @@ export const undone = (provinces: readonly Province[]): string[] =>
             targetOf(other.change) === wholeOf(one.change) &&
             meet(one.change, other.change),
         )
-        .map(
-          (other) =>
-            `${province.code} ${one.service} ${targetOf(one.change)}: is undone by ${other.change.op} ${targetOf(other.change)} after it`,
+        .map((other) =>
+          [
+            `${province.code} ${one.service} ${targetOf(one.change)}:`,
+            `is undone by ${other.change.op} ${targetOf(other.change)} after it`,
+          ].join(' '),
         ),
     ),
   )

@@ -36,8 +36,9 @@ async function main(): Promise<void> {
         if (got[field] !== value) wrong.push(`${person.name} ${field}: ${value} ≠ ${String(got[field])}`)
       }
     }
+    const each = (performance.now() - began) / people.length / 2
     console.log(
-      `${fault}: ${people.length * 6 - wrong.length} of ${people.length * 6} fields right, ${((performance.now() - began) / people.length / 2).toFixed(0)} ms a side`,
+      `${fault}: ${people.length * 6 - wrong.length} of ${people.length * 6} fields right, ${each.toFixed(0)} ms a side`,
     )
     for (const line of wrong) console.log(`  ${line}`)
   }

@@ -1,6 +1,8 @@
 import { WeChatError, type OpenApiHandler, type OutboxMessage } from 'cloudbase-local'
 
-/** The templates as they would be registered with WeChat; their words stand under the keys that the account gives them. */
+/**
+ * The templates as they would be registered with WeChat; their words stand under the keys that the account gives them.
+ */
 const templates: Record<string, readonly [key: string, label: string][]> = {
   'case-progress': [
     ['thing1', '事项名称'],
@@ -30,7 +32,8 @@ const rules: Record<string, RegExp> = {
 
 /**
  * WeChat's `subscribeMessage.send`: what would be sent goes to `push`, the outbox of the console. Who an openid is
- * decides what happens: one that begins with `refuses` gave no permission (43101), with `outage` finds WeChat busy (-1).
+ * decides what happens: one that begins with `refuses` gave no permission (43101), with `outage` finds WeChat busy
+ * (-1).
  */
 export const subscribeMessageSend =
   (push: (message: OutboxMessage) => void): OpenApiHandler =>

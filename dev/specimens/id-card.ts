@@ -7,7 +7,8 @@ const [WIDTH, HEIGHT] = [1011, 638]
 const BLUE = '#2b6f9e'
 
 const ground = (tint: string) =>
-  `<linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#eef5f8"/><stop offset=".55" stop-color="${tint}"/>` +
+  `<linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#eef5f8"/>` +
+  `<stop offset=".55" stop-color="${tint}"/>` +
   `<stop offset="1" stop-color="#eaf1f4"/></linearGradient>${rect(0, 0, WIDTH, HEIGHT, 'rx="34" fill="url(#g)"')}` +
   Array.from(
     { length: 9 },

@@ -21,7 +21,8 @@ const fontFiles = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_7
 const finger = (width: number, height: number) =>
   `<g transform="translate(${width * 0.93} ${height * 0.86}) rotate(-38)">` +
   `<rect x="-${width * 0.07}" y="0" width="${width * 0.14}" height="${height}" rx="${width * 0.07}" fill="#d9a184"/>` +
-  `<rect x="-${width * 0.04}" y="${width * 0.02}" width="${width * 0.08}" height="${width * 0.09}" rx="${width * 0.035}" fill="#efc9b6"/></g>`
+  `<rect x="-${width * 0.04}" y="${width * 0.02}" width="${width * 0.08}" height="${width * 0.09}" ` +
+  `rx="${width * 0.035}" fill="#efc9b6"/></g>`
 
 /** A turned document lies on a table, as in a photo; an upright one fills the picture. */
 function photographed(
@@ -31,7 +32,9 @@ function photographed(
   { blur, rotate, finger: covered }: Faults,
 ): string {
   const scale = rotate ? 0.86 : 1
-  const placed = `<g transform="translate(${width / 2} ${height / 2}) rotate(${rotate ?? 0}) scale(${scale}) translate(${-width / 2} ${-height / 2})">${content}</g>`
+  const middle = `${width / 2} ${height / 2}`
+  const turned = `translate(${middle}) rotate(${rotate ?? 0}) scale(${scale}) translate(${-width / 2} ${-height / 2})`
+  const placed = `<g transform="${turned}">${content}</g>`
   const soft = blur
     ? `<filter id="soft" x="0" y="0" width="1" height="1"><feGaussianBlur stdDeviation="${blur}"/></filter>`
     : ''

@@ -1,5 +1,5 @@
 import { parseVin } from '../../shared/identity'
-import { inspectPicture, reencode } from '../../cloudfunctions/kernel/pictures'
+import { inspectPicture, reencode } from '../../cloudfunctions/kernel/files/pictures'
 import { drawIdCardFront, drawPortrait, personOf, vehicleOf } from '.'
 import { documentsOf } from './write-all'
 

@@ -11,7 +11,8 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeA
 export function text(value: string, x: number, y: number, size: number, look: TextLook = {}): string {
   const { fill = '#1a1a1a', bold = false, anchor = 'start', spacing = 0 } = look
   return (
-    `<text xml:space="preserve" x="${x}" y="${y}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${fill}"` +
+    `<text xml:space="preserve" x="${x}" y="${y}" font-size="${size}" ` +
+    `font-weight="${bold ? 700 : 400}" fill="${fill}"` +
     ` text-anchor="${anchor}" letter-spacing="${spacing}">${escape(value)}</text>`
   )
 }
@@ -62,7 +63,8 @@ export function bust(x: number, y: number, w: number, h: number, sex: '男' | '�
     (sex === '女'
       ? '<path d="M35 50C40 30 80 30 85 50 75 42 50 40 35 50z" fill="#2b2622"/>'
       : '<path d="M35 52C38 28 82 28 85 52 78 40 44 40 35 52z" fill="#2b2622"/>') +
-    '<path d="M46 58h8M66 58h8" stroke="#3a2d25" stroke-width="3"/><path d="M53 79q7 4 14 0" stroke="#9a5a48" stroke-width="2.5" fill="none"/>' +
+    '<path d="M46 58h8M66 58h8" stroke="#3a2d25" stroke-width="3"/>' +
+    '<path d="M53 79q7 4 14 0" stroke="#9a5a48" stroke-width="2.5" fill="none"/>' +
     '<path d="M8 168C10 118 36 108 50 104l10 12 10-12c14 4 40 14 42 64z" fill="#2f3f55"/>' +
     '<path d="M50 104l10 14 10-14 4 10-14 16-14-16z" fill="#f4f5f7"/></svg>'
   )

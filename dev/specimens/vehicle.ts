@@ -111,7 +111,8 @@ export function drawVehicleLicenceBack(person: Person, vehicle = vehicleOf(perso
 }
 
 const wheel = (x: number, r: number) =>
-  `<ellipse cx="${x}" cy="620" rx="${r * 0.8}" ry="${r}" fill="#22262b"/><ellipse cx="${x}" cy="620" rx="${r * 0.36}" ry="${r * 0.46}" fill="#9aa3ad"/>`
+  `<ellipse cx="${x}" cy="620" rx="${r * 0.8}" ry="${r}" fill="#22262b"/>` +
+  `<ellipse cx="${x}" cy="620" rx="${r * 0.36}" ry="${r * 0.46}" fill="#9aa3ad"/>`
 
 /** 车辆左前方45度照片: a tractor seen from the front left, plate legible. */
 export function drawVehicle45(person: Person, vehicle = vehicleOf(person), options?: Options): Uint8Array {
@@ -120,12 +121,14 @@ export function drawVehicle45(person: Person, vehicle = vehicleOf(person), optio
       rect(0, 0, 1200, 800, 'fill="#cfdbe6"'),
       rect(0, 560, 1200, 240, 'fill="#8b8f93"'),
       '<path d="M560 150L1010 210V610H560z" fill="#1f5d8f"/><path d="M620 210L800 232V400H620z" fill="#33495c"/>',
-      '<path d="M200 190L560 150V630L200 590z" fill="#2a74b0"/><path d="M232 236L528 206V370L232 380z" fill="#3d566b"/>',
+      '<path d="M200 190L560 150V630L200 590z" fill="#2a74b0"/>' +
+        '<path d="M232 236L528 206V370L232 380z" fill="#3d566b"/>',
       '<path d="M232 410L528 404V520L232 506z" fill="#1d2b38"/><path d="M1010 470H1160V610H1010z" fill="#4c545c"/>',
       wheel(640, 92),
       wheel(900, 80),
       wheel(1080, 74),
-      '<path d="M206 540L290 546V580L206 570z" fill="#ffe9a8"/><path d="M470 556L552 560V600L470 590z" fill="#ffe9a8"/>',
+      '<path d="M206 540L290 546V580L206 570z" fill="#ffe9a8"/>' +
+        '<path d="M470 556L552 560V600L470 590z" fill="#ffe9a8"/>',
       '<path d="M300 548L462 556V608L300 596z" fill="#f2c230" stroke="#1a1a1a" stroke-width="3"/>',
       `<g transform="rotate(3.5 381 580)">${text(vehicle.plate, 381, 592, 34, { bold: true, anchor: 'middle' })}</g>`,
       mark(600, 420, 240, 0.16),

@@ -31,7 +31,10 @@ export interface Keeper<T extends Opened> {
 /** Half a minute of slack, so that a token does not run out on the way. */
 const slackMs = 30_000
 
-/** Builds the keeper of one kind of session; `refresh` gets the refresh token where the app keeps it. Two callers share one refresh. */
+/**
+ * Builds the keeper of one kind of session; `refresh` gets the refresh token where the app keeps it. Two callers share
+ * one refresh.
+ */
 export function createKeeper<T extends Opened>(
   key: string,
   refresh: (secret: string | undefined) => Promise<T>,

@@ -24,7 +24,10 @@ export function aboutOf(
 
 const titles = { age: '超过年龄上限', expired: '证已过期' } as const
 
-/** What comes next in a few words, with the days left and what its button says; what comes later has no button. `act` is what it says where the item can be done now. */
+/**
+ * What comes next in a few words, with the days left and what its button says; what comes later has no button. `act` is
+ * what it says where the item can be done now.
+ */
 export function nextWords(
   { kind, why, service, day, end, reason }: Upcoming,
   today: string,

@@ -7,7 +7,10 @@ export const agreeToNotice = (service: string): void => {
 }
 export const noticeAgreed = (service: string): boolean => agreed[service] === true
 
-/** Whether it was agreed to just now, answered once: what was chosen with it counts then, not whenever a page is shown again. */
+/**
+ * Whether it was agreed to just now, answered once: what was chosen with it counts then, not whenever a page is shown
+ * again.
+ */
 export function justAgreed(service: string): boolean {
   const yes = justNow[service] === true
   justNow[service] = false

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { asCallError, type CallError } from './call-error'
 
 /**
- * A list page by page; `owner` undefined waits, another owner or another `about` begins anew. A failed page keeps what is
- * already shown. `fetch` gets what is there and answers it with the next page behind.
+ * A list page by page; `owner` undefined waits, another owner or another `about` begins anew. A failed page keeps what
+ * is already shown. `fetch` gets what is there and answers it with the next page behind.
  */
 export function usePages<P extends { more: boolean }>(
   owner: string | undefined,

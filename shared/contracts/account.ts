@@ -5,7 +5,10 @@ import { codeSchema, contract, daySchema, done, idSchema, phoneSchema } from './
 export const agreementVersions = { terms: '2026-11-01', privacy: '2026-11-01' } as const
 const agreements = z.strictObject({ terms: z.string(), privacy: z.string() })
 
-/** An access token lives 10 minutes at most. The refresh token is only in the body for mini-programs; on the web it is a cookie. */
+/**
+ * An access token lives 10 minutes at most. The refresh token is only in the body for mini-programs; on the web it is a
+ * cookie.
+ */
 const session = z.strictObject({
   token: z.string(),
   expiresAt: z.number(),
@@ -30,7 +33,10 @@ export const sessionOpen = contract({
   output: session,
   errors: ['code-wrong', 'code-expired', ...agreed],
 })
-/** Signs in with the name and password of a web registration; as with a code, an unknown name answers like a wrong password. */
+/**
+ * Signs in with the name and password of a web registration; as with a code, an unknown name answers like a wrong
+ * password.
+ */
 export const sessionOpenPassword = contract({
   name: 'session-open-password',
   who: 'public',
@@ -42,7 +48,10 @@ export const sessionOpenPassword = contract({
   output: session,
   errors: ['login-failed', 'login-locked', ...agreed],
 })
-/** 注册 of a natural person on the web. It adds a name and password to the person's one account, which the phone's code opens too. */
+/**
+ * 注册 of a natural person on the web. It adds a name and password to the person's one account, which the phone's code
+ * opens too.
+ */
 export const accountRegister = contract({
   name: 'account-register',
   who: 'public',
@@ -72,7 +81,10 @@ export const accountRegister = contract({
     ...agreed,
   ],
 })
-/** 忘记密码, and changing it: a code to the account's phone (`sms-send` purpose password). Ends every session; answers the account's name. */
+/**
+ * 忘记密码, and changing it: a code to the account's phone (`sms-send` purpose password). Ends every session; answers the
+ * account's name.
+ */
 export const passwordReset = contract({
   name: 'password-reset',
   who: 'public',
@@ -148,7 +160,10 @@ export const phoneChange = contract({
   errors: ['code-wrong', 'code-expired', 'phone-taken'],
 })
 
-/** 实名认证 step 1: reads two accepted pictures (upload purpose `identity`). The result is kept on the server; `readId` names it. */
+/**
+ * 实名认证 step 1: reads two accepted pictures (upload purpose `identity`). The result is kept on the server; `readId`
+ * names it.
+ */
 export const identityRead = contract({
   name: 'identity-read',
   who: 'person',
@@ -164,7 +179,9 @@ export const identityRead = contract({
   }),
   errors: ['file-missing', 'ocr-unreadable', 'ocr-unavailable', 'identity-expired'],
 })
-/** Step 2, 提交审核: the population check. `bound`: this person has an account on another phone; go on with `move-start`. */
+/**
+ * Step 2, 提交审核: the population check. `bound`: this person has an account on another phone; go on with `move-start`.
+ */
 export const identitySubmit = contract({
   name: 'identity-submit',
   who: 'person',
@@ -183,7 +200,10 @@ export const identitySubmit = contract({
   ]),
   errors: ['not-found', 'identity-mismatch', 'identity-unavailable', 'identity-expired'],
 })
-/** Moving the person's account to this phone: sends a code to the old phone, or starts the 72-hour wait with notices to it. */
+/**
+ * Moving the person's account to this phone: sends a code to the old phone, or starts the 72-hour wait with notices to
+ * it.
+ */
 export const moveStart = contract({
   name: 'move-start',
   who: 'person',
@@ -196,7 +216,10 @@ export const moveStart = contract({
   }),
   errors: ['not-found', 'wrong-state', 'sms-too-soon', 'sms-daily-cap', 'sms-not-sent'],
 })
-/** Finishes a move with the old phone's code; or, without a code, after the 72 hours. The session is then for the moved account: refresh it. */
+/**
+ * Finishes a move with the old phone's code; or, without a code, after the 72 hours. The session is then for the moved
+ * account: refresh it.
+ */
 export const moveFinish = contract({
   name: 'move-finish',
   who: 'person',

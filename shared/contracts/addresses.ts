@@ -7,7 +7,10 @@ export const mostAddresses = 20
 /** An address travels as the one text of `shared/identity/postalAddress`. */
 const text = z.string().check(z.maxLength(400))
 
-/** The saved addresses of the caller, the usual one first, then the newest; whole, because their owner edits and sends them. */
+/**
+ * The saved addresses of the caller, the usual one first, then the newest; whole, because their owner edits and sends
+ * them.
+ */
 export const addressList = contract({
   name: 'address-list',
   who: 'verified',
@@ -16,7 +19,10 @@ export const addressList = contract({
   output: z.strictObject({ addresses: z.array(z.strictObject({ id: z.string(), address: text, usual: z.boolean() })) }),
   errors: ['identity-needed'],
 })
-/** Saves an address under an id that the client chose: a new one, or another text for a saved one. A repeat changes nothing. */
+/**
+ * Saves an address under an id that the client chose: a new one, or another text for a saved one. A repeat changes
+ * nothing.
+ */
 export const addressSave = contract({
   name: 'address-save',
   who: 'verified',

@@ -8,7 +8,9 @@ export type ComparedSide = z.infer<typeof side>
 export type ComparedLine = z.infer<typeof line>
 const province = z.string().check(z.regex(/^(\d{2})?$/))
 
-/** 各省差异: one item in two provinces (two digits, '' = national), line by line. `own`: provinces with rules of their own. */
+/**
+ * 各省差异: one item in two provinces (two digits, '' = national), line by line. `own`: provinces with rules of their own.
+ */
 export const definitionCompare = contract({
   name: 'definition-compare',
   who: 'public',

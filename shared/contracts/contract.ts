@@ -40,7 +40,10 @@ export const phoneSchema = z.string().check(z.regex(/^1[3-9]\d{9}$/))
 export const codeSchema = z.string().check(z.regex(/^\d{6}$/))
 export const done = z.strictObject({ done: z.literal(true) })
 
-/** A text that somebody else will read: at least `min` characters that are no blanks, none that mislead or break; blanks around it fall away. */
+/**
+ * A text that somebody else will read: at least `min` characters that are no blanks, none that mislead or break; blanks
+ * around it fall away.
+ */
 export const writtenSchema = (min: number, max: number) =>
   z.string().check(
     z.trim(),

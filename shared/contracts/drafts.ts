@@ -74,7 +74,10 @@ export const draftGet = contract({
   output: opened,
   errors: ['not-found', 'draft-gone', 'identity-needed'],
 })
-/** Throws a draft and its pictures away; with `version`, only if no other device has saved it since. A repeat finds nothing left to do. */
+/**
+ * Throws a draft and its pictures away; with `version`, only if no other device has saved it since. A repeat finds
+ * nothing left to do.
+ */
 export const draftRemove = contract({
   name: 'draft-remove',
   who: 'verified',

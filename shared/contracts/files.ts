@@ -12,7 +12,10 @@ const purpose = z.discriminatedUnion('purpose', [
   }),
 ])
 
-/** Where to put one picture. PUT the bytes to `url` with `headers`, or POST a form with `form` and the file last (`file`). */
+/**
+ * Where to put one picture. PUT the bytes to `url` with `headers`, or POST a form with `form` and the file last
+ * (`file`).
+ */
 export const uploadTicket = contract({
   name: 'upload-ticket',
   who: 'person',
@@ -59,7 +62,10 @@ export const fileRemove = contract({
   output: done,
   errors: ['not-found'],
 })
-/** One picture of a case for its clerk; `hints` say what the measured picture should be better at, by the case's own definition. */
+/**
+ * One picture of a case for its clerk; `hints` say what the measured picture should be better at, by the case's own
+ * definition.
+ */
 export const reviewFile = contract({
   name: 'review-file',
   who: 'staff',

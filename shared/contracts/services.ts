@@ -79,7 +79,10 @@ export const eligibilityAnswer = z.strictObject({
   category: z.optional(z.string()),
   nodes: z.array(nodeAnswer),
 })
-/** Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the catalogue, for home. `certificates` is what home tells of the certificates themselves. */
+/**
+ * Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the
+ * catalogue, for home. `certificates` is what home tells of the certificates themselves.
+ */
 export const eligibilityGet = contract({
   name: 'eligibility-get',
   who: 'person',

@@ -108,7 +108,9 @@ export const reviewOpen = contract({
     effects: z.array(z.string()),
     registerVersion: z.number(),
     card: z.boolean(),
-    /** Register values that the clerk may correct with this item; `finds`: he has to name the certificate that he found. */
+    /**
+     * Register values that the clerk may correct with this item; `finds`: he has to name the certificate that he found.
+     */
     correctable: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string(), day: z.boolean() })),
     finds: z.boolean(),
     /** What the grade rule proposes, with the points it counted. */
@@ -146,7 +148,10 @@ export const reviewAccept = contract({
   input: z.strictObject(caseRef),
   output: outcome,
 })
-/** 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is the one not met. */
+/**
+ * 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is
+ * the one not met.
+ */
 export const reviewRefuse = contract({
   ...decision,
   name: 'review-refuse',
@@ -192,7 +197,10 @@ export const reviewCard = contract({
   ]),
   output: outcome,
 })
-/** 通过: applies the register operations. `corrections` are register values that the clerk has verified, for items that correct the register. */
+/**
+ * 通过: applies the register operations. `corrections` are register values that the clerk has verified, for items that
+ * correct the register.
+ */
 export const reviewApprove = contract({
   ...decision,
   name: 'review-approve',
@@ -206,7 +214,10 @@ export const reviewApprove = contract({
   }),
   output: outcome,
 })
-/** 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register operations and issues the voucher. */
+/**
+ * 评级: the clerk confirms points and grade; a grade other than the proposed one needs a note. Applies the register
+ * operations and issues the voucher.
+ */
 export const reviewDecide = contract({
   ...decision,
   name: 'review-decide',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { divisionName, divisionsBelow, type Division } from './divisionList'
-import { divisionTable } from './divisionTable'
+import { divisionName, divisionsBelow, type Division } from './division-list'
+import { divisionTable } from './division-table'
 import { mainlandProvinces, provinceOf } from './divisions'
 
 const names = (code?: string) => divisionsBelow(code).map(({ name }) => name)

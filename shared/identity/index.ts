@@ -4,9 +4,9 @@ export {
   parseQualificationNumber,
   parseTransportNumber,
   type CertificateNumber,
-} from './certificateNumber'
-export { ageOn, parseCitizenId, sexOf, type CitizenId, type CitizenIdProblem } from './citizenId'
-export { parseCreditCode, type CreditCode } from './creditCode'
+} from './certificate-number'
+export { ageOn, parseCitizenId, sexOf, type CitizenId, type CitizenIdProblem } from './citizen-id'
+export { parseCreditCode, type CreditCode } from './credit-code'
 export { mainlandProvinces, provinceCodeOf, provinceOf, provinces, type Province } from './divisions'
 export { groupId, groupPhone, maskAddress, maskId, maskName, maskPhone } from './masking'
 export { isHan, parseName, type PersonName } from './names'

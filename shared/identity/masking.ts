@@ -24,8 +24,10 @@ export function maskName(name: string): string {
   const parts = name.split('·').map((part) => Array.from(part))
   const first = parts[0]
   const last = parts[parts.length - 1]
-  if (parts.length > 1)
-    return `${first[0]}${stars(Math.min(first.length - 1, 3))}·${stars(Math.min(last.length - 1, 3))}${last[last.length - 1]}`
+  if (parts.length > 1) {
+    const [begin, end] = [first, last].map((part) => stars(Math.min(part.length - 1, 3)))
+    return `${first[0]}${begin}·${end}${last[last.length - 1]}`
+  }
   if (first.length < 2) return stars(first.length)
   if (first.length === 2) return `${first[0]}*`
   return first[0] + stars(Math.min(first.length - 2, 3)) + first[first.length - 1]

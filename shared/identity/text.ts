@@ -9,9 +9,19 @@ export function plain(text: string): string {
   return out
 }
 
-/** Characters that nothing needs and that can mislead or break: markup, controls, emoji, what is not seen, what turns the direction. */
-export const UNUSABLE =
-  /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2600-\u27bf\ufe0f\ufeff]|[\ud83c-\ud83e][\udc00-\udfff]/
+/**
+ * Characters that nothing needs and that can mislead or break: markup, controls, emoji, what is not seen, what turns
+ * the direction.
+ */
+export const UNUSABLE = new RegExp(
+  [
+    /[<>\u0000-\u0008\u000b-\u001f\u007f-\u009f]/,
+    /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe0f\ufeff]/,
+    /[\u2600-\u27bf]|[\ud83c-\ud83e][\udc00-\udfff]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 
 /** '少了1位' / '多了2位', to begin a message about the length of a number. */
 export const lengthOff = (actual: number, expected: number): string =>

@@ -3,7 +3,7 @@ import { parseName, parsePhone } from '../identity'
 import { UNUSABLE } from '../identity/text'
 import { categoryName } from './categories'
 import type { Certificate, Holder } from './certificate'
-import { vehicleClasses } from './vehicleClasses'
+import { vehicleClasses } from './vehicle-classes'
 
 /** A certificate with the personal values beside it. */
 export interface RecordValues {
@@ -149,7 +149,10 @@ function dayProblems(
   return validFrom > today ? [{ at: 'validFrom', message: '有效期的起始日不能晚于今天，请核对' }] : []
 }
 
-/** Everything that keeps these corrections from being made on a day: values that do not fit, contradict each other, or change nothing. */
+/**
+ * Everything that keeps these corrections from being made on a day: values that do not fit, contradict each other, or
+ * change nothing.
+ */
 export function correctionProblems(
   record: RecordValues,
   keys: readonly CorrectableKey[],

@@ -39,7 +39,7 @@ test('what one of the two does not have stands empty on its side, with the sourc
   expect(agent!.left.texts[0]).toBe('受托人')
   expect(agent!.right).toEqual({ texts: [], source: [guide('S0', '三.4')] })
 })
-test('an added line has the source of its amendment; one that says nothing of its own has the guides of the item', () => {
+test('an added line has the source of its amendment; one that says nothing of its own those of the item', () => {
   const [truth, added] = lines('notice', ['', '62'])
   expect(added).toMatchObject({
     id: 'window',

@@ -5,7 +5,7 @@ import { provinces as known } from '../provinces'
 import { amended, changesOn, type Amendment, type Province } from '../vocabulary/amend'
 import type { ServiceDefinition } from '../vocabulary/definition'
 import type { Source } from '../vocabulary/source'
-import { ruleWords } from './ruleWords'
+import { ruleWords } from './rule-words'
 
 /** One line as a province has it. `texts` is empty where it does not have the line. */
 export interface Side {
@@ -186,7 +186,10 @@ function touches(change: Amendment): string {
 const once = (sources: readonly Source[]): Source[] =>
   sources.filter(({ text }, at) => sources.map((one) => one.text).indexOf(text) === at)
 
-/** An item as one province has it, line by line, each with where it comes from: itself, the amendment, else the item's guides. */
+/**
+ * An item as one province has it, line by line, each with where it comes from: itself, the amendment, else the item's
+ * guides.
+ */
 function read(of: ServiceDefinition, province: Province | undefined, place: Place) {
   const definition = amended(of, province, place.day)
   const changes = changesOn(of.code, province, place.day)

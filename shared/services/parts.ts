@@ -2,7 +2,7 @@ import type { EligibilityNode, Material, ServiceDefinition } from '../vocabulary
 import type { AgeProps } from '../vocabulary/eligibility/age'
 import type { WindowProps } from '../vocabulary/eligibility/window'
 import type { Field, Locked } from '../vocabulary/field'
-import { vehicleClasses } from '../registry/vehicleClasses'
+import { vehicleClasses } from '../registry/vehicle-classes'
 import { guide, statute } from '../vocabulary/source'
 
 /**

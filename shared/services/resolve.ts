@@ -11,7 +11,10 @@ export interface ResolvedDefinition {
   definition: ServiceDefinition
 }
 
-/** Resolves service × province × variant on a day; without a variant the first that the province has. `from` replaces the known provinces, for tests and lints. */
+/**
+ * Resolves service × province × variant on a day; without a variant the first that the province has. `from` replaces
+ * the known provinces, for tests and lints.
+ */
 export function resolve(
   of: ServiceDefinition,
   province: string,

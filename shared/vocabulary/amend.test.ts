@@ -162,8 +162,8 @@ export const doesNotCompile = () => {
     { ...base, op: 'add', list: 'fields', value: field },
     { ...base, op: 'add', list: 'materials', value: { ...value, when: { field: 'branch', filled: true } } },
   ])
-  // @ts-expect-error the condition names a field that the item does not have
   amend(cardReissue, [
+    // @ts-expect-error the condition names a field that the item does not have
     { ...base, op: 'add', list: 'materials', value: { ...value, when: { field: 'raeson', is: 'lost' } } },
   ])
 }

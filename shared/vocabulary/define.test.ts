@@ -160,25 +160,25 @@ export const doesNotCompile = () => {
   const reason = { id: 'reason', kind: 'text', label: '原因', props: { max: 10 }, source } as const
   const material = { id: 'card', name: '证', form: '原件影像', reason: '核对', source, parts: [part] } as const
   defineService({ ...rest, fields: [reason], materials: [material] })
-  // @ts-expect-error a condition of a field names a field that is not there
   defineService({
     ...rest,
+    // @ts-expect-error a condition of a field names a field that is not there
     fields: [reason, { ...reason, id: 'other', when: { field: 'raeson', is: 'x' } }],
     materials: [],
   })
   // @ts-expect-error a condition of a material names a field that is not there
   defineService({ ...rest, fields: [reason], materials: [{ ...material, when: { field: 'raeson', is: 'x' } }] })
-  // @ts-expect-error a condition of a part names a field that is not there
   defineService({
     ...rest,
     fields: [reason],
+    // @ts-expect-error a condition of a part names a field that is not there
     materials: [{ ...material, parts: [{ ...part, when: { field: 'raeson', is: 'x' } }] }],
   })
-  // @ts-expect-error an operation puts a field into the register that is not there
   defineService({
     ...rest,
     fields: [reason],
     materials: [],
+    // @ts-expect-error an operation puts a field into the register that is not there
     register: [{ op: 'setHolder', key: 'unit', field: 'raeson' }],
   })
 }

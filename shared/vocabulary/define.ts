@@ -66,7 +66,9 @@ const partProblems = (of: ServiceDefinition): string[] =>
     [],
   )
 
-/** What the item claims to do in the end must be possible: fields that it puts into the register, grades that it gives. */
+/**
+ * What the item claims to do in the end must be possible: fields that it puts into the register, grades that it gives.
+ */
 function claimProblems({ register, result }: ServiceDefinition, ids: readonly string[]): string[] {
   const named = register.reduce<string[]>((fields, one) => ('field' in one ? fields.concat(one.field) : fields), [])
   const operations = named

@@ -32,7 +32,9 @@ export const fieldSchema = z.strictObject({
   source: z.array(sourceSchema).check(z.minLength(1)),
 })
 
-/** What a form asks; `F` are the ids of the definition's fields, inferred from the ids alone and not from conditions. */
+/**
+ * What a form asks; `F` are the ids of the definition's fields, inferred from the ids alone and not from conditions.
+ */
 export type Field<F extends string = string> = Omit<z.infer<typeof fieldSchema>, 'id' | 'when'> & {
   id: F
   when?: Condition<NoInfer<F>>

@@ -10,7 +10,10 @@ export const gradeRuleSchema = z.strictObject({
   from: z.string(),
   to: z.optional(z.string()),
   grades: z.array(z.strictObject({ code: z.string(), word: z.string() })).check(z.minLength(2)),
-  /** Rules that count down: points are taken from `base`, merits add up to `bonusMax`, never below `floor`. Rows are then about the score. */
+  /**
+   * Rules that count down: points are taken from `base`, merits add up to `bonusMax`, never below `floor`. Rows are
+   * then about the score.
+   */
   score: z.optional(z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number() })),
   rows: z
     .array(

@@ -14,7 +14,8 @@ export function signedBy(message: Uint8Array, signature: Uint8Array, publicKey: 
   return nacl.sign.detached.verify(message, signature, key)
 }
 
-// The group order L, little-endian. tweetnacl accepts S and S + L alike (RFC 8032 does not): one message, one signature.
+// The group order L, little-endian. tweetnacl accepts S and S + L alike (RFC 8032 does not): one message, one
+// signature.
 const ORDER = [
   0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0,
   0, 0, 0, 0, 0, 0, 0, 0, 0x10,

@@ -15,7 +15,8 @@ import { loadCertificate } from '../kit/items'
 import { Product, verifiedAccount } from '../kit/product'
 import { story } from '../kit/story'
 
-// One certificate of two categories through its life: renewed after a correction, changed twice, one category given back.
+// One certificate of two categories through its life: renewed after a correction, changed twice, one category given
+// back.
 let product: Product
 let browser: Browser
 let driver: Screen

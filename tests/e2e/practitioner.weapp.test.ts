@@ -14,7 +14,8 @@ import { Phone } from '../kit/phone'
 import { Product, verifiedAccount } from '../kit/product'
 import { engines, openMini } from '../kit/weapp'
 
-// One certificate of two categories through its life on the mini-program that ships; the clerk's side goes by the functions.
+// One certificate of two categories through its life on the mini-program that ships; the clerk's side goes by the
+// functions.
 const person = personOf('ma')
 const jpeg = { format: 'jpeg' } as const
 const portrait = drawPortrait(person, 'white', jpeg)

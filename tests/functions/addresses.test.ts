@@ -1,6 +1,6 @@
 import { contracts } from '../kit/contracts'
 import { Product, type Visitor } from '../kit/product'
-import { writeAddress, type PostalAddress } from '../../shared/identity/postalAddress'
+import { writeAddress, type PostalAddress } from '../../shared/identity/postal-address'
 
 let product: Product
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { addDays, addYears } from '../../shared/calendar'
 import { applyContract, type CertificateView } from '../../shared/contracts'
 import { contracts } from '../kit/contracts'
-import type { CertificateDoc } from '../../cloudfunctions/kernel/register'
+import type { CertificateDoc } from '../../cloudfunctions/kernel/register/register'
 import type { Certificate } from '../../shared/registry/certificate'
 import type { Made } from '../kit/applications'
 import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'

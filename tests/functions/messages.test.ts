@@ -1,4 +1,4 @@
-import type { MessageDoc } from '../../cloudfunctions/kernel/messages'
+import type { MessageDoc } from '../../cloudfunctions/kernel/messages/messages'
 import { agreementVersions, type OutputOf } from '../../shared/contracts'
 import { personOf } from '../../dev/specimens'
 import { atField } from '../../shared/corrections'

@@ -1,12 +1,12 @@
 import { applyContract } from '../../shared/contracts'
-import { loadKeys } from '../../cloudfunctions/kernel/keys'
-import type { World } from '../../cloudfunctions/kernel/ports'
+import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
+import type { World } from '../../cloudfunctions/kernel/outside/ports'
 import {
   holderOf,
   sealHolder,
   type CertificateDoc,
   type CertificateVersionDoc,
-} from '../../cloudfunctions/kernel/register'
+} from '../../cloudfunctions/kernel/register/register'
 import type { CertificateStatus } from '../../shared/registry/certificate'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'

@@ -1,4 +1,4 @@
-import type { CertificateDoc } from '../../cloudfunctions/kernel/register'
+import type { CertificateDoc } from '../../cloudfunctions/kernel/register/register'
 import type { OutputOf } from '../../shared/contracts'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'

@@ -1,7 +1,7 @@
 import { proveServices } from '../kit/prove-services'
 import { Product } from '../kit/product'
 
-test('every item × province × variant: phone and function take the same application and refuse the same mistakes with the same code', async () => {
+test('every item × province × variant: phone and function take the same and refuse the same with the same code', async () => {
   const product = await Product.start('2026-11-21T02:00:00Z')
   try {
     const rows = await proveServices(product, await product.driver('ma'), 'ma', 1, 6, 20261121)

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { crc32 } from 'node:zlib'
-import type { FileDoc } from '../../cloudfunctions/kernel/uploads'
+import type { FileDoc } from '../../cloudfunctions/kernel/files/uploads'
 import { contracts } from '../kit/contracts'
 import { loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'

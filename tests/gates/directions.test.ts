@@ -54,7 +54,7 @@ describe('an allowed import is left alone', () => {
       "import { action } from '../kernel/action'; import { x } from '../../shared/contracts'; import './own'",
     ],
     [
-      'cloudfunctions/kernel/cloudbase.ts',
+      'cloudfunctions/kernel/outside/cloudbase.ts',
       "import tcb from '@cloudbase/node-sdk'; const wx = () => import('wx-server-sdk')",
     ],
     ['tools/cloudbase-local/test/a.test.ts', "import tcb from '@cloudbase/node-sdk'; import { start } from '../src'"],

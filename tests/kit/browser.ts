@@ -17,7 +17,9 @@ const flags = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: flags })
 
-/** One person's browser: an own context with own cookies and storage. Problems that the console reports are collected. */
+/**
+ * One person's browser: an own context with own cookies and storage. Problems that the console reports are collected.
+ */
 export class Screen {
   readonly problems: string[] = []
   private constructor(

@@ -8,9 +8,14 @@ import type { Contract, InputOf, OutputOf } from '../../shared/contracts'
 import { agreementVersions } from '../../shared/contracts'
 import type { PublicError } from '../../shared/errors'
 import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
-import { holderIndexOf, phoneIndexOf, sealPersonal, type AccountDoc } from '../../cloudfunctions/kernel/accounts'
-import { loadKeys } from '../../cloudfunctions/kernel/keys'
-import type { World } from '../../cloudfunctions/kernel/ports'
+import {
+  holderIndexOf,
+  phoneIndexOf,
+  sealPersonal,
+  type AccountDoc,
+} from '../../cloudfunctions/kernel/accounts/accounts'
+import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
+import type { World } from '../../cloudfunctions/kernel/outside/ports'
 import { contracts } from './contracts'
 
 type Reply<O> = { ok: true; output: O } | { ok: false; error: PublicError }

@@ -1,4 +1,4 @@
-import { divisionName } from '../../shared/identity/divisionList'
+import { divisionName } from '../../shared/identity/division-list'
 import { problems, strayAnswers, strayFiles, type Draft } from '../../shared/journey'
 import { provinces } from '../../shared/provinces'
 import { categories, categoryName } from '../../shared/registry/categories'

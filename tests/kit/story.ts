@@ -1,6 +1,9 @@
 import type { Screen } from './browser'
 
-/** Chapters of one story, each standing on those before it: what follows a broken one is not tried, and what was seen then is kept as pictures. */
+/**
+ * Chapters of one story, each standing on those before it: what follows a broken one is not tried, and what was seen
+ * then is kept as pictures.
+ */
 export function story(screens: () => Record<string, Screen>) {
   let broken = false
   return (name: string, body: () => Promise<void>) =>

@@ -15,7 +15,10 @@ declare const wx: Wx
 export const devtools = process.env.WECHAT_DEVTOOLS_CLI
 export const engines: readonly Engine[] = devtools ? ['devtools'] : ['strict', 'chromium']
 
-/** DevTools would ask Tencent's cloud: here its `wx.cloud.callFunction` goes to the local one, by the documented endpoint. */
+/**
+ * DevTools would ask Tencent's cloud: here its `wx.cloud.callFunction` goes to the local one, by the documented
+ * endpoint.
+ */
 const throughLocalCloud = (mini: Mini, url: string, openid: string) =>
   mini.evaluate(
     (address: string, identity: string) => {

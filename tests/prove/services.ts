@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { proveServices } from '../kit/prove-services'
 import { Product } from '../kit/product'
 
-/** Random applications for every item, province and variant on the real functions; writes the table that is committed. */
+/**
+ * Random applications for every item, province and variant on the real functions; writes the table that is committed.
+ */
 const runs = Number(process.argv[2] ?? 40)
 const seed = Number(process.argv[3] ?? 20261121)
 
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
       '| item · variant · province | right, taken by both | wrong, refused by both with the same code | differences |',
       '|---|---:|---:|---:|',
       ...rows.map(({ name, right, wrong, differences }) => `| ${name} | ${right} | ${wrong} | ${differences.length} |`),
-      `| all | ${sum('right')} | ${sum('wrong')} | ${rows.reduce((total, { differences }) => total + differences.length, 0)} |`,
+      `| all | ${sum('right')} | ${sum('wrong')} | ${rows.flatMap(({ differences }) => differences).length} |`,
       '',
     ].join('\n')
     if (runs >= 2) writeFileSync(join(__dirname, 'results', 'services.md'), table)

@@ -1,6 +1,6 @@
 import { decode } from 'jpeg-js'
 import { PNG } from 'pngjs'
-import { reencode } from '../../../cloudfunctions/kernel/pictures'
+import { reencode } from '../../../cloudfunctions/kernel/files/pictures'
 
 /** Grey picture, one byte a pixel. */
 export type Grey = { width: number; height: number; data: Uint8Array }

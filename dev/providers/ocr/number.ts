@@ -30,7 +30,10 @@ function agreement(id: string, printed: string[]): number {
   return said.filter((part, at) => part === printed[at]).length
 }
 
-/** The number among all that were read, repeats included: it repeats most of what is printed, else it was read most often. */
+/**
+ * The number among all that were read, repeats included: it repeats most of what is printed, else it was read most
+ * often.
+ */
 export function likeliest(ids: string[], printed: string[]): { id: string; sure: boolean } | null {
   const times = (id: string) => ids.filter((other) => other === id).length
   const [id] = [...ids].sort((a, b) => agreement(b, printed) - agreement(a, printed) || times(b) - times(a))

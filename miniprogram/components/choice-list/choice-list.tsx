@@ -33,7 +33,9 @@ export const ChoiceList = ({ label, choices, value, layout = 'rows', onChange }:
           checked={on}
           disabled={off || undefined}
           label={[choice.text, choice.excluded ?? choice.note].filter(Boolean).join('，')}
-          className={`choice-list__choice ${on ? 'choice-list__choice--on' : ''} ${off ? 'choice-list__choice--off' : ''}`}
+          className={['choice-list__choice', on && 'choice-list__choice--on', off && 'choice-list__choice--off']
+            .filter(Boolean)
+            .join(' ')}
           onTap={off ? undefined : () => onChange(choice.value)}
         >
           <View className="choice-list__dot" />

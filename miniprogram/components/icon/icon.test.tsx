@@ -10,7 +10,7 @@ const named = readFileSync(join(__dirname, 'icon.tsx'), 'utf8')
   .map((name) => name.slice(1, -1))
 
 test.each([...new Set(named)].filter((name) => !name.startsWith('.')))('%s is drawn', (name) => {
-  expect(drawn).toMatch(new RegExp(`^  ${name}: `, 'm'))
+  expect(drawn).toMatch(new RegExp(`^  ${name}:\\s`, 'm'))
 })
 
 test.each(catalogue.map(({ icon }) => icon))('the catalogue icon %s is drawn', (icon) => {

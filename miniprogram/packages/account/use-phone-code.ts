@@ -7,7 +7,9 @@ import { call } from '../../client/call'
 import type { CallError } from '../../client/call-error'
 import { codeSentence, waitUntil } from './login/use-login'
 
-/** A phone number and the code sent to it, for one purpose. `tried` is whether the whole form has been handed in once. */
+/**
+ * A phone number and the code sent to it, for one purpose. `tried` is whether the whole form has been handed in once.
+ */
 export function usePhoneCode(purpose: InputOf<typeof smsSend>['purpose'], tried: boolean, refused?: CallError) {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')

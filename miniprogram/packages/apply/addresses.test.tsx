@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { journeys, openWith, resetTaro } from '../../../tests/kit/taro'
-import { writeAddress } from '../../../shared/identity/postalAddress'
+import { writeAddress } from '../../../shared/identity/postal-address'
 import { personSession } from '../../client/session'
 import { callFunction } from '../../platform/functions'
 import AddressEdit from './address-edit'

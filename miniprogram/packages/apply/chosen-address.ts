@@ -2,7 +2,9 @@ import { forget, keep, readKept } from '../../client/kept'
 
 const at = (wanted: string) => `chosen-address:${wanted}`
 
-/** Hands the address that was chosen to the field that asked for it; kept on the device, so that a reload loses nothing. */
+/**
+ * Hands the address that was chosen to the field that asked for it; kept on the device, so that a reload loses nothing.
+ */
 export const handOver = (wanted: string, address: string): void => {
   keep(at(wanted), address)
 }

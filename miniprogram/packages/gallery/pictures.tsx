@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import { MaterialTile, type PictureState } from '../../components/material-tile/material-tile'
 
 const nothing = () => undefined
-const drawing =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 112'%3E%3Crect width='160' height='112' fill='%23FAF8F0'/%3E%3Cpath d='M20 30h120M20 50h120M20 70h80' stroke='%237C8DA0' stroke-width='5'/%3E%3C/svg%3E"
+const svg =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 112'><rect width='160' height='112' fill='#FAF8F0'/>" +
+  "<path d='M20 30h120M20 50h120M20 70h80' stroke='#7C8DA0' stroke-width='5'/></svg>"
+const drawing = `data:image/svg+xml,${encodeURIComponent(svg)}`
 
 const states: PictureState[] = [
   { state: 'done', picture: drawing },

@@ -5,7 +5,10 @@ import { upcomingFor, type Upcoming } from '../../../shared/upcoming'
 const pressing = ({ kind }: Upcoming) => (kind === 'wrong' ? 0 : 1)
 const day = ({ end, day: last }: Upcoming) => end ?? last ?? ''
 
-/** What is to be done about all certificates of a person, what is wrong first, then the nearest last day; and what comes. */
+/**
+ * What is to be done about all certificates of a person, what is wrong first, then the nearest last day; and what
+ * comes.
+ */
 export function aheadOf({ certificates, services, today }: OutputOf<typeof eligibilityGet>): {
   todo: Upcoming[]
   soon: Upcoming[]

@@ -10,7 +10,10 @@ import { Row } from '../../components/row/row'
 
 type Head = Pick<KeptDraft, 'id' | 'service' | 'step' | 'savedAt'>
 
-/** Drafts of this device and of the account, each once: what the account has no more is gone, unless it was changed here. */
+/**
+ * Drafts of this device and of the account, each once: what the account has no more is gone, unless it was changed
+ * here.
+ */
 export function together(
   here: readonly KeptDraft[],
   account: OutputOf<typeof draftList>['drafts'] | undefined,

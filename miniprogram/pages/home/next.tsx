@@ -10,7 +10,10 @@ import './next.scss'
 
 type Answer = OutputOf<typeof eligibilityGet>
 
-/** The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes next. */
+/**
+ * The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes
+ * next.
+ */
 export const Next = ({
   answer: { certificates, today },
   todo,

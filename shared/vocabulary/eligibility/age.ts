@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { formatLongDay } from '../../calendar'
-import { ageOn } from '../../identity/citizenId'
+import { ageOn } from '../../identity/citizen-id'
 import type { EligibilityFacts, EligibilityKind } from './kind'
 
 export const ageProps = z.strictObject({

@@ -5,7 +5,7 @@ import { categoryKind, categoryProps } from './category'
 import { exclusiveKind, exclusiveProps } from './exclusive'
 import { holdsKind, holdsProps } from './holds'
 import type { EligibilityFacts, EligibilityKind, NodeAnswer } from './kind'
-import { registerStatusKind, registerStatusProps } from './registerStatus'
+import { registerStatusKind, registerStatusProps } from './register-status'
 import { windowKind, windowProps } from './window'
 
 const kinds = {

@@ -14,7 +14,10 @@ export const windowProps = z.strictObject({
   opensAfterDays: z.optional(z.number()),
   /** Last day, in days after the end. Without it there is no late limit. */
   closesAfterDays: z.optional(z.number()),
-  /** The day until which it should be done, in days after the end (negative: before); later it still can be, with `texts.late`. */
+  /**
+   * The day until which it should be done, in days after the end (negative: before); later it still can be, with
+   * `texts.late`.
+   */
   recommendedAfterDays: z.optional(z.number()),
   /** Whether a last day on a holiday moves to the next working day (民法典 第二百零三条; a switch, see A10). */
   roll: z.boolean(),

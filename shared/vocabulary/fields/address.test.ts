@@ -1,4 +1,4 @@
-import { writeAddress, type PostalAddress } from '../../identity/postalAddress'
+import { writeAddress, type PostalAddress } from '../../identity/postal-address'
 import { address } from './address'
 
 const whole: PostalAddress = {

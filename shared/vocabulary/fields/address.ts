@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addressProblems, readAddress, showAddress } from '../../identity/postalAddress'
+import { addressProblems, readAddress, showAddress } from '../../identity/postal-address'
 import { isText, type FieldKind } from './kind'
 
 const props = z.strictObject({})

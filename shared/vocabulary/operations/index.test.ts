@@ -32,8 +32,9 @@ test('the list is closed', () => {
 test('an operation is one file and one test', () => {
   const files = readdirSync(__dirname)
   const own = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
-  for (const name of own) {
-    expect(files).toContain(`${name}.test.ts`)
+  for (const file of own) {
+    expect(files).toContain(`${file}.test.ts`)
+    const name = file.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase())
     const examples = [
       { op: name },
       { op: name, field: 'unit' },

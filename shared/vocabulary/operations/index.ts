@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { Condition } from '../condition'
-import { addAssessment, addAssessmentProps } from './addAssessment'
-import { cancelCategories, cancelCategoriesProps } from './cancelCategories'
+import { addAssessment, addAssessmentProps } from './add-assessment'
+import { cancelCategories, cancelCategoriesProps } from './cancel-categories'
 import { correct, correctProps } from './correct'
-import { issueCard, issueCardProps } from './issueCard'
+import { issueCard, issueCardProps } from './issue-card'
 import type { Decision, OperationKind, RegisterRecord } from './kind'
-import { linkHolder, linkHolderProps } from './linkHolder'
-import { renewValidity, renewValidityProps } from './renewValidity'
-import { setHolder, setHolderProps } from './setHolder'
+import { linkHolder, linkHolderProps } from './link-holder'
+import { renewValidity, renewValidityProps } from './renew-validity'
+import { setHolder, setHolderProps } from './set-holder'
 
 const kinds = { addAssessment, setHolder, renewValidity, issueCard, cancelCategories, correct, linkHolder }
 

@@ -4,7 +4,7 @@ import { importsOf, packageOf, type Import } from './imports'
 import type { Violation } from './syntax'
 
 const SDKS = ['@cloudbase/node-sdk', 'wx-server-sdk']
-const SDK_DOOR = 'cloudfunctions/kernel/cloudbase.ts'
+const SDK_DOOR = 'cloudfunctions/kernel/outside/cloudbase.ts'
 const SHARED_PACKAGES = ['zod', 'dayjs', 'tweetnacl', 'qrcode']
 
 /**

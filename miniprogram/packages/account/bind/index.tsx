@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { certificateBind } from '../../../../shared/contracts/account'
-import { parseQualificationNumber } from '../../../../shared/identity/certificateNumber'
+import { parseQualificationNumber } from '../../../../shared/identity/certificate-number'
 import { catalogueEntry, helpFor } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'

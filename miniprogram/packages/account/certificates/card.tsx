@@ -22,6 +22,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
   const pill = pillOf(view, today)
   const grade = lastGrade(view)
   const words = next && nextWords(next, today, certificate.status, '一键办理')
+  const about = words ? [aboutOf(next, [certificate]), words.text].filter(Boolean).join('，') : ''
   return (
     <CertificateCard
       ground={pill.tone === 'over' ? 'expired' : 'qualification'}
@@ -43,7 +44,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
       }
       line={
         words && {
-          text: `${words.title}：${[aboutOf(next, [certificate]), words.text].filter(Boolean).join('，')}${more > 0 ? `。另外还有${more}件要办` : ''}`,
+          text: `${words.title}：${about}${more > 0 ? `。另外还有${more}件要办` : ''}`,
           action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
         }
       }

@@ -50,7 +50,9 @@ const Province = ({ code, without }: { code: string; without: readonly Authority
   )
 }
 
-/** 联系我们: the authority of the own certificate first, then those of a province; where none is known, the national line. */
+/**
+ * 联系我们: the authority of the own certificate first, then those of a province; where none is known, the national line.
+ */
 export default function Contact() {
   const { division } = useRouter().params
   const own = useOwnAuthorities(division)

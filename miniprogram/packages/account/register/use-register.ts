@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { accountRegister, agreementVersions } from '../../../../shared/contracts/account'
-import { parseCitizenId } from '../../../../shared/identity/citizenId'
+import { parseCitizenId } from '../../../../shared/identity/citizen-id'
 import { parseLoginName } from '../../../../shared/identity/login'
 import { parseName } from '../../../../shared/identity/names'
 import { useAction } from '../../../client/action'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { divisionsBelow, type Division } from '../../../../shared/identity/divisionList'
+import { divisionsBelow, type Division } from '../../../../shared/identity/division-list'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Row } from '../../../components/row/row'
 import { Sheet } from '../../../components/sheet/sheet'

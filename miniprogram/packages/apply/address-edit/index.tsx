@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { addressList, addressSave } from '../../../../shared/contracts/addresses'
 import { certificateList } from '../../../../shared/contracts/services'
-import { divisionName } from '../../../../shared/identity/divisionList'
+import { divisionName } from '../../../../shared/identity/division-list'
 import {
   addressProblems,
   readAddress,
   writeAddress,
   type PostalAddress,
-} from '../../../../shared/identity/postalAddress'
+} from '../../../../shared/identity/postal-address'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { freshId } from '../../../client/device'

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { caseGet, type CaseDetail } from '../../../../shared/contracts/cases'
 import { certificateList, type CertificateView } from '../../../../shared/contracts/services'
 import { changedPlaces, mended, openPlaces, type Edits, type Place } from '../../../../shared/corrections'
-import { divisionName } from '../../../../shared/identity/divisionList'
+import { divisionName } from '../../../../shared/identity/division-list'
 import type { Draft } from '../../../../shared/journey'
 import { namedCategories } from '../../../../shared/registry/categories'
 import type { ServiceDefinition } from '../../../../shared/vocabulary/definition'
@@ -66,7 +66,10 @@ const without = <T>(all: Readonly<Record<string, T>>, key: string): Record<strin
   return rest
 }
 
-/** The correction that a case waits for; `undefined` once loaded means that it waits for none. What is mended stays on the device. */
+/**
+ * The correction that a case waits for; `undefined` once loaded means that it waits for none. What is mended stays on
+ * the device.
+ */
 export function useCorrection(caseId: string): [Loaded<Correction | undefined>, () => void] {
   const [loaded, again] = useLoaded(caseId || undefined, () => open(caseId))
   const [, redraw] = useState(0)

@@ -29,7 +29,11 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
     ? { name }
     : {
         name,
-        note: `${view.authority.name}，证号末两位${view.holder.certificateNumber.slice(-2)}，有效期至${registerValue(view, 'validUntil')}`,
+        note: [
+          view.authority.name,
+          `证号末两位${view.holder.certificateNumber.slice(-2)}`,
+          `有效期至${registerValue(view, 'validUntil')}`,
+        ].join('，'),
       }
 }
 
@@ -82,7 +86,10 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
   )
 }
 
-/** Answer first, reason second, rule third. The best answer stands open, those of other certificates and categories fold. */
+/**
+ * Answer first, reason second, rule third. The best answer stands open, those of other certificates and categories
+ * fold.
+ */
 export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
   const same = (one: Answer) => one.certificateId === own.best.certificateId && one.category === own.best.category
   const others = own.answers

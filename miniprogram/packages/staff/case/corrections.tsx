@@ -39,7 +39,10 @@ interface CorrectionsProps {
   onChange: (corrections: Corrections) => void
 }
 
-/** 核实: each register value as it stands, to be corrected after checking; or the number of the certificate that was found. */
+/**
+ * 核实: each register value as it stands, to be corrected after checking; or the number of the certificate that was
+ * found.
+ */
 export const CorrectionsPanel = ({ opened: { correctable, finds }, corrections, onChange }: CorrectionsProps) => {
   const [all, setAll] = useState(false)
   const set = (key: string) => (value: string) => onChange({ ...corrections, [key]: value })

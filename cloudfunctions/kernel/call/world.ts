@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { cloudDb, cloudFiles } from '../outside/cloudbase'
+import { loadKeys, secretsVariable } from '../sealing/keys'
+import type { World } from '../outside/ports'
+
+let made: World | undefined
+
+/** The real world of this function instance, made at the first call and kept warm. */
+export function world(): World {
+  made ??= {
+    db: cloudDb(),
+    files: cloudFiles(),
+    keys: loadKeys(process.env[secretsVariable]),
+    now: () => Date.now(),
+    id: () => randomBytes(15).toString('base64url'),
+  }
+  return made
+}

@@ -1,0 +1,75 @@
+import { readTracking, receiveMethod, trackingProblem, type Carrier } from '../../../shared/cards'
+import { canonical } from '../../../shared/canonical'
+import { DomainError } from '../../../shared/errors'
+import { append, contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
+import type { World } from '../outside/ports'
+import type { Identity } from '../sealing/tokens'
+
+interface Outcome {
+  status: CaseDoc['status']
+  version: number
+}
+export type CardStep =
+  | { event: 'ready'; note?: string }
+  | { event: 'shipped'; carrier: Carrier; trackingNumber: string; note?: string }
+  | { event: 'received' }
+
+const enough = (note: string | undefined) => (note ?? '').trim().length >= 4
+
+/** How the card goes out; going another way than the applicant chose, or with an unnamed carrier, needs a note. */
+function outgoing(
+  { pinned: { definition } }: OpenCase,
+  { answers }: CaseContent,
+  step: Exclude<CardStep, { event: 'received' }>,
+): NonNullable<CaseContent['card']> {
+  const by = step.event === 'ready' ? 'pickup' : 'mail'
+  const chosen = receiveMethod(definition, answers)
+  if (chosen && chosen !== by && !enough(step.note))
+    throw new DomainError('incomplete', `申请人选的是${chosen === 'mail' ? '邮寄' : '自取'}，换一种方式请写明原因`)
+  const note = step.note?.trim()
+  if (step.event === 'ready') return { by, ...(note ? { note } : {}) }
+  if (step.carrier === 'other' && !enough(step.note)) throw new DomainError('incomplete', '请在说明里写明是哪家快递')
+  const problem = trackingProblem(step.trackingNumber)
+  if (problem) throw new DomainError('bad-input', problem, { fields: ['trackingNumber'] })
+  return { by, carrier: step.carrier, trackingNumber: readTracking(step.trackingNumber), ...(note ? { note } : {}) }
+}
+
+/** 待自取, 已寄出 or 已签收 by the clerk. Repeating a step answers as the first time. */
+export async function moveCard(
+  world: World,
+  actor: Extract<Identity, { kind: 'staff' }>,
+  open: OpenCase,
+  version: number,
+  step: CardStep,
+): Promise<Outcome> {
+  const { doc } = open
+  const by = { kind: 'staff', id: actor.id } as const
+  if (step.event === 'received') return receive(world, open, by, version)
+  const content = contentOf(world, doc)
+  const card = outgoing(open, content, step)
+  const done = { status: doc.status, version: doc.version }
+  if (doc.status === step.event && canonical(content.card) === canonical(card)) return done
+  sameVersion(open, version)
+  const sealed = sealContent(world, doc._id, { ...content, card })
+  return append(
+    world,
+    open,
+    step.event === 'ready' ? 'card-ready' : 'card-shipped',
+    by,
+    { digest: world.keys.digest('card', canonical(card)) },
+    { sealed },
+  )
+}
+
+/** 签收, by the applicant or at the counter; a card is received once. */
+export async function receive(
+  world: World,
+  open: OpenCase,
+  by: { kind: 'person' | 'staff'; id: string },
+  version?: number,
+): Promise<Outcome> {
+  const { doc } = open
+  if (doc.status === 'received') return { status: doc.status, version: doc.version }
+  if (version !== undefined) sameVersion(open, version)
+  return append(world, open, 'card-received', by, {})
+}

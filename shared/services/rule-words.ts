@@ -1,0 +1,66 @@
+import { divisionsBelow } from '../identity/division-list'
+import { categoryName } from '../registry/categories'
+import { certificateStatuses } from '../registry/certificate'
+import type { EligibilityNode } from '../vocabulary/definition'
+import type { AgeProps } from '../vocabulary/eligibility/age'
+import type { WindowProps } from '../vocabulary/eligibility/window'
+
+function opening(days: number, end: string): string {
+  if (days === 0) return `${end}当天起`
+  return days < 0 ? `${end}前${-days}日起` : `${end}后第${days}日起`
+}
+
+function windowWords({
+  anchor,
+  cycleMonths,
+  opensAfterDays,
+  closesAfterDays,
+  recommendedAfterDays,
+  roll,
+}: WindowProps): string[] {
+  const end = cycleMonths ? '周期满' : anchor === 'validUntil' ? '有效期届满' : '初次领证'
+  const closing =
+    closesAfterDays === undefined
+      ? undefined
+      : closesAfterDays > 0
+        ? `${end}后${closesAfterDays}日为止`
+        : closesAfterDays === 0
+          ? `${end}当天为止`
+          : `${end}前${-closesAfterDays}日为止`
+  return [
+    cycleMonths ? `从初次领证起每${cycleMonths}个月一个周期` : '',
+    [opensAfterDays === undefined ? '' : opening(opensAfterDays, end), closing ?? ''].filter(Boolean).join('，'),
+    recommendedAfterDays === undefined || recommendedAfterDays >= 0 ? '' : `最好在${end}${-recommendedAfterDays}日前办`,
+    roll ? '最后一天遇到节假日的，顺延到节后第一个工作日' : '',
+  ].filter(Boolean)
+}
+
+const cityName = (code: string) => divisionsBelow(code.slice(0, 2)).filter((one) => one.code === code)[0]?.name ?? code
+
+/** The limits in force that count in a province: the general ones, and those of its cities by name. */
+function ageWords({ limits }: AgeProps, province: string, day: string): string[] {
+  const inForce = limits.filter(
+    ({ from, division }) => from <= day && (!division || (province !== '' && division.indexOf(province) === 0)),
+  )
+  const newest = inForce.filter(
+    (one) =>
+      !inForce.some((other) => other.division === one.division && other.sex === one.sex && other.from > one.from),
+  )
+  return newest.map(
+    ({ max, division, sex }) =>
+      `${division && division.length > 2 ? cityName(division) : ''}${sex ?? ''}不超过${max}周岁`,
+  )
+}
+
+/** What a condition of an item asks, in figures and names, as far as it is about a province on a day. */
+export function ruleWords({ rule }: EligibilityNode, province: string, day: string): string[] {
+  if (rule.kind === 'window') return windowWords(rule)
+  if (rule.kind === 'age') {
+    const words = ageWords(rule, province, day)
+    return words.length > 0 ? words : ['没有收录年龄上限']
+  }
+  if (rule.kind === 'category') return [rule.codes.map(categoryName).join('、')]
+  if (rule.kind === 'registerStatus')
+    return [`证照库里的状态是${rule.allowed.map((one) => `“${certificateStatuses[one]}”`).join('或')}`]
+  return []
+}
