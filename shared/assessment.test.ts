@@ -68,7 +68,7 @@ describe('a grading', () => {
     expect(of({ violations }, 0)).toMatchObject({ points: 0, violations, proposal: { grade: 'A' } })
   })
   test('names the rule that was in force when the cycle ended', () => {
-    const result = item.result as Extract<typeof item.result, { form: 'grade-voucher' }>
+    const result = item.result as Extract<typeof item.result, { form: 'grade' }>
     const [rule] = result.rules
     const dated = {
       ...item,

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from './calendar'
 import type { Certificate, Violation } from './registry/certificate'
 import type { ServiceDefinition } from './vocabulary/definition'
-import { openedCycle, windowOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
+import { openedCycle, windowOf, windowsOf, type WindowProps, type WindowSpan } from './vocabulary/eligibility/window'
 import { gradeRuleOn, proposeGrade, valueOf, type GradeProposal, type GradeRule } from './vocabulary/grade'
 
 /** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
@@ -17,9 +17,7 @@ export interface Grading {
 }
 
 const cyclic = ({ eligibility }: ServiceDefinition): WindowProps | undefined =>
-  eligibility
-    .map(({ rule }) => rule)
-    .filter((rule): rule is WindowProps => rule.kind === 'window' && rule.cycleMonths !== undefined)[0]
+  windowsOf(eligibility).find(({ cycleMonths }) => cycleMonths !== undefined)
 
 /** The cycle that an application of a day is about: the last one whose window had opened. */
 export function cycleOf(
@@ -50,7 +48,7 @@ export function grading(
   bonus?: number,
 ): Grading | undefined {
   const span = cycleOf(definition, certificate, category, dayOf(submittedAt))
-  if (!span || definition.result.form !== 'grade-voucher') return undefined
+  if (!span || definition.result.form !== 'grade') return undefined
   const { cycle, next } = span
   const rule = gradeRuleOn(definition.result.rules, cycle.end)
   if (!rule) return undefined

@@ -24,7 +24,7 @@ export interface Edits {
 export const atField = (id: string): string => `field:${id}`
 export const atPart = (material: string, part: string): string => `material:${partKey(material, part)}`
 
-type Submitted = Pick<Draft, 'answers' | 'files' | 'variant' | 'held'>
+type Submitted = Pick<Draft, 'answers' | 'files' | 'variant' | 'parts'>
 
 /** Every place that is asked under the answers of a draft, in the order of the form. */
 export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
@@ -44,7 +44,7 @@ export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
  */
 export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
   const about = of.fields
-    .filter(({ kind }) => kind === 'authority' || (of.perCategory && kind === 'category'))
+    .filter(({ kind }) => kind === 'authority' || (of.perPart && kind === 'category'))
     .map(({ id }) => atField(id))
   return askedPlaces(of, draft).filter(({ at }) => about.indexOf(at) < 0)
 }

@@ -63,7 +63,7 @@ export const promiseLines = ({
 /** What comes out, and whether a card is printed. */
 export function resultLines(of: ServiceDefinition): string[] {
   const { result } = of
-  if (result.form === 'grade-voucher') return [`${result.title}，可以下载`]
+  if (result.form === 'grade') return [`${result.title}，可以下载`]
   if (!result.card) return [result.title]
   return there([
     result.title,

@@ -62,8 +62,8 @@ describe('for all certificates of somebody', () => {
     categories: ['01001', '02001'].map((code) => ({ code, firstIssued: '2020-01-01', status: 'normal' as const })),
   })
   test('there is one answer per certificate, or per category where the item is per category', () => {
-    const of = (perCategory: boolean) =>
-      assessAll(() => ({ ...item(window('a', -9, 9)), perCategory }), {
+    const of = (perPart: boolean) =>
+      assessAll(() => ({ ...item(window('a', -9, 9)), perPart }), {
         today,
         certificates: [held, two],
         activeGroups: {},

@@ -1,13 +1,14 @@
 import type { Day } from './calendar'
 import { provinceCodeOf } from './identity/divisions'
-import type { Certificate } from './registry/certificate'
+import type { SubjectFacts } from './registry/record'
 import type { ServiceDefinition } from './vocabulary/definition'
+import { partsOf } from './vocabulary/subjects'
 import { judge, type EligibilityFacts, type NodeAnswer, type Verdict } from './vocabulary/eligibility'
 
-/** What an applicant is told about one item on one subject (and category, where the item is done per category). */
+/** What an applicant is told about one item on one subject (and part, where the item is done per part). */
 export interface EligibilityAnswer extends Verdict {
-  certificateId?: string
-  category?: string
+  subjectId?: string
+  part?: string
   nodes: NodeAnswer[]
 }
 
@@ -23,9 +24,9 @@ const by =
  */
 export function assess(definition: ServiceDefinition, facts: EligibilityFacts): EligibilityAnswer {
   const nodes = definition.eligibility.map((node) => judge(node, facts))
-  const worst = order.filter((outcome) => nodes.some((node) => node.outcome === outcome))[0] ?? 'now'
+  const worst = order.find((outcome) => nodes.some((node) => node.outcome === outcome)) ?? 'now'
   const among = nodes.filter(({ outcome }) => outcome === worst)
-  const cycle = nodes.filter(({ cycleEnd }) => cycleEnd !== undefined)[0]
+  const cycle = nodes.find(({ cycleEnd }) => cycleEnd !== undefined)
   // Of open nodes the one that closes first speaks: a certificate may expire inside its window.
   const closing = among.filter((node) => node.until !== undefined).sort(by(({ until }) => until))
   const opening = worst === 'notYet' ? among.filter((node) => node.from !== undefined).sort(by(({ from }) => from)) : []
@@ -39,8 +40,8 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
     reason,
     nodes,
     cycleEnd: cycle?.cycleEnd,
-    certificateId: facts.certificate?.id,
-    category: facts.category,
+    subjectId: facts.subject?.facts.id,
+    part: facts.part,
   }
 }
 
@@ -48,39 +49,36 @@ export interface Applicant {
   today: Day
   birth?: Day
   sex?: EligibilityFacts['sex']
-  certificates: readonly Certificate[]
-  /** Key of the person, where an item is about nobody's certificate. */ person?: string
+  subjects: readonly SubjectFacts[]
+  /** Key of the person, where an item is about nobody's document. */
+  person?: string
   activeGroups: Readonly<Record<string, readonly string[]>>
 }
 
-/** Key under which a subject's active exclusion groups are known: certificate, or certificate and category. */
-export const subjectKey = (certificate: string, category: string | undefined): string =>
-  category ? `${certificate}/${category}` : certificate
+/** Key under which a subject's active exclusion groups are known: the subject, or one part of it. */
+export const subjectKey = (subject: string, part: string | undefined): string => (part ? `${subject}/${part}` : subject)
 
 /**
- * The answers for every certificate (and category) of an applicant; without any certificate one answer that
- * says so. `definitionFor` gives the definition that the certificate's province has.
+ * The answers for every subject (and part) of an applicant; without any one answer that says so. `definitionFor`
+ * gives the definition that the subject's province has.
  */
 export function assessAll(
   definitionFor: (province: string) => ServiceDefinition,
-  applicant: Applicant,
+  { today, birth, sex, subjects, activeGroups, person }: Applicant,
 ): EligibilityAnswer[] {
-  const { today, birth, sex, certificates, activeGroups, person } = applicant
-  if (certificates.length === 0)
+  if (subjects.length === 0)
     return [assess(definitionFor(''), { today, birth, sex, activeGroups: activeGroups[person ?? ''] ?? [] })]
-  return certificates.reduce<EligibilityAnswer[]>((answers, certificate) => {
-    const definition = definitionFor(provinceCodeOf(certificate.division))
-    const of = (category?: string) =>
-      assess(definition, {
-        today,
-        birth,
-        sex,
-        certificate,
-        category,
-        activeGroups: activeGroups[subjectKey(certificate.id, category)] ?? [],
-      })
-    return answers.concat(definition.perCategory ? certificate.categories.map(({ code }) => of(code)) : [of()])
-  }, [])
+  const answers: EligibilityAnswer[] = []
+  for (const subject of subjects) {
+    const { id, division } = subject.facts
+    const definition = definitionFor(provinceCodeOf(division))
+    const parts = definition.perPart ? partsOf(subject).map(({ code }) => code) : [undefined]
+    for (const part of parts) {
+      const groups = activeGroups[subjectKey(id, part)] ?? []
+      answers.push(assess(definition, { today, birth, sex, subject, part, activeGroups: groups }))
+    }
+  }
+  return answers
 }
 
 /** The answer to show first: what is open now, else what opens next. */

@@ -12,8 +12,8 @@ describe('a condition in words', () => {
     [{ field: 'reported', is: false }, '“是否登报声明”选“没有登报”'],
     [{ field: 'note', filled: true }, '填了说明'],
     [{ variant: 'agent' }, '办理“委托他人领取”'],
-    [{ held: ['01001', '02001', '03001'] }, '证上有驾驶员类别'],
-    [{ held: ['04001'] }, '证上有巡游出租汽车驾驶员'],
+    [{ parts: ['01001', '02001', '03001'] }, '证上有驾驶员类别'],
+    [{ parts: ['04001'] }, '证上有巡游出租汽车驾驶员'],
     [
       {
         all: [
@@ -34,9 +34,9 @@ describe('a condition in words', () => {
     ],
     [{ not: { variant: 'agent' } }, '不是办理“委托他人领取”'],
     [{ not: { field: 'reason', is: 'lost' } }, '申请原因不是“遗失”'],
-    [{ not: { field: 'reason', all: true } }, '“申请原因”没有全部勾选'],
+    [{ not: { covers: 'reason' } }, '“申请原因”没有全部勾选'],
     [{ not: { field: 'note', filled: true } }, '没填说明'],
-    [{ not: { held: ['02001'] } }, '证上没有经营性道路货物运输驾驶员'],
+    [{ not: { parts: ['02001'] } }, '证上没有经营性道路货物运输驾驶员'],
     [{ not: { not: { field: 'reason', is: 'lost' } } }, '申请原因是“遗失”'],
     [
       {

@@ -1,60 +1,57 @@
-import { categories, categoryCodes, categoryName } from './registry/categories'
-import type { Condition } from './vocabulary/condition'
+import { categories, categoryCodes } from './registry/categories'
+import { foldCondition, type Condition, type Test } from './vocabulary/condition'
 import type { ServiceDefinition } from './vocabulary/definition'
+import { partName, type SubjectName } from './vocabulary/subjects'
 
 /** What names a condition's parts when it is told to a person. */
 export interface Wording {
   label(field: string): string
   value(field: string, value: string | boolean): string
   variant(code: string): string
-  held(codes: readonly string[]): string
-}
-
-/** The same condition the other way round, so that no sentence needs brackets. */
-function opposite(condition: Condition): Condition {
-  if ('not' in condition) return condition.not
-  if ('filled' in condition) return { ...condition, filled: !condition.filled }
-  if ('all' in condition && !('field' in condition)) return { any: condition.all.map((part) => ({ not: part })) }
-  if ('any' in condition) return { all: condition.any.map((part) => ({ not: part })) }
-  return { not: condition }
+  parts(codes: readonly string[]): string
 }
 
 const either = (values: readonly (string | boolean)[], say: (value: string | boolean) => string) =>
   values.map(say).join('或')
 
 /** One plain fact, or that it is not so. */
-function fact(condition: Condition, words: Wording, no: boolean): string {
-  if ('variant' in condition) return `${no ? '不是' : ''}办理“${words.variant(condition.variant)}”`
-  if ('held' in condition) return `证上${no ? '没有' : '有'}${words.held(condition.held)}`
-  if (!('field' in condition)) return explain(condition, words)
-  const label = words.label(condition.field)
-  if ('all' in condition) return `“${label}”${no ? '没有' : ''}全部勾选`
-  if ('filled' in condition) return `${condition.filled ? '填了' : '没填'}${label}`
-  const values = 'is' in condition ? [condition.is] : condition.in
-  const chosen = either(values, (value) => `“${words.value(condition.field, value)}”`)
+function fact(test: Test, words: Wording, no: boolean): string {
+  if ('variant' in test) return `${no ? '不是' : ''}办理“${words.variant(test.variant)}”`
+  if ('parts' in test) return `证上${no ? '没有' : '有'}${words.parts(test.parts)}`
+  if ('covers' in test) return `“${words.label(test.covers)}”${no ? '没有' : ''}全部勾选`
+  const label = words.label(test.field)
+  if ('filled' in test) return `${test.filled === no ? '没填' : '填了'}${label}`
+  const values = 'is' in test ? [test.is] : test.in
+  const chosen = either(values, (value) => `“${words.value(test.field, value)}”`)
   return typeof values[0] === 'boolean'
     ? `“${label}”${no ? '不' : ''}选${chosen}`
     : `${label}${no ? '不' : ''}是${chosen}`
 }
 
+/** Says that something holds, or with `no` that it does not: a 不 moves inside, so that no sentence needs brackets. */
+type Saying = (no: boolean) => string
+const joined =
+  (parts: readonly Saying[], words: { yes: string; no: string }): Saying =>
+  (no) =>
+    parts.map((say) => say(no)).join(no ? words.no : words.yes)
+const and = '，并且'
+const or = '，或者'
+
 /** Says a condition in Chinese: 「申请原因是“毁损”」. */
-export function explain(condition: Condition, words: Wording): string {
-  if ('not' in condition) {
-    const turned = opposite(condition.not)
-    return 'not' in turned ? fact(turned.not, words, true) : explain(turned, words)
-  }
-  if ('all' in condition && !('field' in condition))
-    return condition.all.map((part) => explain(part, words)).join('，并且')
-  if ('any' in condition) return condition.any.map((part) => explain(part, words)).join('，或者')
-  return fact(condition, words, false)
-}
+export const explain = (condition: Condition, words: Wording): string =>
+  foldCondition<Saying>(condition, {
+    test: (test) => (no) => fact(test, words, no),
+    all: (parts) => joined(parts, { yes: and, no: or }),
+    any: (parts) => joined(parts, { yes: or, no: and }),
+    not: (say) => (no) => say(!no),
+  })(false)
 
 const sameSet = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((one) => b.indexOf(one) >= 0)
+  a.length === b.length && a.every((one) => b.includes(one))
 const drivers = categoryCodes.filter((code) => categories[code].group === 'driver')
 /** Three long names say less than the one word for them all. */
-const heldWords = (codes: readonly string[]) =>
-  sameSet(codes, drivers) ? '驾驶员类别' : codes.map(categoryName).join('或')
+const partWords = (subject: SubjectName, codes: readonly string[]) =>
+  sameSet(codes, drivers) ? '驾驶员类别' : codes.map((code) => partName(subject, code)).join('或')
 
 interface Option {
   value: string
@@ -62,17 +59,21 @@ interface Option {
 }
 
 /** The names that a definition gives to its fields, options and variants. */
-export function wordingOf({ fields, variants }: Pick<ServiceDefinition, 'fields' | 'variants'>): Wording {
-  const find = (id: string) => fields.filter((one) => one.id === id)[0]
+export function wordingOf({
+  fields,
+  variants,
+  subject,
+}: Pick<ServiceDefinition, 'fields' | 'variants' | 'subject'>): Wording {
+  const find = (id: string) => fields.find((one) => one.id === id)
   return {
     label: (id) => find(id)?.label ?? id,
     value: (id, value) => {
       const props = find(id)?.props ?? {}
       if (typeof value === 'boolean') return String(props[value ? 'yes' : 'no'] ?? (value ? '是' : '否'))
-      return ((props.options ?? []) as Option[]).filter((one) => one.value === value)[0]?.label ?? value
+      return ((props.options ?? []) as Option[]).find((one) => one.value === value)?.label ?? value
     },
-    variant: (code) => variants.filter((one) => one.code === code)[0]?.name ?? code,
-    held: heldWords,
+    variant: (code) => variants.find((one) => one.code === code)?.name ?? code,
+    parts: (codes) => partWords(subject, codes),
   }
 }
 

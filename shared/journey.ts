@@ -2,6 +2,7 @@ import { holds, type Answer, type Answers, type RuleContext } from './rules'
 import type { Field, Material, ServiceDefinition } from './vocabulary/definition'
 import { fieldKind, type FieldContext } from './vocabulary/fields'
 import type { MaterialPart } from './vocabulary/material'
+import { nounsOf } from './vocabulary/subjects'
 
 /** The wizard's steps, the same for every item; one without content is left out. */
 export const stepNames = { subject: '证照信息', form: '个人信息', materials: '申请材料', confirm: '确认提交' } as const
@@ -12,9 +13,10 @@ export interface Draft {
   variant: string
   /** Ids of the notice version agreed to: the definition's hash. */
   noticeAgreed: boolean
-  certificateId?: string
-  /** Category codes in force on that certificate; the server takes its own from the register. */
-  held?: readonly string[]
+  /** What it is about; absent where that is the person alone. */
+  subjectId?: string
+  /** Codes of the parts in force on that subject; the server takes its own from the register. */
+  parts?: readonly string[]
   statementAgreed: boolean
   answers: Answers
   /** Accepted file ids by `material/part`. */
@@ -28,12 +30,12 @@ export interface Problem {
 }
 
 /** What the questions asked depend on. */
-type Situation = Pick<Draft, 'answers' | 'variant' | 'held'>
-const contextOf = ({ answers, variant, held }: Situation): RuleContext => ({ answers, variant, held })
+type Situation = Pick<Draft, 'answers' | 'variant' | 'parts'>
+const contextOf = ({ answers, variant, parts }: Situation): RuleContext => ({ answers, variant, parts })
 
 /** The fields that are asked under the present answers. */
-export const visibleFields = (of: ServiceDefinition, draft: Situation, categoriesHeld = 2): readonly Field[] =>
-  of.fields.filter((field) => holds(field.when, contextOf(draft)) && !(field.kind === 'category' && categoriesHeld < 1))
+export const visibleFields = (of: ServiceDefinition, draft: Situation): readonly Field[] =>
+  of.fields.filter((field) => holds(field.when, contextOf(draft)))
 
 /** The parts of materials that are asked under the present answers. */
 export function visibleMaterials(
@@ -92,8 +94,8 @@ function materialProblems(of: ServiceDefinition, draft: Draft): Problem[] {
 export function problems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
   const subject: Problem[] = []
   if (!draft.noticeAgreed) subject.push({ step: 'subject', at: 'notice', message: '请先看业务须知并同意' })
-  if (!draft.certificateId && of.subject === 'certificate')
-    subject.push({ step: 'subject', at: 'certificateId', message: '请选要办理的证' })
+  if (!draft.subjectId && of.subject !== 'person')
+    subject.push({ step: 'subject', at: 'subjectId', message: `请${nounsOf(of.subject).choose}` })
   if (!draft.statementAgreed) subject.push({ step: 'subject', at: 'statement', message: '请勾选：' + of.statement })
   return subject.concat(fieldProblems(of, draft, context), materialProblems(of, draft))
 }

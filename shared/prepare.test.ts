@@ -27,9 +27,9 @@ const answered = fc.constantFrom<Condition>(
   { field: 'a', is: 'x' },
   { field: 'a', filled: true },
   { field: 'a', in: ['x', 'y'] },
-  { field: 'a', all: true },
+  { covers: 'a' },
 )
-const known = fc.constantFrom<Condition>({ variant: 'own' }, { variant: 'agent' }, { held: driver }, { held: escort })
+const known = fc.constantFrom<Condition>({ variant: 'own' }, { variant: 'agent' }, { parts: driver }, { parts: escort })
 const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },

@@ -1,15 +1,16 @@
 import { addDays, formatLongDay, type Day } from './calendar'
-import { categoryName } from './registry/categories'
-import { heldCategories, type Certificate } from './registry/certificate'
+import type { SubjectFacts, SubjectName } from './registry/record'
 import type { ServiceDefinition } from './vocabulary/definition'
 import {
   anchorDay,
   openedCycle,
   windowIn,
   windowOf,
+  windowsOf,
   type WindowProps,
   type WindowSpan,
 } from './vocabulary/eligibility/window'
+import { nounsOf, partName, partsInForce } from './vocabulary/subjects'
 
 /** Days of notice: before an application's last day, and before a certificate expires. */
 export const notice = { closes: [5], expires: [30, 7] } as const
@@ -19,7 +20,7 @@ export interface Reminder {
   day: Day
   kind: 'opens' | 'recommended' | 'closes' | 'expires'
   service: string
-  category?: string
+  part?: string
   /** End of the certificate's validity, where that is what the window stands around. */
   expiry?: Day
   /** Last day to apply, or the day until which it is recommended. */
@@ -28,9 +29,7 @@ export interface Reminder {
 
 /** Only a window that opens is something to be reminded of; a mere condition has no first day. */
 const windows = ({ eligibility }: ServiceDefinition, division: string): WindowProps[] =>
-  eligibility
-    .map(({ rule }) => rule)
-    .filter((rule): rule is WindowProps => rule.kind === 'window')
+  windowsOf(eligibility)
     .map((rule) => windowIn(rule, division))
     .filter(({ opensAfterDays }) => opensAfterDays !== undefined)
 
@@ -51,58 +50,50 @@ function daysOf(
   return all.filter(({ day }, at) => day >= opens! && all.map((one) => one.day).indexOf(day) === at)
 }
 
-/**
- * What an item has to remind of from a day on, for one certificate; of a repeating cycle the present and the next one.
- */
-export function remindersOf(definition: ServiceDefinition, certificate: Certificate, from: Day): Reminder[] {
-  const categories = definition.perCategory ? heldCategories(certificate) : [undefined]
-  return windows(definition, certificate.division)
-    .reduce<Reminder[]>(
-      (all, window) =>
-        all.concat(
-          categories.reduce<Reminder[]>((some, category) => {
-            const anchor = anchorDay(window, { certificate, category })
-            if (!anchor) return some
-            const cycle = openedCycle(window, anchor, from)
-            const cycles = window.cycleMonths ? [cycle, cycle + 1].filter((one) => one > 0) : [1]
-            return cycles.reduce<Reminder[]>(
-              (more, one) =>
-                more.concat(
-                  daysOf(window, windowOf(window, anchor, one)).map((day) => ({
-                    ...day,
-                    service: definition.code,
-                    ...(category ? { category } : {}),
-                  })),
-                ),
-              some,
-            )
-          }, []),
-        ),
-      [],
-    )
-    .filter(({ day }) => day >= from)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
+/** The spans of a window that can still come on a day: of a repeating cycle the present and the next one. */
+function spansFrom(window: WindowProps, anchor: Day, from: Day): WindowSpan[] {
+  if (!window.cycleMonths) return [windowOf(window, anchor, 1)]
+  const cycle = openedCycle(window, anchor, from)
+  return [cycle, cycle + 1].filter((one) => one > 0).map((one) => windowOf(window, anchor, one))
 }
 
-/** At the latest after so many days a certificate is looked at again, so that a changed rule reaches it. */
+/** What an item has to remind of from a day on, for one subject. */
+export function remindersOf(definition: ServiceDefinition, subject: SubjectFacts, from: Day): Reminder[] {
+  const parts = definition.perPart ? partsInForce(subject) : [undefined]
+  const found: Reminder[] = []
+  for (const window of windows(definition, subject.facts.division)) {
+    for (const part of parts) {
+      const anchor = anchorDay(window, { subject, part })
+      if (!anchor) continue
+      for (const span of spansFrom(window, anchor, from)) {
+        const about = { service: definition.code, ...(part ? { part } : {}) }
+        found.push(...daysOf(window, span).map((day) => ({ ...day, ...about })))
+      }
+    }
+  }
+  return found.filter(({ day }) => day >= from).sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** At the latest after so many days a subject is looked at again, so that a changed rule reaches it. */
 const lookAgainDays = 90
 
-/** The next day on which this certificate must be looked at: the projected field that the timer queries. */
-export function nextReminderDay(definitions: readonly ServiceDefinition[], certificate: Certificate, from: Day): Day {
+/** The next day on which this subject must be looked at: the projected field that the timer queries. */
+export function nextReminderDay(definitions: readonly ServiceDefinition[], subject: SubjectFacts, from: Day): Day {
   const again = addDays(from, lookAgainDays)
   return definitions.reduce((next, definition) => {
-    const first = remindersOf(definition, certificate, from)[0]
+    const first = remindersOf(definition, subject, from)[0]
     return first && first.day < next ? first.day : next
   }, again)
 }
 
 /** A reminder in a few words (WeChat takes twenty characters) and in a sentence. */
 export function reminderText(
-  { kind, category, expiry, until }: Pick<Reminder, 'kind' | 'category' | 'expiry' | 'until'>,
+  { kind, part, expiry, until }: Pick<Reminder, 'kind' | 'part' | 'expiry' | 'until'>,
+  subject: SubjectName,
   short: string,
 ): { word: string; text: string } {
-  const item = category ? `${short}（${categoryName(category)}）` : short
-  const ends = expiry ? `从业资格证${formatLongDay(expiry)}到期，` : ''
+  const item = part ? `${short}（${partName(subject, part)}）` : short
+  const ends = expiry ? `${nounsOf(subject).paper}${formatLongDay(expiry)}到期，` : ''
   const before = until ? formatLongDay(until) : ''
   if (kind === 'opens')
     return {

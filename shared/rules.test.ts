@@ -129,7 +129,7 @@ test.each([
 ])('%j is no condition', (value) => expect(conditionSchema.safeParse(value).success).toBe(false))
 
 describe('a tick list that must be complete', () => {
-  const all = { field: 'categories', all: true } as const
+  const all = { covers: 'categories' } as const
   const ticked = (answer: string[] | string | undefined, held?: string[]) =>
     holds(all, { answers: { categories: answer }, variant: 'standard', held })
   test('holds when every category in force is ticked', () => {

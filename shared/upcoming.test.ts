@@ -24,7 +24,7 @@ const real = (today: string, change: Partial<Certificate>, birth = '1985-03-14')
   const certificate = fixture({ id: 'c1', ...change }, '2014-12-12')
   return Object.values(services).map((of) => ({
     service: of.code,
-    answers: (of.perCategory ? ['02001'] : [undefined]).map((category) =>
+    answers: (of.perPart ? ['02001'] : [undefined]).map((category) =>
       assess(of, { today, birth, sex: '男', certificate, category, activeGroups: [] }),
     ),
   }))

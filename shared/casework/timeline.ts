@@ -34,7 +34,7 @@ const due = ({ day, certain }: { day: string; certain: boolean }) =>
 
 /** What lies ahead of a case, with the promised days. */
 function ahead({ status, clock }: CaseState, definition: ServiceDefinition): TimelineEntry[] {
-  const graded = definition.result.form === 'grade-voucher'
+  const graded = definition.result.form === 'grade'
   const end: TimelineEntry = { title: graded ? '审验、评级' : '审验', when: due(clock.decide), mark: 'ahead' }
   if (status === 'pending')
     return [{ title: '受理', when: due(clock.accept), line: '发证机关核查您的材料', mark: 'now' }, end]

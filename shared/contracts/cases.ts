@@ -111,8 +111,8 @@ export const caseGet = contract({
       z.strictObject({
         definitionHash: hashSchema,
         variant: z.string(),
-        certificateId: z.string(),
-        held: z.array(z.string()),
+        subjectId: z.string(),
+        parts: z.array(z.string()),
         answers: answersSchema,
         files: filesSchema,
       }),

@@ -9,8 +9,8 @@ const serviceSchema = z.string().check(z.maxLength(60))
 const stepSchema = z.enum(['subject', 'form', 'materials', 'confirm'])
 const contentSchema = z.strictObject({
   variant: z.string().check(z.maxLength(40)),
-  certificateId: z.optional(idSchema),
-  held: z.optional(z.array(z.string().check(z.maxLength(10))).check(z.maxLength(40))),
+  subjectId: z.optional(idSchema),
+  parts: z.optional(z.array(z.string().check(z.maxLength(10))).check(z.maxLength(40))),
   noticeAgreed: z.boolean(),
   statementAgreed: z.boolean(),
   answers: answersSchema,
@@ -20,7 +20,7 @@ const contentSchema = z.strictObject({
 const head = {
   id: idSchema,
   service: serviceSchema,
-  certificateId: z.optional(idSchema),
+  subjectId: z.optional(idSchema),
   step: stepSchema,
   version: z.number(),
   savedAt: z.number(),

@@ -20,7 +20,7 @@ export type CertificateHistory = z.infer<typeof history>
 export const certificateHistory = contract({
   name: 'certificate-history',
   who: 'verified',
-  input: z.strictObject({ certificateId: idSchema }),
+  input: z.strictObject({ subjectId: idSchema }),
   output: history,
   errors: ['not-found'],
 })

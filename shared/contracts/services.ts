@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { certificateSchema } from '../registry/certificate'
 import { definitionSchema, type ServiceDefinition } from '../vocabulary/definition'
 import { sourceSchema } from '../vocabulary/source'
 import { contract, daySchema, idSchema } from './contract'
+import { subjectBrief, subjectView } from './subjects'
 
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const hashed = z.strictObject({
@@ -29,29 +29,12 @@ export const definitionGet = contract({
   errors: ['not-found'],
 })
 
-const holderView = z.strictObject({
-  name: z.string(),
-  idNumber: z.string(),
-  certificateNumber: z.string(),
-  unit: z.string(),
-  unitPhone: z.string(),
-  address: z.string(),
-  phone: z.string(),
-  vehicleClass: z.string(),
-})
-export const certificateView = z.strictObject({
-  certificate: certificateSchema,
-  holder: holderView,
-  authority: z.strictObject({ division: z.string(), name: z.string() }),
-})
-export type CertificateView = z.infer<typeof certificateView>
-
 /** 我的证照: found by the verified ID number. Personal values masked but for the name and what forms prefill. */
 export const certificateList = contract({
   name: 'certificate-list',
   who: 'person',
   input: z.strictObject({}),
-  output: z.strictObject({ verified: z.boolean(), certificates: z.array(certificateView) }),
+  output: z.strictObject({ verified: z.boolean(), subjects: z.array(subjectView) }),
   errors: [],
 })
 
@@ -75,13 +58,13 @@ export const eligibilityAnswer = z.strictObject({
   since: z.optional(daySchema),
   insteadGoTo: z.optional(z.string()),
   cycleEnd: z.optional(daySchema),
-  certificateId: z.optional(z.string()),
-  category: z.optional(z.string()),
+  subjectId: z.optional(z.string()),
+  part: z.optional(z.string()),
   nodes: z.array(nodeAnswer),
 })
 /**
- * Whether and when each certificate (and category) of the caller can do an item. Without `service`: every item of the
- * catalogue, for home. `certificates` is what home tells of the certificates themselves.
+ * Whether and when each subject (and part) of the caller can do an item. Without `service`: every item of the
+ * catalogue, for home. `subjects` is what home tells of the subjects themselves.
  */
 export const eligibilityGet = contract({
   name: 'eligibility-get',
@@ -90,7 +73,7 @@ export const eligibilityGet = contract({
   output: z.strictObject({
     verified: z.boolean(),
     today: daySchema,
-    certificates: z.array(z.pick(certificateSchema, { id: true, status: true, validUntil: true, categories: true })),
+    subjects: z.array(subjectBrief),
     services: z.array(
       z.strictObject({ service: z.string(), best: eligibilityAnswer, answers: z.array(eligibilityAnswer) }),
     ),
@@ -112,7 +95,7 @@ export const applicationSchema = z.strictObject({
   definitionHash: hashSchema,
   variant: z.string().check(z.maxLength(40)),
   /** Absent where the item is about the person alone. */
-  certificateId: z.optional(idSchema),
+  subjectId: z.optional(idSchema),
   noticeAgreed: z.literal(true),
   statementAgreed: z.literal(true),
   answers: answersSchema,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { carrierCodes } from '../cards'
 import { statusNames } from '../casework/status'
-import { certificateSchema } from '../registry/certificate'
 import { caseDetail } from './cases'
+import { subjectView } from './subjects'
 import { contract, daySchema, done, idSchema, writtenSchema } from './contract'
 
 const place = z.strictObject({ at: z.string(), label: z.string() })
@@ -85,7 +85,7 @@ export const reviewOpen = contract({
         differs: z.boolean(),
       }),
     ),
-    certificate: certificateSchema,
+    subject: subjectView,
     checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     /** What an application has to fulfil: a refusal for want of it names which. */
@@ -117,7 +117,7 @@ export const reviewOpen = contract({
     proposal: z.optional(
       z.strictObject({
         rule: z.string(),
-        category: z.string(),
+        part: z.string(),
         cycleEnd: daySchema,
         points: z.number(),
         score: z.optional(

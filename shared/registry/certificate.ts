@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 export const certificateStatuses = { normal: '有效', suspended: '暂停', revoked: '吊销', cancelled: '已注销' } as const
 export type CertificateStatus = keyof typeof certificateStatuses
 
-const statusSchema = z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]])
+export const statusSchema = z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]])
 
 /** One grade given for one cycle of one category. */
 export const assessmentSchema = z.strictObject({

@@ -2,17 +2,19 @@ import { formatLongDay } from '../calendar'
 import { maskId } from '../identity'
 import { categoryName } from './categories'
 import { certificateStatuses } from './certificate'
-import { correctableKeys, shownValue, valuesOf, type RecordValues } from './values'
+import type { RegisterRecord } from './record'
+import { correctableKeys, shownValue, valuesOf } from './values'
 
-type Card = NonNullable<RecordValues['certificate']['cards']>[number]
+type CertificateRecord = RegisterRecord<'certificate'>
+type Card = NonNullable<CertificateRecord['facts']['cards']>[number]
 
 /** A printed card in a sentence. */
 export const cardText = ({ why, voids }: Pick<Card, 'why' | 'voids'>): string =>
   `制发新证（${why}）${voids ? `，原证${voids}` : ''}`
 
-function valueChanges(before: RecordValues, after: RecordValues): string[] {
+function valueChanges(before: CertificateRecord, after: CertificateRecord): string[] {
   const earlier = valuesOf(before)
-  const moved = before.certificate.validUntil !== after.certificate.validUntil
+  const moved = before.facts.validUntil !== after.facts.validUntil
   return valuesOf(after, correctableKeys).reduce<string[]>((all, one) => {
     const was = earlier.filter(({ key }) => key === one.key)[0]
     // A renewal moves both days: the end says it all.
@@ -27,7 +29,7 @@ function valueChanges(before: RecordValues, after: RecordValues): string[] {
   }, [])
 }
 
-function numberChanges({ holder: before }: RecordValues, { holder: after }: RecordValues): string[] {
+function numberChanges({ holder: before }: CertificateRecord, { holder: after }: CertificateRecord): string[] {
   return (
     [
       ['idNumber', '证件号'],
@@ -38,7 +40,7 @@ function numberChanges({ holder: before }: RecordValues, { holder: after }: Reco
     .map(([key, label]) => `${label}由${before[key] ? maskId(before[key]) : '没有记录'}改为${maskId(after[key])}`)
 }
 
-function statusChanges({ certificate: before }: RecordValues, { certificate: after }: RecordValues): string[] {
+function statusChanges({ facts: before }: CertificateRecord, { facts: after }: CertificateRecord): string[] {
   const categories = after.categories.reduce<string[]>((all, { code, status }) => {
     const was = before.categories.filter((one) => one.code === code)[0]
     if (!was) return all.concat(`增加${categoryName(code)}`)
@@ -54,10 +56,10 @@ function statusChanges({ certificate: before }: RecordValues, { certificate: aft
 }
 
 /** What an earlier and a later record of a certificate differ in, in sentences for its holder. */
-export function recordChanges(before: RecordValues, after: RecordValues): string[] {
-  const graded = after.certificate.assessments.filter(
+export function recordChanges(before: CertificateRecord, after: CertificateRecord): string[] {
+  const graded = after.facts.assessments.filter(
     (one) =>
-      !before.certificate.assessments.some(
+      !before.facts.assessments.some(
         (known) =>
           known.category === one.category &&
           known.cycleEnd === one.cycleEnd &&
@@ -65,7 +67,7 @@ export function recordChanges(before: RecordValues, after: RecordValues): string
           known.points === one.points,
       ),
   )
-  const violations = [before, after].map(({ certificate }) => certificate.violations.length)
+  const violations = [before, after].map(({ facts }) => facts.violations.length)
   return [
     ...valueChanges(before, after),
     ...numberChanges(before, after),
@@ -75,6 +77,6 @@ export function recordChanges(before: RecordValues, after: RecordValues): string
         `记入考核结果${grade}（${categoryName(category)}，周期到${formatLongDay(cycleEnd)}）`,
     ),
     ...(violations[0] === violations[1] ? [] : [`违章记录由${violations[0]}条变为${violations[1]}条`]),
-    ...(after.certificate.cards ?? []).slice((before.certificate.cards ?? []).length).map(cardText),
+    ...(after.facts.cards ?? []).slice((before.facts.cards ?? []).length).map(cardText),
   ]
 }

@@ -2,14 +2,11 @@ import { formatLongDay, isDay, type Day } from '../calendar'
 import { parseName, parsePhone } from '../identity'
 import { UNUSABLE } from '../identity/text'
 import { categoryName } from './categories'
-import type { Certificate, Holder } from './certificate'
+import type { Certificate } from './certificate'
+import type { RegisterRecord } from './record'
 import { vehicleClasses } from './vehicle-classes'
 
-/** A certificate with the personal values beside it. */
-export interface RecordValues {
-  certificate: Certificate
-  holder: Holder
-}
+type CertificateRecord = RegisterRecord<'certificate'>
 
 type HolderKey = 'name' | 'unit' | 'unitPhone' | 'address' | 'phone' | 'vehicleClass'
 const dayKeys = ['validFrom', 'validUntil'] as const
@@ -50,13 +47,13 @@ export interface RecordValue {
 
 /** The values of a record that these keys name, in their order. */
 export function valuesOf(
-  { certificate, holder }: RecordValues,
+  { facts, holder }: CertificateRecord,
   keys: readonly CorrectableKey[] = correctableKeys,
 ): RecordValue[] {
   return keys.reduce<RecordValue[]>((all, key) => {
     if (key === 'firstIssued') {
       return all.concat(
-        certificate.categories.map(({ code, firstIssued }) => ({
+        facts.categories.map(({ code, firstIssued }) => ({
           key: `${key}:${code}`,
           label: `${labels[key]}（${categoryName(code)}）`,
           value: firstIssued,
@@ -68,7 +65,7 @@ export function valuesOf(
     return all.concat({
       key,
       label: labels[key],
-      value: day ? certificate[key as 'validFrom'] : (holder[key as HolderKey] ?? ''),
+      value: day ? facts[key as 'validFrom'] : (holder[key as HolderKey] ?? ''),
       day,
     })
   }, [])
@@ -113,27 +110,27 @@ const plainValue = (key: string, wanted: string): string => {
 export type Corrections = Readonly<Record<string, string>>
 
 /** A record with corrected values; of a value that is not among the keys nothing is taken. */
-export function corrected<R extends RecordValues>(
-  record: R,
+export function corrected(
+  record: CertificateRecord,
   keys: readonly CorrectableKey[],
   corrections: Corrections,
-): R {
-  return valuesOf(record, keys).reduce<R>((now, { key }) => {
+): CertificateRecord {
+  return valuesOf(record, keys).reduce<CertificateRecord>((now, { key }) => {
     if (corrections[key] === undefined) return now
     const value = plainValue(key, corrections[key])
-    const { certificate, holder } = now
+    const { facts, holder } = now
     if (key.indexOf('firstIssued:') === 0) {
       const code = key.slice('firstIssued:'.length)
       return {
         ...now,
-        certificate: {
-          ...certificate,
-          categories: certificate.categories.map((one) => (one.code === code ? { ...one, firstIssued: value } : one)),
+        facts: {
+          ...facts,
+          categories: facts.categories.map((one) => (one.code === code ? { ...one, firstIssued: value } : one)),
         },
       }
     }
     return (dayKeys as readonly string[]).indexOf(key) >= 0
-      ? { ...now, certificate: { ...certificate, [key]: value } }
+      ? { ...now, facts: { ...facts, [key]: value } }
       : { ...now, holder: { ...holder, [key]: value } }
   }, record)
 }
@@ -154,7 +151,7 @@ function dayProblems(
  * change nothing.
  */
 export function correctionProblems(
-  record: RecordValues,
+  record: CertificateRecord,
   keys: readonly CorrectableKey[],
   corrections: Corrections,
   today: Day,
@@ -169,6 +166,6 @@ export function correctionProblems(
     return message ? all.concat({ at: key, message }) : all
   }, [])
   if (problems.length > 0) return problems
-  const { certificate } = corrected(record, keys, corrections)
-  return dayProblems(certificate, today).filter(({ at }) => corrections[at] !== undefined || at === 'validUntil')
+  const { facts } = corrected(record, keys, corrections)
+  return dayProblems(facts, today).filter(({ at }) => corrections[at] !== undefined || at === 'validUntil')
 }

@@ -2,7 +2,7 @@ import { defineService } from '../vocabulary/define'
 import { guide, statute } from '../vocabulary/source'
 import * as part from './parts'
 
-const all = { field: 'categories', all: true } as const
+const all = { covers: 'categories' } as const
 const some = { not: all } as const
 
 /** 从业资格证注销: all categories or some, by one tick list (S3 六, S2 六, A9#8). */
@@ -13,10 +13,10 @@ export const certificateCancellation = defineService({
   short: '注销',
   who: '道路旅客运输、普通货运和危货运输驾驶员，危货运输押运人员、装卸管理人员',
   whenText: '不再从业的随时可以申请，可以只注销其中几个类别。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'certificate',
-  perCategory: false,
+  perPart: false,
   variants: [{ code: 'standard', name: '注销' }],
   notice: [
     { id: 'effect', text: '注销后，注销的类别不能再从业，也不能恢复，要重新考试才能再领。' },

@@ -14,10 +14,10 @@ export const certificateChange = defineService({
   short: '变更',
   who: '道路旅客运输、普通货运和危货运输驾驶员，危货运输押运人员、装卸管理人员',
   whenText: '证上的信息或者服务单位变了，随时可以申请。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'certificate',
-  perCategory: false,
+  perPart: false,
   variants: [
     { code: 'info', name: '从业资格证信息变更', line: '准驾车型、住址变了' },
     { code: 'unit', name: '服务单位变更', line: '换了工作单位' },

@@ -10,10 +10,10 @@ export const certificateMissing = defineService({
   short: '查不到证',
   who: '有从业资格证、但这里查不到的从业人员',
   whenText: '实名认证后没有显示您的证的，随时可以申请。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'person',
   exclusionGroup: 'certificate-missing',
-  perCategory: false,
+  perPart: false,
   variants: [{ code: 'standard', name: '查不到证' }],
   notice: [
     { id: 'why', text: '证照库里登记的身份证号是旧号码、写错或没写的，实名认证后查不到您的证。' },
@@ -25,7 +25,7 @@ export const certificateMissing = defineService({
   ],
   statement: '本人持有从业资格证，要找的是本人的证',
   eligibility: [part.oneAtATime('certificate-missing')],
-  locked: part.lockedValues.filter(({ key }) => key === 'name' || key === 'idNumber'),
+  locked: part.lockedPerson,
   fields: [
     {
       id: 'authority',

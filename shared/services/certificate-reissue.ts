@@ -12,10 +12,10 @@ export const certificateReissue = defineService({
   short: '补发',
   who: '道路旅客运输、普通货运和危货运输驾驶员，危货运输押运人员、装卸管理人员',
   whenText: '证遗失或毁损，还在有效期内的，随时可以申请。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'certificate',
-  perCategory: false,
+  perPart: false,
   variants: [
     { code: 'lost', name: '遗失补发', line: '证丢了' },
     { code: 'damaged', name: '毁损补发', line: '证破损、看不清了' },

@@ -12,10 +12,10 @@ export const certificateRenewal = defineService({
   short: '换发',
   who: '道路旅客运输、普通货运和危货运输驾驶员，危货运输押运人员、装卸管理人员',
   whenText: `证有效期${part.certificateYears}年，届满${recommendedBeforeDays}日前申请。过期不超过${acceptUntilAfterDays}日的还可以换发。`,
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'certificate',
-  perCategory: false,
+  perPart: false,
   variants: [{ code: 'standard', name: '换发' }],
   notice: [
     {

@@ -76,11 +76,11 @@ const sections: readonly Section[] = [
     id: 'eligibility',
     name: '办理条件',
     list: 'eligibility',
-    of: ({ eligibility }, { province, day }) =>
+    of: ({ eligibility, subject }, { province, day }) =>
       eligibility.map((node) => ({
         id: node.id,
         title: node.label,
-        texts: [node.label, ...ruleWords(node, province, day)],
+        texts: [node.label, ...ruleWords(node, subject, province, day)],
         source: node.source,
         body: withoutSource(node),
       })),

@@ -25,7 +25,7 @@ const list = [
   taxiCertificateReissue,
   taxiCertificateChange,
   taxiCertificateCancellation,
-] as unknown as readonly ServiceDefinition[]
+] as const satisfies readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
 export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce(

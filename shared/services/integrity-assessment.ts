@@ -25,10 +25,10 @@ export const integrityAssessment = defineService({
   short: '诚信考核',
   who: '道路旅客运输、普通货运和危货运输驾驶员',
   whenText: '从初次领证那天起每12个月考核一次，每个周期满后的20天内申请。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'integrity-assessment',
-  perCategory: true,
+  perPart: true,
   variants: [{ code: 'standard', name: '诚信考核' }],
   notice: [
     { id: 'cycle', text: '考核周期是12个月，从初次领取从业资格证那天算起。' },
@@ -50,7 +50,7 @@ export const integrityAssessment = defineService({
       label: '是驾驶员',
       source: [guide('S2', '三.一 适用对象')],
       rule: {
-        kind: 'category',
+        kind: 'part',
         codes: driverCategories,
         none: '诚信考核只面向道路运输驾驶员，这个从业资格类别不用办',
         others: {
@@ -201,11 +201,9 @@ export const integrityAssessment = defineService({
   ],
   contacts: usualContacts,
   result: {
-    form: 'grade-voucher',
-    voucherKind: 1,
+    form: 'grade',
     title: '诚信考核凭证',
-    kindTitle: '道路运输驾驶员',
-    numberWord: '诚考',
+    voucher: { kind: 'integrity-grade', title: '道路运输驾驶员', numberWord: '诚考' },
     rules: [
       {
         id: 'integrity-grades-1',

@@ -1,9 +1,12 @@
 import type { EligibilityNode, Material, ServiceDefinition } from '../vocabulary/definition'
 import type { AgeProps } from '../vocabulary/eligibility/age'
-import type { WindowProps } from '../vocabulary/eligibility/window'
+import type { WindowRule } from '../vocabulary/eligibility/window'
 import type { Field, Locked } from '../vocabulary/field'
 import { vehicleClasses } from '../registry/vehicle-classes'
 import { guide, statute } from '../vocabulary/source'
+import type { KeyOf, SubjectName } from '../vocabulary/subjects'
+
+type CertificateNode = EligibilityNode<'certificate'>
 
 /**
  * What the items of one person's certificate have in common: each stands here once, with its source, and a
@@ -13,7 +16,7 @@ import { guide, statute } from '../vocabulary/source'
 /** Driver, escort and loading manager (S1 业务范围, S2 四–六 适用对象). */
 export const roadCategories = ['01001', '02001', '03001', '03002', '03003']
 export const driverCategories = ['01001', '02001', '03001']
-export const isDriver = { held: driverCategories } as const
+export const isDriver = { parts: driverCategories } as const
 
 /** 60 years of age until 2026-03-19, 63 from the day on which 交通运输部令2026年第2号 came into force. */
 export const roadAgeLimits: AgeProps['limits'] = [
@@ -35,7 +38,7 @@ export const renewal: RenewalWindow = { opensBeforeDays: 90, recommendedBeforeDa
 
 const article = (number: string) => statute(`道路运输从业人员管理规定 第${number}条`, 'R2')
 
-export const holdsCertificate: EligibilityNode = {
+export const holdsCertificate: CertificateNode = {
   id: 'holds',
   label: '有从业资格证',
   source: [guide('S3', '二.1')],
@@ -46,25 +49,25 @@ export const holdsCertificate: EligibilityNode = {
 }
 export const taxiCategories = ['04001', '04002']
 /** Road categories; a taxi driver is led to the item of the same name for taxis. */
-export const roadPractitioner = (taxiItem: string): EligibilityNode => ({
+export const roadPractitioner = (taxiItem: string): CertificateNode => ({
   id: 'category',
   label: '是道路运输从业人员',
   source: [guide('S2', '四.一 适用对象'), guide('S1', '业务范围')],
   rule: {
-    kind: 'category',
+    kind: 'part',
     codes: roadCategories,
     none: '这本证上没有有效的道路运输从业资格类别',
     others: { codes: taxiCategories, text: '这是出租汽车驾驶员的证，请从“出租汽车”的事项办理', insteadGoTo: taxiItem },
   },
 })
-export const inForce: EligibilityNode = {
+export const inForce: CertificateNode = {
   id: 'status',
   label: '证照状态正常',
   source: [guide('S3', '三.1')],
   rule: { kind: 'registerStatus', allowed: ['normal'], insteadGoTo: 'contact' },
 }
 /** Not too old; who is, can only have the certificate cancelled. */
-export const notTooOld = (limits: AgeProps['limits'], insteadGoTo = 'certificate-cancellation'): EligibilityNode => ({
+export const notTooOld = (limits: AgeProps['limits'], insteadGoTo = 'certificate-cancellation'): CertificateNode => ({
   id: 'age',
   label: '没有超龄',
   source: [
@@ -81,7 +84,7 @@ export const lapsed = (cancel = 'certificate-cancellation') => ({
   insteadGoTo: cancel,
 })
 /** An expired certificate is renewed, and after 180 days cancelled: nothing else can be done with it. */
-export const stillValid = (renew = 'certificate-renewal', cancel = 'certificate-cancellation'): EligibilityNode => ({
+export const stillValid = (renew = 'certificate-renewal', cancel = 'certificate-cancellation'): CertificateNode => ({
   id: 'valid',
   label: '证在有效期内',
   source: [guide('S3', '四.1'), article('二十九'), article('三十二'), guide('S2', '六 受理条件（五）')],
@@ -102,8 +105,8 @@ const localRenewals = [{ division: '441581', opensBeforeDays: 30 }]
 export const inRenewalWindow = (
   { opensBeforeDays, recommendedBeforeDays, acceptUntilAfterDays }: RenewalWindow,
   cancel = 'certificate-cancellation',
-): EligibilityNode => {
-  const rule: WindowProps = {
+): CertificateNode => {
+  const rule: WindowRule<'certificate'> = {
     kind: 'window',
     anchor: 'validUntil',
     opensAfterDays: -opensBeforeDays,
@@ -138,11 +141,11 @@ export const inRenewalWindow = (
   }
 }
 /** Cases that change the same certificate keep each other out. */
-export const oneAtATime = (group: string): EligibilityNode => ({
+export const oneAtATime = (group: string) => ({
   id: 'exclusive',
   label: '没有在办的同类申请',
   source: [statute('防止同一本证重复办理', 'B')],
-  rule: { kind: 'exclusive', group },
+  rule: { kind: 'exclusive' as const, group },
 })
 
 const lockedSource = [
@@ -150,16 +153,20 @@ const lockedSource = [
   statute('锁定项为姓名、证件号、证号、类别、有效期，其余可改并由办理人员核对', 'B'),
 ]
 /** The lock set (A9#21): who somebody is and what he may do is corrected by 核实申请 only. */
-export const lockedValues: Locked[] = [
-  { key: 'name', label: '姓名', source: lockedSource },
-  { key: 'idNumber', label: '证件号', source: lockedSource },
-  { key: 'certificateNumber', label: '证号', source: lockedSource },
-  { key: 'categories', label: '从业资格类别', source: lockedSource },
-  { key: 'validUntil', label: '有效期至', source: lockedSource },
+const locked = <const K extends KeyOf<'certificate'>>(key: K, label: string) => ({ key, label, source: lockedSource })
+export const lockedPerson = [locked('name', '姓名'), locked('idNumber', '证件号')]
+export const lockedValues: Locked<'certificate'>[] = [
+  ...lockedPerson,
+  locked('certificateNumber', '证号'),
+  locked('categories', '从业资格类别'),
+  locked('validUntil', '有效期至'),
 ]
 
 // Ids stay literal, so that conditions on them are checked by the compiler.
-const field = <const F extends string>(of: Field<F>): Field<F> => of
+type Prefilled<F extends string, K> = Omit<Field<F>, 'prefill'> & { prefill?: K }
+const field = <const F extends string, const K extends KeyOf<SubjectName> = never>(
+  of: Prefilled<F, K>,
+): Prefilled<F, K> => of
 
 export const vehicleClassField = field({
   id: 'vehicleClass',

@@ -13,10 +13,10 @@ export const registerCorrection = defineService({
   short: '信息核实',
   who: '证照库里的信息和实际不一致的从业人员',
   whenText: '发现证照库里的信息有误，随时可以申请。证过期或暂停的也可以。',
-  applicant: 'person',
+  applicant: ['person'],
   subject: 'certificate',
   exclusionGroup: 'register-correction',
-  perCategory: false,
+  perPart: false,
   variants: [{ code: 'standard', name: '信息核实' }],
   notice: [
     { id: 'what', text: '证照库里的姓名、证号、类别、有效期等和实际不一致的，向原发证机关申请核实。' },

@@ -1,9 +1,8 @@
 import { divisionsBelow } from '../identity/division-list'
-import { categoryName } from '../registry/categories'
-import { certificateStatuses } from '../registry/certificate'
 import type { EligibilityNode } from '../vocabulary/definition'
 import type { AgeProps } from '../vocabulary/eligibility/age'
 import type { WindowProps } from '../vocabulary/eligibility/window'
+import { partName, subjectKindOf, type SubjectName } from '../vocabulary/subjects'
 
 function opening(days: number, end: string): string {
   if (days === 0) return `${end}当天起`
@@ -53,14 +52,16 @@ function ageWords({ limits }: AgeProps, province: string, day: string): string[]
 }
 
 /** What a condition of an item asks, in figures and names, as far as it is about a province on a day. */
-export function ruleWords({ rule }: EligibilityNode, province: string, day: string): string[] {
+export function ruleWords({ rule }: EligibilityNode, subject: SubjectName, province: string, day: string): string[] {
   if (rule.kind === 'window') return windowWords(rule)
   if (rule.kind === 'age') {
     const words = ageWords(rule, province, day)
     return words.length > 0 ? words : ['没有收录年龄上限']
   }
-  if (rule.kind === 'category') return [rule.codes.map(categoryName).join('、')]
+  if (rule.kind === 'part') return [rule.codes.map((code) => partName(subject, code)).join('、')]
   if (rule.kind === 'registerStatus')
-    return [`证照库里的状态是${rule.allowed.map((one) => `“${certificateStatuses[one]}”`).join('或')}`]
+    return [
+      `证照库里的状态是${rule.allowed.map((one) => `“${subjectKindOf(subject).statuses[one]?.word ?? one}”`).join('或')}`,
+    ]
   return []
 }

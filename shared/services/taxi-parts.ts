@@ -25,12 +25,12 @@ export const taxiAgeLimits: AgeProps['limits'] = [
 ]
 
 const { taxiCategories, roadCategories } = part
-const taxiDriver = (roadItem: string): EligibilityNode => ({
+const taxiDriver = (roadItem: string): EligibilityNode<'certificate'> => ({
   id: 'category',
   label: '是出租汽车驾驶员',
   source: [opened],
   rule: {
-    kind: 'category',
+    kind: 'part',
     codes: taxiCategories,
     none: '这本证上没有有效的出租汽车驾驶员类别',
     others: {
@@ -40,7 +40,7 @@ const taxiDriver = (roadItem: string): EligibilityNode => ({
     },
   },
 })
-const cityAge: EligibilityNode = {
+const cityAge: EligibilityNode<'certificate'> = {
   id: 'age',
   label: '没有超过当地的年龄上限',
   source: [
@@ -50,8 +50,11 @@ const cityAge: EligibilityNode = {
   ],
   rule: { kind: 'age', limits: taxiAgeLimits, insteadGoTo: 'taxi-certificate-cancellation' },
 }
-const alsoBelieved = (node: EligibilityNode): EligibilityNode => ({ ...node, source: node.source.concat(asRoad) })
-const replace = (value: EligibilityNode) => ({
+const alsoBelieved = (node: EligibilityNode<'certificate'>): EligibilityNode<'certificate'> => ({
+  ...node,
+  source: node.source.concat(asRoad),
+})
+const replace = (value: EligibilityNode<'certificate'>) => ({
   op: 'replace' as const,
   list: 'eligibility' as const,
   id: value.id,
@@ -67,7 +70,7 @@ export const taxiValid = replace(
 )
 export const taxiWindow = replace(alsoBelieved(part.inRenewalWindow(part.renewal, 'taxi-certificate-cancellation')))
 
-const both = { all: [{ held: ['04001'] }, { held: ['04002'] }] }
+const both = { all: [{ parts: ['04001'] }, { parts: ['04002'] }] }
 /** 巡游 and 网约 have a card each: where the certificate carries both, the applicant ticks which cards it is about. */
 export const taxiCategoryField = {
   id: 'taxiCategories',

@@ -62,11 +62,9 @@ export const taxiServiceAssessment = derive(integrityAssessment, {
     },
   ],
   result: {
-    form: 'grade-voucher',
-    voucherKind: 2,
+    form: 'grade',
     title: '服务质量信誉考核凭证',
-    kindTitle: '出租汽车驾驶员',
-    numberWord: '信考',
+    voucher: { kind: 'service-grade', title: '出租汽车驾驶员', numberWord: '信考' },
     rules: [serviceGrades],
   },
   sources: [opened, asRoad],

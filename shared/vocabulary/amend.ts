@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { isDay } from '../calendar'
 import type { Condition } from './condition'
 import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
-import { definitionProblems } from './define'
+import { definitionProblems } from './definition-problems'
 import { sourceSchema, type Source } from './source'
+import type { SubjectName } from './subjects'
 
 interface Base {
   source: Source[]
@@ -11,14 +12,14 @@ interface Base {
   to?: string
 }
 // `F` are the field ids of what is amended, `N` those of fields that the amendments add.
-type OwnField<F extends string, N extends string> = Omit<Field, 'id' | 'when'> & {
+type OwnField<F extends string, N extends string, S extends SubjectName> = Omit<Field<string, S>, 'id' | 'when'> & {
   id: F | N
   when?: Condition<NoInfer<F | N>>
 }
-type Lists<F extends string, N extends string> = {
-  fields: OwnField<F, N>
+type Lists<F extends string, N extends string, S extends SubjectName> = {
+  fields: OwnField<F, N, S>
   materials: Material<NoInfer<F | N>>
-  eligibility: EligibilityNode
+  eligibility: EligibilityNode<S>
   notice: { id: string; text: string }
   checklist: { id: string; text: string }
   refusals: { id: string; text: string }
@@ -35,16 +36,16 @@ interface Option {
   label: string
   line?: string
 }
-type Value<F extends string, N extends string> = {
-  [K in keyof Lists<F, N>]: { list: K; value: Lists<F, N>[K] }
-}[keyof Lists<F, N>]
+type Value<F extends string, N extends string, S extends SubjectName> = {
+  [K in keyof Lists<F, N, S>]: { list: K; value: Lists<F, N, S>[K] }
+}[keyof Lists<F, N, S>]
 type Part<F extends string> = Material<NoInfer<F>>['parts'][number]
 
 /** One keyed change to a definition. */
-export type Edit<F extends string = string, N extends string = string> =
-  | ({ op: 'add'; before?: string } & Value<F, N>)
-  | ({ op: 'replace'; id: string } & Value<F, N>)
-  | { op: 'remove'; list: keyof Lists<F, N>; id: string }
+export type Edit<F extends string = string, N extends string = string, S extends SubjectName = SubjectName> =
+  | ({ op: 'add'; before?: string } & Value<F, N, S>)
+  | ({ op: 'replace'; id: string } & Value<F, N, S>)
+  | { op: 'remove'; list: keyof Lists<F, N, S>; id: string }
   | { op: 'replace'; list: 'parts'; material: string; id: string; value: Part<F | N> }
   | { op: 'add'; list: 'parts'; material: string; value: Part<F | N> }
   | { op: 'remove'; list: 'parts'; material: string; id: string }
@@ -55,7 +56,11 @@ export type Edit<F extends string = string, N extends string = string> =
   | { op: 'remove'; list: 'card' }
 
 /** A dated and cited change that a province makes to a definition. */
-export type Amendment<F extends string = string, N extends string = string> = Base & Edit<F, N>
+export type Amendment<
+  F extends string = string,
+  N extends string = string,
+  S extends SubjectName = SubjectName,
+> = Base & Edit<F, N, S>
 
 /** A province's ordered amendments by service code. */
 export interface Province {
@@ -76,9 +81,9 @@ const amendmentBase = z
   .check(z.refine(({ from, to }: Pick<Base, 'from' | 'to'>) => to === undefined || from <= to, 'ends before it begins'))
 
 /** Declares the changes to one definition; ids of its fields, and of those it adds, are checked by the compiler. */
-export function amend<F extends string, const N extends string = never>(
-  of: ServiceDefinition<F>,
-  changes: readonly Amendment<NoInfer<F>, N>[],
+export function amend<F extends string, S extends SubjectName, const N extends string = never>(
+  of: ServiceDefinition<F, S>,
+  changes: readonly Amendment<NoInfer<F>, N, NoInfer<S>>[],
 ): { service: string; changes: readonly Amendment[] } {
   changes.forEach((change) => {
     amendmentBase.parse(change)
@@ -134,7 +139,7 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
   if (change.list === 'promise') return { ...of, promise: change.value }
   if (change.list === 'card') return withoutCard(of)
   if (change.list === 'parts') {
-    const material = of.materials.filter(({ id }) => id === change.material)[0]
+    const material = of.materials.find(({ id }) => id === change.material)
     if (!material) throw new Error(`there is no material ${change.material}`)
     const parts = changeList(material.parts, change)
     return {
@@ -143,7 +148,7 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
     }
   }
   if (change.list === 'options') {
-    const field = of.fields.filter(({ id }) => id === change.field)[0]
+    const field = of.fields.find(({ id }) => id === change.field)
     if (!field || !Array.isArray(field.props.options)) throw new Error(`there is no field ${change.field} with options`)
     const id = change.op === 'remove' ? change.id : change.value.value
     const options = changeList(field.props.options as Option[], { ...change, id })

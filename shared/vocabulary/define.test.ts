@@ -101,7 +101,7 @@ describe('is refused when it is loaded', () => {
       'a grade row with an unknown grade',
       () => ({
         result: {
-          form: 'grade-voucher',
+          form: 'grade',
           voucherKind: 9,
           title: 't',
           kindTitle: 'k',

@@ -4,8 +4,10 @@ import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
 import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
 import { gradeRuleSchema } from './grade'
 import { materialSchema, type Material } from './material'
+import { voucherKindNames } from '../vouchers/kinds'
 import { operationSchema, type RegisterOperation } from './operations'
 import { sourceSchema } from './source'
+import { subjectNames, type ApplicantOf, type SubjectName } from './subjects'
 
 /** How long the authority takes, in working days, and from when (A9#11: two clocks). */
 export const promiseSchema = z.strictObject({
@@ -16,20 +18,26 @@ export const promiseSchema = z.strictObject({
 })
 export type ServicePromise = z.infer<typeof promiseSchema>
 
-/** What an approved case brings: a graded voucher, or a plain approval. */
+/** The voucher that a decision issues: its kind, the heading over it and the word in its number. */
+const voucherSchema = z.strictObject({
+  kind: z.enum(voucherKindNames),
+  title: z.string(),
+  numberWord: z.string(),
+})
+
+/** What a decided case brings: a grade with its voucher, or an approval, which may issue one too. */
 export const resultSchema = z.discriminatedUnion('form', [
   z.strictObject({
-    form: z.literal('grade-voucher'),
-    voucherKind: z.number(),
+    form: z.literal('grade'),
     title: z.string(),
-    kindTitle: z.string(),
-    numberWord: z.string(),
+    voucher: voucherSchema,
     rules: z.array(gradeRuleSchema).check(z.minLength(1)),
   }),
   /** `card`: a new card is printed, always or when a condition on the answers holds. */
   z.strictObject({
     form: z.literal('approval'),
     title: z.string(),
+    voucher: z.optional(voucherSchema),
     card: z.optional(z.union([z.literal(true), conditionSchema])),
   }),
 ])
@@ -67,12 +75,14 @@ export const definitionSchema = z.strictObject({
   short: z.string(),
   who: z.string(),
   whenText: z.string(),
-  applicant: z.enum(['person', 'operator']),
+  /** The kinds of party that may apply. */
+  applicant: z.array(z.enum(['person', 'operator'])).check(z.minLength(1)),
   /** What it is about; `person`: the verified person alone, who has no certificate (yet). */
-  subject: z.enum(['certificate', 'vehicle', 'person']),
-  /** Cases of one group exclude each other on the same subject (and category, when `perCategory`). */
+  subject: z.enum(subjectNames),
+  /** Cases of one group exclude each other on the same subject (and part, when `perPart`). */
   exclusionGroup: z.string(),
-  perCategory: z.boolean(),
+  /** Applied for and decided for one category at a time. */
+  perPart: z.boolean(),
   variants: z
     .array(z.strictObject({ code: z.string(), name: z.string(), line: z.optional(z.string()) }))
     .check(z.minLength(1)),
@@ -98,15 +108,20 @@ export const definitionSchema = z.strictObject({
 })
 
 type Parsed = z.infer<typeof definitionSchema>
-/** A service item as data; `F` are its field ids, so that a typo in a condition does not compile. */
-export type ServiceDefinition<F extends string = string> = Omit<
+/**
+ * A service item as data. `F` are its field ids, so that a typo in a condition does not compile; `S` is what it is
+ * about, so that it speaks of nothing that this kind of subject does not have.
+ */
+export type ServiceDefinition<F extends string = string, S extends SubjectName = SubjectName> = Omit<
   Parsed,
-  'fields' | 'materials' | 'locked' | 'eligibility' | 'register'
+  'subject' | 'applicant' | 'fields' | 'materials' | 'locked' | 'eligibility' | 'register'
 > & {
-  eligibility: readonly EligibilityNode[]
-  locked: readonly Locked[]
-  fields: readonly Field<F>[]
+  subject: S
+  applicant: readonly ApplicantOf<NoInfer<S>>[]
+  eligibility: readonly EligibilityNode<NoInfer<S>>[]
+  locked: readonly Locked<NoInfer<S>>[]
+  fields: readonly Field<F, NoInfer<S>>[]
   materials: readonly Material<NoInfer<F>>[]
-  register: readonly RegisterOperation<NoInfer<F>>[]
+  register: readonly RegisterOperation<NoInfer<F>, NoInfer<S>>[]
 }
 export type { EligibilityNode, Field, Locked, Material }

@@ -1,6 +1,7 @@
 import { applyAmendment, type Edit } from './amend'
 import { defineService } from './define'
 import type { ServiceDefinition } from './definition'
+import type { SubjectName } from './subjects'
 
 type Keyed =
   | 'eligibility'
@@ -15,7 +16,7 @@ type Keyed =
   | 'variants'
   | 'promise'
 /** What a derived item says itself: what names it, and keyed edits of what it takes over. */
-export type Derivation<F extends string, N extends string> = Pick<
+export type Derivation<F extends string, N extends string, S extends SubjectName> = Pick<
   ServiceDefinition,
   'code' | 'item' | 'name' | 'short' | 'who' | 'whenText' | 'exclusionGroup' | 'sources'
 > &
@@ -24,19 +25,19 @@ export type Derivation<F extends string, N extends string> = Pick<
       ServiceDefinition,
       Keyed | 'code' | 'item' | 'name' | 'short' | 'who' | 'whenText' | 'exclusionGroup' | 'sources'
     >
-  > & { edits: readonly Edit<F, N>[] }
+  > & { edits: readonly Edit<F, N, S>[] }
 
 /**
  * An item that is another one with a few differences. It is a definition like any other afterwards; an edit that
  * hits nothing is an error, so that a change to the first item cannot silently leave the second behind.
  */
-export function derive<F extends string, const N extends string = never>(
-  of: ServiceDefinition<F>,
-  { edits, ...own }: Derivation<NoInfer<F>, N>,
-): ServiceDefinition<F | N> {
+export function derive<F extends string, S extends SubjectName, const N extends string = never>(
+  of: ServiceDefinition<F, S>,
+  { edits, ...own }: Derivation<NoInfer<F>, N, NoInfer<S>>,
+): ServiceDefinition<F | N, S> {
   const edited = edits.reduce<ServiceDefinition>(
     (definition, edit) => applyAmendment(definition, edit as Edit),
     of as unknown as ServiceDefinition,
   )
-  return defineService({ ...edited, ...own }) as unknown as ServiceDefinition<F | N>
+  return defineService({ ...edited, ...own }) as unknown as ServiceDefinition<F | N, S>
 }

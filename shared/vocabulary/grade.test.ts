@@ -20,7 +20,7 @@ const rule = (id: string, from: string, to?: string): GradeRule => ({
 })
 const dated = [rule('old', '2000-01-01', '2025-12-31'), rule('new', '2026-01-01')]
 const real = services['integrity-assessment']!
-const rules = real.result.form === 'grade-voucher' ? real.result.rules : []
+const rules = real.result.form === 'grade' ? real.result.rules : []
 
 describe('a dated rule', () => {
   test.each([

@@ -75,6 +75,7 @@ export const voucherKinds = {
 } as const
 
 export type VoucherKind = keyof typeof voucherKinds
+export const voucherKindNames = Object.keys(voucherKinds) as [VoucherKind, ...VoucherKind[]]
 
 export type KindFacts = {
   [K in VoucherKind]: {

@@ -433,7 +433,7 @@ describe('等级怎么评', () => {
   })
   test('每个等级的条件没有读到原文，标明是推定', () => {
     const { result } = item
-    expect(result.form === 'grade-voucher' && result.rules[0].source.map(({ evidence }) => evidence)).toContain('B')
+    expect(result.form === 'grade' && result.rules[0].source.map(({ evidence }) => evidence)).toContain('B')
   })
 })
 
@@ -479,7 +479,7 @@ describe('办成以后', () => {
   })
   test('发一张诚信考核凭证，扫码就能验真，只写最少的内容', () => {
     const { result } = item
-    expect(result.form === 'grade-voucher' && [result.title, kindOfCode(result.voucherKind)]).toEqual([
+    expect(result.form === 'grade' && [result.title, kindOfCode(result.voucherKind)]).toEqual([
       '诚信考核凭证',
       'integrity-grade',
     ])

@@ -71,7 +71,7 @@ describe('怎么评：基础分20分，扣分，最多加10分，扣到0为止',
 })
 
 test('发服务质量信誉考核凭证，是诚信考核凭证之外的另一种', () => {
-  expect(item.result.form === 'grade-voucher' && [item.result.title, kindOfCode(item.result.voucherKind)]).toEqual([
+  expect(item.result.form === 'grade' && [item.result.title, kindOfCode(item.result.voucherKind)]).toEqual([
     '服务质量信誉考核凭证',
     'service-grade',
   ])

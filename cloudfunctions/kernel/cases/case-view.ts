@@ -173,7 +173,7 @@ function cardOf({ doc, pinned: { definition }, state }: OpenCase, { answers, car
 }
 
 function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDetail['grade'] {
-  if (!grade || definition.result.form !== 'grade-voucher') return undefined
+  if (!grade || definition.result.form !== 'grade') return undefined
   const rule = definition.result.rules.filter(({ id }) => id === grade.rule)[0]
   return {
     code: grade.grade,
@@ -224,7 +224,7 @@ export function caseDetail(world: World, open: OpenCase, content: CaseContent): 
     ...(correction ? { correction } : {}),
     ...answerOf(pinned.definition, content),
     ...(card ? { card } : {}),
-    ...(doc.voucherId && pinned.definition.result.form === 'grade-voucher'
+    ...(doc.voucherId && pinned.definition.result.form === 'grade'
       ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } }
       : {}),
   }

@@ -104,7 +104,7 @@ export function issueVoucher(
   } = openCase
   const { holder } = contentOf(world, doc)
   const { result } = definition
-  if (result.form !== 'grade-voucher') throw new Error(`${definition.code} issues no voucher`)
+  if (result.form !== 'grade') throw new Error(`${definition.code} issues no voucher`)
   const kind = kindOfCode(result.voucherKind)
   const province = provinceOf(doc.authority)
   if (!kind || !province) throw new Error(`no voucher of kind ${result.voucherKind} in ${doc.authority}`)

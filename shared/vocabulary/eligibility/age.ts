@@ -38,9 +38,10 @@ export const ageLimitOn = (
     .sort((a, b) => narrow(b) - narrow(a) || (a.from < b.from ? 1 : -1))[0]
 
 /** Not older than the limit that is in force on the day: a dated rule (60 → 63 from 2026-03-20). */
-export const ageKind: EligibilityKind<AgeProps> = {
-  judge: (props, { birth, sex, today, certificate }) => {
-    const limit = ageLimitOn(props, today, certificate?.division, sex)
+export const ageKind: EligibilityKind<AgeProps, 'certificate' | 'person'> = {
+  on: ['certificate', 'person'],
+  judge: (props, { birth, sex, today, subject }) => {
+    const limit = ageLimitOn(props, today, subject?.facts.division, sex)
     if (!limit || !birth) return { outcome: 'now', reason: '年龄没有限制' }
     const { max, from } = limit
     if (ageOn(birth, today) <= max) return { outcome: 'now', reason: `没有超过${max}周岁` }

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import { nounsOf, subjectNames } from '../subjects'
 import type { EligibilityKind } from './kind'
 
 export const exclusiveProps = z.strictObject({ kind: z.literal('exclusive'), group: z.string() })
 
 /** No other case of the same exclusion group is under way for the same subject. */
 export const exclusiveKind: EligibilityKind<z.infer<typeof exclusiveProps>> = {
-  judge: ({ group }, { activeGroups, certificate }) =>
-    activeGroups.indexOf(group) < 0
+  on: subjectNames,
+  judge: ({ group }, { activeGroups, subject }) =>
+    !activeGroups.includes(group)
       ? { outcome: 'now', reason: '没有在办的同类申请' }
       : {
           outcome: 'closed',
           insteadGoTo: 'my-cases',
-          reason: `${certificate ? '这本证' : '您'}已有一件同类申请在办，办完才能再提交`,
+          reason: `${subject ? nounsOf(subject.kind).it : '您'}已有一件同类申请在办，办完才能再提交`,
         },
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { nounsOf } from '../subjects'
 import type { EligibilityKind } from './kind'
 
 export const holdsProps = z.strictObject({ kind: z.literal('holds'), missing: z.string() })
 
 /** The applicant has the document that the item is about. */
-export const holdsKind: EligibilityKind<z.infer<typeof holdsProps>> = {
-  judge: ({ missing }, { certificate }) =>
-    certificate ? { outcome: 'now', reason: '已查到您的从业资格证' } : { outcome: 'never', reason: missing },
+export const holdsKind: EligibilityKind<z.infer<typeof holdsProps>, 'certificate' | 'vehicle' | 'licence'> = {
+  on: ['certificate', 'vehicle', 'licence'],
+  judge: ({ missing }, { subject }) =>
+    subject ? { outcome: 'now', reason: nounsOf(subject.kind).found } : { outcome: 'never', reason: missing },
 }

@@ -1,47 +1,70 @@
 import * as z from 'zod/mini'
-import { sourceSchema } from '../source'
+import { sourceSchema, type Source } from '../source'
+import type { SubjectName } from '../subjects'
 import { ageKind, ageProps } from './age'
-import { categoryKind, categoryProps } from './category'
 import { exclusiveKind, exclusiveProps } from './exclusive'
 import { holdsKind, holdsProps } from './holds'
 import type { EligibilityFacts, EligibilityKind, NodeAnswer } from './kind'
-import { registerStatusKind, registerStatusProps } from './register-status'
-import { windowKind, windowProps } from './window'
+import { partKind, partProps } from './part'
+import { registerStatusKind, registerStatusProps, type RegisterStatusRule } from './register-status'
+import { windowKind, windowProps, type WindowRule } from './window'
 
 const kinds = {
   holds: holdsKind,
   window: windowKind,
   age: ageKind,
-  category: categoryKind,
+  part: partKind,
   registerStatus: registerStatusKind,
   exclusive: exclusiveKind,
 }
+
+const ruleSchema = z.discriminatedUnion('kind', [
+  holdsProps,
+  windowProps,
+  ageProps,
+  partProps,
+  registerStatusProps,
+  exclusiveProps,
+])
+type Rule = z.infer<typeof ruleSchema>
+type RuleName = keyof typeof kinds
 
 /** A keyed rule of closed kind; provinces amend it by its id. */
 export const eligibilityNodeSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   /** The question that it answers, in a few words. */
   label: z.string(),
-  rule: z.discriminatedUnion('kind', [
-    holdsProps,
-    windowProps,
-    ageProps,
-    categoryProps,
-    registerStatusProps,
-    exclusiveProps,
-  ]),
+  rule: ruleSchema,
   source: z.array(sourceSchema).check(z.minLength(1)),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
 })
-export type EligibilityNode = z.infer<typeof eligibilityNodeSchema>
+
+/** Rules that speak of a subject's own words. */
+interface Worded<S extends SubjectName> {
+  window: WindowRule<S>
+  registerStatus: RegisterStatusRule<S>
+}
+type RuleFor<K extends RuleName, S extends SubjectName> = S extends (typeof kinds)[K]['on'][number]
+  ? K extends keyof Worded<S>
+    ? Worded<S>[K]
+    : Extract<Rule, { kind: K }>
+  : never
+/** A node that an item about `S` may have: of a kind that knows this subject, with words of this subject. */
+export type EligibilityNode<S extends SubjectName = SubjectName> = Omit<
+  z.infer<typeof eligibilityNodeSchema>,
+  'rule' | 'source'
+> & { rule: { [K in RuleName]: RuleFor<K, S> }[RuleName]; source: Source[] }
+
+/** The kinds of subject whose items may have a node of this kind. */
+export const subjectsOfRule = (kind: RuleName): readonly SubjectName[] => kinds[kind].on
 
 /** Judges one node; a node that is not in force on the day answers now. */
 export function judge(node: EligibilityNode, facts: EligibilityFacts): NodeAnswer {
   const base = { node: node.id, label: node.label, sources: node.source }
   if ((node.from && facts.today < node.from) || (node.to && facts.today > node.to))
     return { ...base, outcome: 'now', reason: '这一天还不适用' }
-  const kind = kinds[node.rule.kind] as EligibilityKind<typeof node.rule>
+  const kind = kinds[node.rule.kind] as unknown as EligibilityKind<typeof node.rule>
   return { ...base, ...kind.judge(node.rule, facts) }
 }
 export type { EligibilityFacts, NodeAnswer, Verdict } from './kind'

@@ -1,17 +1,18 @@
 import type { Day } from '../../calendar'
-import type { Certificate } from '../../registry/certificate'
+import type { SubjectFacts, SubjectName } from '../../registry/record'
 import type { Source } from '../source'
 
-/** All that an eligibility node may look at. */
-export interface EligibilityFacts {
+/** What rules may know: facts of the register and of the day, and nothing that names anybody. */
+export interface EligibilityFacts<S extends SubjectName = SubjectName> {
   today: Day
-  /** Day of birth of the applicant, where known. */
+  /** Birth and sex of who applies, where they are known: an operator has none. */
   birth?: Day
   sex?: '男' | '女'
-  certificate?: Certificate
-  /** The category in question, where the item is done per category. */
-  category?: string
-  /** Exclusion groups of this subject's cases that are under way. */
+  /** What it is about; missing where the register has nothing of that kind, or the item is about the person alone. */
+  subject?: SubjectFacts<S>
+  /** The category asked about, where the item is done per part. */
+  part?: string
+  /** Exclusion groups of cases that are under way for the same subject (and part). */
   activeGroups: readonly string[]
 }
 
@@ -37,7 +38,11 @@ export interface NodeAnswer extends Verdict {
   sources: Source[]
 }
 
-/** One kind of eligibility node. */
-export interface EligibilityKind<P> {
-  judge(props: P, facts: EligibilityFacts): Verdict
+/**
+ * One kind of eligibility node. `on` are the kinds of subject whose items may use it: a definition about another kind
+ * does not compile, and does not load.
+ */
+export interface EligibilityKind<P, S extends SubjectName = SubjectName> {
+  on: readonly S[]
+  judge(props: P, facts: EligibilityFacts<S>): Verdict
 }

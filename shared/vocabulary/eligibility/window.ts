@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { addDays, addMonths, formatDay, formatLongDay, rollPastHoliday, type Day } from '../../calendar'
+import { anchorOf, resultsOf, type AnchorOf, type SubjectName } from '../subjects'
 import type { EligibilityFacts, EligibilityKind, Verdict } from './kind'
 
 const texts = z.strictObject({ now: z.string(), notYet: z.string(), closed: z.string(), late: z.optional(z.string()) })
 
 export const windowProps = z.strictObject({
   kind: z.literal('window'),
-  /** The date that counts: first issue of the category, or the end of validity. */
-  anchor: z.enum(['firstIssued', 'validUntil']),
+  /** The date that counts, one of the subject's own; the loader knows them. */
+  anchor: z.string(),
   /** Months of a repeating cycle; without it the anchor itself is the end. */
   cycleMonths: z.optional(z.number()),
   /** First day, in days after the end (negative: before). Without it there is no early limit. */
@@ -41,10 +42,11 @@ export const windowProps = z.strictObject({
   ),
 })
 export type WindowProps = z.infer<typeof windowProps>
+export type WindowRule<S extends SubjectName> = Omit<WindowProps, 'anchor'> & { anchor: AnchorOf<S> }
 
 /** The window as the issuing division has it. A local first day replaces what was recommended. */
 export function windowIn({ local = [], ...general }: WindowProps, division: string): WindowProps {
-  const own = local.filter((one) => division.indexOf(one.division) === 0)[0]
+  const own = local.find((one) => division.startsWith(one.division))
   if (!own) return general
   const { division: _own, ...days } = own
   return { ...general, recommendedAfterDays: undefined, ...days }
@@ -86,6 +88,8 @@ export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor
   return cycle
 }
 
+/** What a window's sentences may leave open. */
+export const placeholders = ['{from}', '{until}', '{since}', '{end}', '{next}']
 const unsure = '（节假日安排公布后可能顺延）'
 // Another year's date without its year would read as one that has passed.
 const near = (day: Day | undefined, today: Day) =>
@@ -99,33 +103,28 @@ const fill = (text: string, today: Day, span: WindowSpan, next?: Day) =>
     .replace('{end}', formatLongDay(span.end))
     .replace('{next}', next ? formatLongDay(next) : '')
 
-/** The day that a window counts from, for a certificate or one of its categories. */
+/** The day that a window counts from, for a subject or one of its parts. */
 export const anchorDay = (
-  props: WindowProps,
-  { certificate, category }: Pick<EligibilityFacts, 'certificate' | 'category'>,
-): Day | undefined =>
-  props.anchor === 'validUntil'
-    ? certificate?.validUntil
-    : certificate?.categories
-        .filter(({ code }) => category === undefined || code === category)
-        .map(({ firstIssued }) => firstIssued)
-        .sort()[0]
+  { anchor }: WindowProps,
+  { subject, part }: Pick<EligibilityFacts, 'subject' | 'part'>,
+): Day | undefined => subject && anchorOf(subject, anchor, part)
+
+/** Whether the cycle that ends on this day has its result already. */
+const alreadyDone = ({ subject, part }: EligibilityFacts, cycleEnd: Day): boolean =>
+  !!subject && resultsOf(subject).some((one) => one.cycleEnd === cycleEnd && (part === undefined || one.part === part))
 
 /** Opens and closes around a date, once or every cycle. A cycle that is already assessed is done. */
-export const windowKind: EligibilityKind<WindowProps> = {
+export const windowKind: EligibilityKind<WindowProps, 'certificate' | 'vehicle' | 'licence'> = {
+  on: ['certificate', 'vehicle', 'licence'],
   judge: (general, facts): Verdict => {
-    const props = windowIn(general, facts.certificate?.division ?? '')
+    const props = windowIn(general, facts.subject?.facts.division ?? '')
     const anchor = anchorDay(props, facts)
     if (!anchor) return { outcome: 'never', reason: '证照库里没有这个日期，请先申请核实' }
     const { today } = facts
     const cycle = openedCycle(props, anchor, today)
     const next = windowOf(props, anchor, cycle + 1)
     const current = cycle > 0 ? windowOf(props, anchor, cycle) : next
-    const done =
-      !!props.cycleMonths &&
-      !!facts.certificate?.assessments.some(
-        (one) => one.cycleEnd === current.end && (facts.category === undefined || one.category === facts.category),
-      )
+    const done = !!props.cycleMonths && alreadyDone(facts, current.end)
     const cycleEnd = props.cycleMonths ? current.end : undefined
     if (cycle === 0 || done)
       return {
@@ -165,4 +164,10 @@ export const windowKind: EligibilityKind<WindowProps> = {
       cycleEnd,
     }
   },
+}
+
+/** The windows of an item. */
+export function windowsOf(nodes: readonly { rule: WindowProps | { kind: string } }[]): WindowProps[] {
+  const isWindow = (rule: WindowProps | { kind: string }): rule is WindowProps => rule.kind === 'window'
+  return nodes.map(({ rule }) => rule).filter(isWindow)
 }

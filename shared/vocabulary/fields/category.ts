@@ -9,27 +9,26 @@ const props = z.strictObject({
 
 /** The categories of the certificate that can be chosen. */
 export const offered = <T extends { code: string }>({ only }: z.infer<typeof props>, categories: readonly T[]): T[] =>
-  categories.filter(({ code }) => !only || only.indexOf(code) >= 0)
+  categories.filter(({ code }) => !only || only.includes(code))
 
 /** 从业资格类别 out of those the chosen certificate carries: one, or with `many` a tick list. */
 export const category: FieldKind<z.infer<typeof props>> = {
   kind: 'category',
   props,
+  on: ['certificate'],
   parse: (answer): answer is string | string[] =>
     isText(answer, 20) || (Array.isArray(answer) && answer.length <= 20 && answer.every((one) => isText(one, 20))),
-  problem: (answer, { label, props: own }, { categories }) => {
+  problem: (answer, { label, props: own }, { parts }) => {
     const chosen = Array.isArray(answer) ? answer : answer ? [String(answer)] : []
     if (chosen.length === 0) return `请选${label}`
     if (!own.many && chosen.length > 1) return `${label}只能选一个`
-    if (!chosen.every((one) => categories.some(({ code }) => code === one))) return `这本证上没有所选的${label}`
-    return chosen.every((one) => offered(own, categories).some(({ code }) => code === one))
-      ? null
-      : '所选的类别不从这一项办'
+    if (!chosen.every((one) => parts.some(({ code }) => code === one))) return `这本证上没有所选的${label}`
+    return chosen.every((one) => offered(own, parts).some(({ code }) => code === one)) ? null : '所选的类别不从这一项办'
   },
-  format: (answer, _field, { categories }) => {
+  format: (answer, _field, { parts }) => {
     const chosen = Array.isArray(answer) ? answer : [String(answer ?? '')]
-    return categories
-      .filter(({ code }) => chosen.indexOf(code) >= 0)
+    return parts
+      .filter(({ code }) => chosen.includes(code))
       .map(({ name }) => name)
       .join('、')
   },

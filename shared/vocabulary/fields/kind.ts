@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini'
 import type { Answer } from '../../rules'
+import type { SubjectName } from '../../registry/record'
 
 /** What a field kind may ask about the world while it checks an answer. */
 export interface FieldContext {
-  /** Options that depend on the subject: category codes of the chosen certificate. */
-  categories: readonly { code: string; name: string }[]
+  /** Options that depend on the subject: its parts in force, with their names. */
+  parts: readonly { code: string; name: string }[]
   /** The whole name of a district in force; without it no postal address is accepted. */
   divisionName?(code: string): string | undefined
 }
@@ -15,6 +16,8 @@ export interface FieldContext {
  */
 export interface FieldKind<P = unknown> {
   kind: string
+  /** The kinds of subject whose items may ask it; without it all. */
+  on?: readonly SubjectName[]
   props: z.ZodMiniType<P>
   parse(answer: unknown): answer is Answer
   problem(answer: Answer | undefined, field: { label: string; props: P }, context: FieldContext): string | null

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Answer } from '../../rules'
 import { categoryName } from '../../registry/categories'
 import { heldCategories, type Certificate } from '../../registry/certificate'
+import { withFacts } from '../../registry/record'
 import type { OperationKind } from './kind'
 
 export const cancelCategoriesProps = z.strictObject({ op: z.literal('cancelCategories'), field: z.string() })
@@ -24,17 +25,18 @@ function without(certificate: Certificate, gone: readonly string[]): Certificate
 }
 
 /** Cancels the ticked categories that are in force. */
-export const cancelCategories: OperationKind<z.infer<typeof cancelCategoriesProps>> = {
+export const cancelCategories: OperationKind<z.infer<typeof cancelCategoriesProps>, 'certificate'> = {
+  on: ['certificate'],
   apply: ({ field }, record, { answers }) => {
-    const gone = chosen(answers[field], record.certificate)
+    const gone = chosen(answers[field], record.facts)
     if (gone.length === 0) throw new Error('cancelCategories needs a category in force')
-    return { ...record, certificate: without(record.certificate, gone) }
+    return withFacts(record, without(record.facts, gone))
   },
-  explain: ({ field }, { certificate }, { answers }) => {
-    const gone = chosen(answers[field], certificate)
+  explain: ({ field }, { facts }, { answers }) => {
+    const gone = chosen(answers[field], facts)
     if (gone.length === 0) return []
     return [`注销${gone.map(categoryName).join('、')}`].concat(
-      without(certificate, gone).status === 'cancelled' ? ['整本证注销'] : [],
+      without(facts, gone).status === 'cancelled' ? ['整本证注销'] : [],
     )
   },
 }

@@ -9,7 +9,8 @@ export const correctProps = z.strictObject({
 })
 
 /** Puts values that the clerk has verified into the register: of the listed keys, and nothing else. */
-export const correct: OperationKind<z.infer<typeof correctProps>> = {
+export const correct: OperationKind<z.infer<typeof correctProps>, 'certificate'> = {
+  on: ['certificate'],
   apply: ({ keys }, record, { corrections = {} }) => corrected(record, keys, corrections),
   explain: ({ keys }, record, { corrections = {} }) => recordChanges(record, corrected(record, keys, corrections)),
 }

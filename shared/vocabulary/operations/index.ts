@@ -1,45 +1,78 @@
 import * as z from 'zod/mini'
 import type { Condition } from '../condition'
+import type { RegisterRecord, SubjectName } from '../subjects'
 import { addAssessment, addAssessmentProps } from './add-assessment'
 import { cancelCategories, cancelCategoriesProps } from './cancel-categories'
 import { correct, correctProps } from './correct'
+import { extendReview, extendReviewProps } from './extend-review'
 import { issueCard, issueCardProps } from './issue-card'
-import type { Decision, OperationKind, RegisterRecord } from './kind'
+import type { Decision, OperationKind } from './kind'
 import { linkHolder, linkHolderProps } from './link-holder'
 import { renewValidity, renewValidityProps } from './renew-validity'
 import { setHolder, setHolderProps } from './set-holder'
 
-const kinds = { addAssessment, setHolder, renewValidity, issueCard, cancelCategories, correct, linkHolder }
+const kinds = {
+  addAssessment,
+  setHolder,
+  renewValidity,
+  extendReview,
+  issueCard,
+  cancelCategories,
+  correct,
+  linkHolder,
+}
+export type OperationName = keyof typeof kinds
 
 /** The closed list of what an approved case may do to the register. */
 export const operationSchema = z.discriminatedUnion('op', [
   addAssessmentProps,
   setHolderProps,
   renewValidityProps,
+  extendReviewProps,
   issueCardProps,
   cancelCategoriesProps,
   correctProps,
   linkHolderProps,
 ])
 type Parsed = z.infer<typeof operationSchema>
-/** `F` are the field ids of the definition: an operation on a field that is not there does not compile. */
 type OwnField<P, F extends string> = P extends { field: string }
   ? Omit<P, 'field'> & { field: F }
   : P extends { when?: unknown }
     ? Omit<P, 'when'> & { when?: Condition<F> }
     : P
-export type RegisterOperation<F extends string = string> = OwnField<Parsed, F>
+type OperationFor<
+  O extends OperationName,
+  F extends string,
+  S extends SubjectName,
+> = S extends (typeof kinds)[O]['on'][number] ? OwnField<Extract<Parsed, { op: O }>, F> : never
+/** `F` are the field ids of the definition, `S` its subject: an operation that fits neither does not compile. */
+export type RegisterOperation<F extends string = string, S extends SubjectName = SubjectName> = {
+  [O in OperationName]: OperationFor<O, F, S>
+}[OperationName]
+
+const kindOf = ({ op }: RegisterOperation) => kinds[op] as unknown as OperationKind<RegisterOperation>
+
+/** The kinds of subject whose items may name this operation. */
+export const subjectsOfOperation = (op: OperationName): readonly SubjectName[] => kinds[op].on
+
+interface Item {
+  subject: SubjectName
+  register: readonly RegisterOperation[]
+}
+/** The kind of record that an item changes: its subject's own, or one that the clerk finds. */
+export const recordKindOf = ({ subject, register }: Item): SubjectName =>
+  register.map((operation) => kindOf(operation).changes).find((kind) => kind !== undefined) ?? subject
 
 /** Applies a definition's operations in order. */
-export const applyOperations = (
+export function applyOperations(
   operations: readonly RegisterOperation[],
   record: RegisterRecord,
   decision: Decision,
-): RegisterRecord =>
-  operations.reduce(
-    (done, operation) => (kinds[operation.op] as OperationKind<RegisterOperation>).apply(operation, done, decision),
-    record,
-  )
+): RegisterRecord {
+  let now = record
+  for (const operation of operations) now = kindOf(operation).apply(operation, now, decision)
+  return now
+}
 
 /** What an approval would do to the register, in sentences for the clerk who decides. */
 export function explainOperations(
@@ -48,11 +81,14 @@ export function explainOperations(
   decision: Decision,
 ): string[] {
   let now = record
-  return operations.reduce<string[]>((sentences, operation) => {
-    const kind = kinds[operation.op] as OperationKind<RegisterOperation>
+  const sentences: string[] = []
+  for (const operation of operations) {
+    const kind = kindOf(operation)
     const said = kind.explain(operation, now, decision)
+    sentences.push(...said)
     if (said.length > 0) now = kind.apply(operation, now, decision)
-    return sentences.concat(said)
-  }, [])
+  }
+  return sentences
 }
-export type { Decision, RegisterRecord } from './kind'
+export type { Decision } from './kind'
+export type { RegisterRecord } from '../subjects'

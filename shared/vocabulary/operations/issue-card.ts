@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { holds } from '../../rules'
 import { conditionSchema, type Condition } from '../condition'
-import { heldCategories } from '../../registry/certificate'
-import type { Decision, OperationKind, RegisterRecord } from './kind'
+import { cardText } from '../../registry/history'
+import { withFacts, type RegisterRecord } from '../../registry/record'
+import { partsInForce } from '../subjects'
+import type { Decision, OperationKind } from './kind'
 
 export const issueCardProps = z.strictObject({
   op: z.literal('issueCard'),
@@ -14,18 +16,19 @@ export const issueCardProps = z.strictObject({
 })
 type Props = z.infer<typeof issueCardProps>
 
-// Conditions look at the categories as they were when the application was made.
-const wanted = ({ when }: Props, { certificate }: RegisterRecord, { answers, variant, held }: Decision) =>
-  holds(when as Condition | undefined, { answers, variant: variant ?? '', held: held ?? heldCategories(certificate) })
+type Printed = 'certificate' | 'vehicle'
+
+// Conditions look at the parts as they were when the application was made.
+const wanted = ({ when }: Props, record: RegisterRecord<Printed>, { answers, variant, parts }: Decision) =>
+  holds(when as Condition | undefined, { answers, variant: variant ?? '', parts: parts ?? partsInForce(record) })
 
 /** Records a newly printed card; the earlier one no longer counts. */
-export const issueCard: OperationKind<Props> = {
+export const issueCard: OperationKind<Props, Printed> = {
+  on: ['certificate', 'vehicle'],
   apply: (props, record, decision) => {
     if (!wanted(props, record, decision)) return record
-    const { certificate } = record
     const card = { on: decision.day, why: props.why, ...(props.voids ? { voids: props.voids } : {}) }
-    return { ...record, certificate: { ...certificate, cards: (certificate.cards ?? []).concat(card) } }
+    return withFacts(record, { cards: [...(record.facts.cards ?? []), card] })
   },
-  explain: (props, record, decision) =>
-    wanted(props, record, decision) ? [`制发新证（${props.why}）${props.voids ? `，原证${props.voids}` : ''}`] : [],
+  explain: (props, record, decision) => (wanted(props, record, decision) ? [cardText(props)] : []),
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { parsePhone } from '../../identity/phone'
 import type { Answer } from '../../rules'
-import type { OperationKind, RegisterRecord } from './kind'
+import { withHolder, type RegisterRecord } from '../../registry/record'
+import type { OperationKind } from './kind'
 
 /** What an application may change. Name, numbers and validity are never set this way: they are who somebody is. */
 export const settableKeys = ['unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
@@ -32,7 +33,7 @@ function plainAnswer(key: Key, answer: Answer | undefined): string {
 }
 
 /** The value that an answer changes the register to; a number with other hyphens is no change. */
-function changed(key: Key, { holder }: RegisterRecord, answer: Answer | undefined): string | undefined {
+function changed(key: Key, { holder }: RegisterRecord<'certificate'>, answer: Answer | undefined): string | undefined {
   const value = plainAnswer(key, answer)
   const now = holder[key] ?? ''
   return value === '' || value === now || (phones.indexOf(key) >= 0 && digits(value) === digits(now))
@@ -41,10 +42,11 @@ function changed(key: Key, { holder }: RegisterRecord, answer: Answer | undefine
 }
 
 /** Puts a field's answer into the register. */
-export const setHolder: OperationKind<z.infer<typeof setHolderProps>> = {
+export const setHolder: OperationKind<z.infer<typeof setHolderProps>, 'certificate'> = {
+  on: ['certificate'],
   apply: ({ key, field }, record, { answers }) => {
     const value = changed(key, record, answers[field])
-    return value === undefined ? record : { ...record, holder: { ...record.holder, [key]: value } }
+    return value === undefined ? record : withHolder(record, { [key]: value })
   },
   explain: ({ key, field }, record, { answers }) => {
     const value = changed(key, record, answers[field])

@@ -1,0 +1,46 @@
+import type { SubjectBrief, SubjectView } from './contracts/subjects'
+import { authorityOf } from './identity'
+import type { RegisterRecord } from './registry/record'
+import { partsOf, resultsOf, statusOf, subjectKindOf, titleOf } from './vocabulary/subjects'
+
+const termOf = ({ facts }: RegisterRecord): Pick<SubjectView, 'validFrom' | 'validUntil'> =>
+  'validUntil' in facts ? { validFrom: facts.validFrom, validUntil: facts.validUntil } : {}
+
+/** As much of a subject as home needs. */
+export function briefOf(record: RegisterRecord): SubjectBrief {
+  const { validUntil } = termOf(record)
+  return {
+    kind: record.kind,
+    id: record.facts.id,
+    title: titleOf(record),
+    status: statusOf(record),
+    ...(validUntil ? { validUntil } : {}),
+    parts: partsOf(record),
+  }
+}
+
+/** A record as its own party and its clerk see it: the only place where one is made ready to be shown. */
+export function viewOf(record: RegisterRecord, version: number): SubjectView {
+  const kind = subjectKindOf(record.kind)
+  const { division } = record.facts
+  const values: Record<string, string> = {}
+  const fills: Record<string, string> = {}
+  for (const key of Object.keys(kind.keys)) {
+    const { show, fill } = kind.keys[key]!
+    values[key] = show(record)
+    if (fill) fills[key] = fill(record)
+  }
+  return {
+    ...briefOf(record),
+    ...termOf(record),
+    version,
+    authority: { division, name: authorityOf(division).name },
+    paper: kind.nouns.paper,
+    it: kind.nouns.it,
+    note: kind.note(record),
+    brief: kind.brief(record),
+    values,
+    fills,
+    results: resultsOf(record),
+  }
+}

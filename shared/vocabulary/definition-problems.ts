@@ -1,0 +1,182 @@
+import { fieldOf, testsIn, type Condition } from './condition'
+import type { ServiceDefinition } from './definition'
+import { subjectsOfRule } from './eligibility'
+import { placeholders } from './eligibility/window'
+import { fieldKind } from './fields'
+import { subjectsOfOperation } from './operations'
+import { applicantsOf, subjectKindOf } from './subjects'
+import { subjectsOfVoucher } from './voucher'
+
+type Problems = string[]
+const missing = <T>(wanted: readonly T[], known: readonly T[]): T[] => wanted.filter((one) => !known.includes(one))
+const flat = <T>(lists: readonly (readonly T[])[]): T[] => lists.reduce<T[]>((all, one) => all.concat(one), [])
+
+/** Conditions of a definition with the place where each stands. */
+function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
+  const found: { at: string; when?: Condition }[] = of.fields.map(({ id, when }) => ({ at: `fields/${id}`, when }))
+  for (const { id, when, parts } of of.materials) {
+    found.push({ at: `materials/${id}`, when })
+    for (const part of parts) found.push({ at: `materials/${id}/parts/${part.id}`, when: part.when })
+  }
+  found.push({ at: 'lost', when: of.lost })
+  if (of.result.form === 'approval' && typeof of.result.card === 'object')
+    found.push({ at: 'result/card', when: of.result.card })
+  for (const one of of.register) if ('when' in one) found.push({ at: `register/${one.op}`, when: one.when })
+  return found.filter((one): one is { at: string; when: Condition } => one.when !== undefined)
+}
+
+/** Ids must be unique in their list: amendments and answers find things by them. */
+function doubleIds(of: ServiceDefinition): Problems {
+  const ids = (list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }) => id)
+  const lists: [string, string[]][] = [
+    ['fields', ids(of.fields)],
+    ['materials', ids(of.materials)],
+    ['eligibility', ids(of.eligibility)],
+    ['variants', of.variants.map(({ code }) => code)],
+    ['notice', ids(of.notice)],
+    ['checklist', ids(of.checklist)],
+    ['refusals', ids(of.refusals)],
+    ['questions', ids(of.questions)],
+    ['elsewhere', ids(of.elsewhere)],
+    ['contacts', ids(of.contacts)],
+    ...of.materials.map(({ id, parts }): [string, string[]] => [`materials/${id}/parts`, ids(parts)]),
+  ]
+  return flat(
+    lists.map(([list, all]) =>
+      all.filter((id, at) => all.indexOf(id) !== at).map((id) => `${list}/${id} stands twice`),
+    ),
+  )
+}
+
+function conditionProblems(of: ServiceDefinition): Problems {
+  const fields = of.fields.map(({ id }) => id)
+  const variants = of.variants.map(({ code }) => code)
+  const parts = Object.keys(subjectKindOf(of.subject).partNames)
+  const unknown = (at: string, when: Condition): Problems =>
+    flat(
+      testsIn(when).map((test) => {
+        const field = fieldOf(test)
+        if (field !== undefined)
+          return missing([field], fields).map((id) => `${at}: condition names unknown field ${id}`)
+        if ('variant' in test)
+          return missing([test.variant], variants).map((code) => `${at}: condition names unknown variant ${code}`)
+        return 'parts' in test ? missing(test.parts, parts).map((code) => `${at}: there is no part ${code}`) : []
+      }),
+    )
+  return flat(conditions(of).map(({ at, when }) => unknown(at, when)))
+}
+
+function fieldProblems({ subject, fields }: ServiceDefinition): Problems {
+  const { keys, partNames } = subjectKindOf(subject)
+  const filling = Object.keys(keys).filter((key) => keys[key]!.fill)
+  return flat(
+    fields.map(({ id, kind, props, prefill }) => {
+      const { on, props: schema } = fieldKind(kind)
+      const only = (props.only ?? []) as readonly string[]
+      return [
+        ...(schema.safeParse(props).success ? [] : [`fields/${id}: props do not fit kind ${kind}`]),
+        ...(!on || on.includes(subject) ? [] : [`fields/${id}: kind ${kind} is not asked about a ${subject}`]),
+        ...(prefill === undefined || filling.includes(prefill)
+          ? []
+          : [`fields/${id}: a ${subject} has no ${prefill} to fill in`]),
+        ...missing(only, Object.keys(partNames)).map((code) => `fields/${id}: there is no part ${code}`),
+      ]
+    }),
+  )
+}
+
+/** What a rule says must be words of the item's subject, and mean something. */
+function ruleProblems({ subject, eligibility, exclusionGroup }: ServiceDefinition): Problems {
+  const { anchors, statuses, partNames } = subjectKindOf(subject)
+  const wrong = ({ rule }: ServiceDefinition['eligibility'][number]): Problems => {
+    if (!subjectsOfRule(rule.kind).includes(subject)) return [`${rule.kind} says nothing of a ${subject}`]
+    if (rule.kind === 'exclusive')
+      return rule.group === exclusionGroup ? [] : [`group ${rule.group} is not the item\u2019s ${exclusionGroup}`]
+    if (rule.kind === 'registerStatus')
+      return missing<string>(rule.allowed, Object.keys(statuses)).map((one) => `a ${subject} is never ${one}`)
+    if (rule.kind === 'part')
+      return missing([...rule.codes, ...(rule.others?.codes ?? [])], Object.keys(partNames)).map(
+        (code) => `there is no part ${code}`,
+      )
+    if (rule.kind !== 'window') return []
+    const texts = [rule.texts, ...(rule.local ?? []).map((one) => one.texts)]
+    const sentences = flat(texts.map(({ now, notYet, closed, late = '' }) => [now, notYet, closed, late]))
+    return [
+      ...missing([rule.anchor], Object.keys(anchors)).map((anchor) => `a ${subject} has no day ${anchor}`),
+      ...missing(
+        flat(sentences.concat(rule.lapsed?.text ?? '').map((text) => text.match(/\{\w*\}/g) ?? [])),
+        placeholders,
+      ).map((word) => `${word} stands for nothing`),
+    ]
+  }
+  return flat(eligibility.map((node) => wrong(node).map((problem) => `eligibility/${node.id}: ${problem}`)))
+}
+
+/** Who may apply, what is shown locked and what happens in the end must fit what the item is about. */
+function subjectProblems({
+  subject,
+  applicant,
+  locked,
+  register,
+  result,
+  perPart,
+  fields,
+}: ServiceDefinition): Problems {
+  const { keys, partNames } = subjectKindOf(subject)
+  const allowed: readonly string[] = applicantsOf[subject]
+  const parted =
+    Object.keys(partNames).length > 0 && fields.some(({ kind, props }) => kind === 'category' && !props.many)
+  return [
+    ...missing<string>(applicant, allowed).map((party) => `a ${party} cannot apply for a ${subject}`),
+    ...missing<string>(
+      locked.map(({ key }) => key),
+      Object.keys(keys),
+    ).map((key) => `locked: a ${subject} has no ${key}`),
+    ...register
+      .filter(({ op }) => !subjectsOfOperation(op).includes(subject))
+      .map(({ op }) => `register: ${op} does nothing to a ${subject}`),
+    ...(perPart && !parted ? [`perPart: no field asks which part of a ${subject}`] : []),
+    ...(result.voucher && !subjectsOfVoucher(result.voucher.kind).includes(subject)
+      ? [`result: voucher ${result.voucher.kind} says nothing of a ${subject}`]
+      : []),
+    ...(result.form === 'grade' && subject !== 'certificate' ? [`result: a ${subject} is not graded`] : []),
+  ]
+}
+
+const pictureProblems = ({ materials }: ServiceDefinition): Problems =>
+  flat(
+    materials.map((material) =>
+      material.parts
+        .filter(({ min, max }) => min > max)
+        .map(({ id, min, max }) => `materials/${material.id}/parts/${id}: min ${min} is more than max ${max}`),
+    ),
+  )
+
+/** What the item claims to do in the end must be possible: fields that it puts into the register, grades it gives. */
+function claimProblems({ register, result, fields }: ServiceDefinition): Problems {
+  const known = fields.map(({ id }) => id)
+  const named = flat(register.map((one) => ('field' in one ? [one.field] : [])))
+  const rules = result.form === 'grade' ? result.rules : []
+  return [
+    ...missing(named, known).map((field) => `register: operation names unknown field ${field}`),
+    ...flat(
+      rules.map(({ id, grades, rows }) =>
+        missing(
+          rows.map(({ grade }) => grade),
+          grades.map(({ code }) => code),
+        ).map((grade) => `result/${id}: row names unknown grade ${grade}`),
+      ),
+    ),
+  ]
+}
+
+/** What is wrong with a definition beyond its shape: names that nothing has, words of another subject, bad props. */
+export const definitionProblems = (of: ServiceDefinition): Problems => [
+  ...doubleIds(of),
+  ...fieldProblems(of),
+  ...conditionProblems(of),
+  ...ruleProblems(of),
+  ...subjectProblems(of),
+  ...pictureProblems(of),
+  ...claimProblems(of),
+]

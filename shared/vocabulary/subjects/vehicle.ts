@@ -1,0 +1,70 @@
+import { formatLongDay } from '../../calendar'
+import { maskId } from '../../identity/masking'
+import type { RegisterRecord } from '../../registry/record'
+import { scopes } from '../../registry/scopes'
+import { vehicleStatuses, type Vehicle } from '../../registry/vehicle'
+import { plainKeys, subjectKind } from './kind'
+import { changedDays, changedTexts, changedWord, newCards } from './differences'
+
+const names = ({ scopes: all }: Vehicle): string => all.map((code) => scopes[code]).join('、')
+const plate = ({ holder }: RegisterRecord<'vehicle'>): string => holder.plate
+
+const plain = plainKeys<'vehicle'>()
+
+/** A vehicle with its 道路运输证, under the licence of an operator or a sole trader. */
+export const vehicle = subjectKind<'vehicle'>()({
+  nouns: {
+    it: '这辆车',
+    paper: '道路运输证',
+    choose: '选要办理的车',
+    found: '已查到这辆车的道路运输证',
+    none: '没有查到您的车辆',
+  },
+  statuses: {
+    normal: { word: vehicleStatuses.normal, standing: 'in-force' },
+    suspended: { word: vehicleStatuses.suspended, standing: 'stopped' },
+    moved: { word: vehicleStatuses.moved, standing: 'ended' },
+    transferred: { word: vehicleStatuses.transferred, standing: 'ended' },
+    cancelled: { word: vehicleStatuses.cancelled, standing: 'ended' },
+  },
+  partNames: scopes,
+  keys: {
+    plate: { label: '车牌号', show: plate },
+    plateColour: { label: '车牌颜色', show: ({ holder }) => holder.plateColour },
+    vin: { label: '车辆识别代号', show: ({ holder }) => maskId(holder.vin) },
+    transportNumber: { label: '道路运输证号', show: ({ holder }) => holder.transportNumber },
+    owner: { label: '业户名称', show: ({ holder }) => holder.name },
+    licenceNumber: plain('经营许可证号', ({ licenceNumber }) => licenceNumber),
+    scopes: { label: '经营范围', show: ({ facts }) => names(facts) },
+    validUntil: { label: '有效期至', show: ({ facts }) => formatLongDay(facts.validUntil) },
+    reviewedUntil: { label: '年审到期日', show: ({ facts }) => formatLongDay(facts.reviewedUntil) },
+    address: plain('地址', ({ address }) => address),
+    phone: plain('联系电话', ({ phone }) => phone),
+  },
+  anchors: {
+    firstIssued: ({ firstIssued }) => firstIssued,
+    validUntil: ({ validUntil }) => validUntil,
+    reviewedUntil: ({ reviewedUntil }) => reviewedUntil,
+  },
+  status: ({ status }) => status,
+  parts: ({ scopes: all, status }) =>
+    all.map((code) => ({ code, name: scopes[code], inForce: status === 'normal', word: vehicleStatuses[status] })),
+  results: () => [],
+  title: plate,
+  note: ({ facts, holder }) => `${holder.plateColour}；有效期至${formatLongDay(facts.validUntil)}`,
+  brief: ({ facts }) => `年审到期日${formatLongDay(facts.reviewedUntil)}`,
+  changes: (before, after) => [
+    ...changedDays(before.facts, after.facts, { validUntil: '有效期', reviewedUntil: '年审到期日' }),
+    ...changedTexts(before.holder, after.holder, {
+      plate: '车牌号',
+      plateColour: '车牌颜色',
+      name: '业户名称',
+      licenceNumber: '经营许可证号',
+      transportNumber: '道路运输证号',
+      address: '地址',
+      phone: '联系电话',
+    }),
+    ...changedWord('这辆车', vehicleStatuses[before.facts.status], vehicleStatuses[after.facts.status]),
+    ...newCards(before.facts.cards, after.facts.cards),
+  ],
+})
