@@ -1,7 +1,7 @@
 import type { SubjectBrief, SubjectView } from './contracts/subjects'
 import { authorityOf } from './identity'
 import type { RegisterRecord } from './registry/record'
-import { partsOf, resultsOf, statusOf, subjectKindOf, titleOf } from './vocabulary/subjects'
+import { nounsOf, partsOf, resultsOf, statusOf, subjectKindOf, titleOf } from './vocabulary/subjects'
 
 const termOf = ({ facts }: RegisterRecord): Pick<SubjectView, 'validFrom' | 'validUntil'> =>
   'validUntil' in facts ? { validFrom: facts.validFrom, validUntil: facts.validUntil } : {}
@@ -13,6 +13,8 @@ export function briefOf(record: RegisterRecord): SubjectBrief {
     kind: record.kind,
     id: record.facts.id,
     title: titleOf(record),
+    paper: nounsOf(record.kind).paper,
+    it: nounsOf(record.kind).it,
     status: statusOf(record),
     ...(validUntil ? { validUntil } : {}),
     parts: partsOf(record),
@@ -35,8 +37,6 @@ export function viewOf(record: RegisterRecord, version: number): SubjectView {
     ...termOf(record),
     version,
     authority: { division, name: authorityOf(division).name },
-    paper: kind.nouns.paper,
-    it: kind.nouns.it,
     note: kind.note(record),
     brief: kind.brief(record),
     values,

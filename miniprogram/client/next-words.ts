@@ -1,6 +1,4 @@
 import { daysBetween } from '../../shared/calendar'
-import { categoryName } from '../../shared/registry/categories'
-import { certificateStatuses, heldCategories, type Certificate } from '../../shared/registry/certificate'
 import { catalogueEntry } from '../../shared/services/catalogue'
 import type { Held, Upcoming } from '../../shared/upcoming'
 import { dayNear } from './days'
@@ -8,18 +6,16 @@ import { go } from './go'
 
 export const shortOf = (service: string): string => catalogueEntry(service)?.short ?? '办理'
 
-export const namesOf = (certificate: Pick<Certificate, 'categories'>): string =>
-  heldCategories(certificate).map(categoryName).join('、')
-
-/** Which category or certificate it is about, where the person has several. */
+/** Which part or subject it is about, where the party has several. */
 export function aboutOf(
-  { certificateId, category }: Pick<Upcoming, 'certificateId' | 'category'>,
-  certificates: readonly Held[],
+  { subjectId, part }: Pick<Upcoming, 'subjectId' | 'part'>,
+  subjects: readonly Pick<Held, 'id' | 'title' | 'parts'>[],
 ): string {
-  const certificate = certificates.find(({ id }) => id === certificateId)
-  const several = certificates.length > 1
-  if (!certificate || (!several && heldCategories(certificate).length < 2)) return ''
-  return category ? categoryName(category) : several ? namesOf(certificate) : ''
+  const subject = subjects.find(({ id }) => id === subjectId)
+  const several = subjects.length > 1
+  if (!subject || (!several && subject.parts.filter(({ inForce }) => inForce).length < 2)) return ''
+  if (part) return subject.parts.find(({ code }) => code === part)?.name ?? part
+  return several ? subject.title : ''
 }
 
 const titles = { age: '超过年龄上限', expired: '证已过期' } as const
@@ -31,7 +27,7 @@ const titles = { age: '超过年龄上限', expired: '证已过期' } as const
 export function nextWords(
   { kind, why, service, day, end, reason }: Upcoming,
   today: string,
-  status?: Certificate['status'],
+  subject?: Pick<Held, 'status' | 'it'>,
   act = '现在办理',
 ): { title: string; text: string; days?: number; button?: string } {
   const short = service ? shortOf(service) : ''
@@ -48,8 +44,8 @@ export function nextWords(
   if (why === 'missed') return { title: `${short}错过了时间`, text: reason, button }
   if (why === 'status')
     return {
-      title: `证照${certificateStatuses[status ?? 'suspended']}`,
-      text: '现在不能用这本证办理业务。原因和怎样处理，请问发证机关。',
+      title: `证照${subject?.status.word ?? ''}`,
+      text: `现在不能用${subject?.it ?? '它'}办理业务。原因和怎样处理，请问发证机关。`,
       button,
     }
   const title = why === 'expired' && end ? `证已过期${daysBetween(end, today)}天` : titles[why ?? 'age']
@@ -59,6 +55,6 @@ export function nextWords(
     : { title, text: reason.split('，不能再')[0]!, button: service ? `去办${short}` : button }
 }
 
-/** Opens the road out: the item for this certificate, or whom to ask. */
-export const follow = ({ why, service, certificateId }: Upcoming): void =>
-  why !== 'missed' && service ? go('guide', { service, certificate: certificateId }) : go('contact')
+/** Opens the road out: the item for this subject, or whom to ask. */
+export const follow = ({ why, service, subjectId }: Upcoming): void =>
+  why !== 'missed' && service ? go('guide', { service, subject: subjectId }) : go('contact')

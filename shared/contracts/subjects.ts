@@ -20,6 +20,9 @@ const brief = {
   id: z.string(),
   /** What it is called (its categories in force, its plate). */
   title: z.string(),
+  /** What it is, and what it is called in a sentence: 从业资格证, 这本证. */
+  paper: z.string(),
+  it: z.string(),
   status,
   validUntil: z.optional(daySchema),
   parts: z.array(part),
@@ -36,9 +39,6 @@ export const subjectView = z.strictObject({
   ...brief,
   version: z.number(),
   authority: z.strictObject({ division: z.string(), name: z.string() }),
-  /** What it is and what it is called in a sentence: 从业资格证, 这本证. */
-  paper: z.string(),
-  it: z.string(),
   /** What tells two of them apart: in a list, and in half a line. */
   note: z.string(),
   brief: z.string(),

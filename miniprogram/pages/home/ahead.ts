@@ -6,14 +6,14 @@ const pressing = ({ kind }: Upcoming) => (kind === 'wrong' ? 0 : 1)
 const day = ({ end, day: last }: Upcoming) => end ?? last ?? ''
 
 /**
- * What is to be done about all certificates of a person, what is wrong first, then the nearest last day; and what
+ * What is to be done about all subjects of a party, what is wrong first, then the nearest last day; and what
  * comes.
  */
-export function aheadOf({ certificates, services, today }: OutputOf<typeof eligibilityGet>): {
+export function aheadOf({ subjects, services, today }: OutputOf<typeof eligibilityGet>): {
   todo: Upcoming[]
   soon: Upcoming[]
 } {
-  const all = certificates
+  const all = subjects
     .flatMap((one) => upcomingFor(services, one, today))
     .sort(
       (a, b) => pressing(a) - pressing(b) || (pressing(a) === 0 || day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1),

@@ -15,7 +15,7 @@ type Answer = OutputOf<typeof eligibilityGet>
  * next.
  */
 export const Next = ({
-  answer: { certificates, today },
+  answer: { subjects, today },
   todo,
   soon,
 }: {
@@ -24,8 +24,12 @@ export const Next = ({
   soon: Upcoming[]
 }) => {
   const said = (one: Upcoming) => {
-    const words = nextWords(one, today, certificates.find(({ id }) => id === one.certificateId)?.status)
-    return { ...words, text: [aboutOf(one, certificates), words.text].filter(Boolean).join('，') }
+    const words = nextWords(
+      one,
+      today,
+      subjects.find(({ id }) => id === one.subjectId),
+    )
+    return { ...words, text: [aboutOf(one, subjects), words.text].filter(Boolean).join('，') }
   }
   const [first, ...others] = todo
   if (first) {
@@ -35,11 +39,7 @@ export const Next = ({
         {others.length > 0 && (
           <View className="rows after">
             {others.map((one) => (
-              <DueRow
-                key={`${one.certificateId}${one.service}${one.category}`}
-                words={said(one)}
-                onTap={() => follow(one)}
-              />
+              <DueRow key={`${one.subjectId}${one.service}${one.part}`} words={said(one)} onTap={() => follow(one)} />
             ))}
           </View>
         )}

@@ -6,7 +6,6 @@ import { helpFor } from '../../../../shared/services/catalogue'
 import { itemsFor, upcomingFor } from '../../../../shared/upcoming'
 import { call } from '../../../client/call'
 import { CallError } from '../../../client/call-error'
-import { categoriesOf } from '../../../client/certificates'
 import { go } from '../../../client/go'
 import { useLoaded } from '../../../client/load'
 import { useAccount } from '../../../client/session'
@@ -21,20 +20,20 @@ import { Items } from './items'
 import { Next } from './next'
 
 async function load(id: string) {
-  const [{ certificates }, { services, today }, history] = await Promise.all([
+  const [{ subjects }, { services, today }, history] = await Promise.all([
     call(certificateList, {}),
     call(eligibilityGet, {}),
-    call(certificateHistory, { certificateId: id }),
+    call(certificateHistory, { subjectId: id }),
   ])
-  const view = certificates.find(({ certificate }) => certificate.id === id)
+  const view = subjects.find((one) => one.id === id)
   if (!view) throw new CallError({ code: 'not-found', message: '没有找到这本证', retryable: false, requestId: '' })
-  const answers = services.flatMap((one) => one.answers).filter(({ certificateId }) => certificateId === id)
+  const answers = services.flatMap((one) => one.answers).filter(({ subjectId }) => subjectId === id)
   return {
     view,
     today,
     answers,
     history,
-    ahead: upcomingFor(services, view.certificate, today),
+    ahead: upcomingFor(services, view, today),
     items: itemsFor(services, id),
   }
 }
@@ -50,17 +49,17 @@ export default function Certificate() {
         <Shown of={loaded} again={again}>
           {({ view, today, answers, history, ahead, items }) => (
             <>
-              <Heading text={categoriesOf(view)} note={view.authority.name} />
-              <Next ahead={ahead} certificate={view.certificate} today={today} />
+              <Heading text={view.title} note={view.authority.name} />
+              <Next ahead={ahead} subject={view} today={today} />
               <Categories view={view} today={today} answers={answers} />
-              <Items items={items} certificate={view.certificate} today={today} />
+              <Items items={items} subject={view} today={today} />
               <History history={history} />
               <View className="heading" />
               <View className="rows">
                 <Row
                   icon="flag"
                   text="信息不对？申请核实"
-                  onTap={() => go('guide', { service: helpFor('wrong-data').code, certificate: id })}
+                  onTap={() => go('guide', { service: helpFor('wrong-data').code, subject: id })}
                 />
               </View>
             </>

@@ -7,16 +7,16 @@ import { aboutOf, shortOf } from '../../../client/next-words'
 
 interface ItemsProps {
   items: ReturnType<typeof itemsFor>
-  certificate: Held
+  subject: Held
   today: string
 }
 
 /** 都能办什么: what is open first; what is not says why, and from when. */
-export const Items = ({ items, certificate, today }: ItemsProps) => {
-  const lead = (service: string) => () => go('guide', { service, certificate: certificate.id })
-  const about = (category?: string) => aboutOf({ certificateId: certificate.id, category }, [certificate])
-  // What keeps the whole certificate out is said once, above.
-  const stands = certificate.status === 'normal'
+export const Items = ({ items, subject, today }: ItemsProps) => {
+  const lead = (service: string) => () => go('guide', { service, subject: subject.id })
+  const about = (part?: string) => aboutOf({ subjectId: subject.id, part }, [subject])
+  // What keeps the whole subject out is said once, above.
+  const stands = subject.status.standing === 'in-force'
   const closed = items.filter(({ open }) => !open)
   return (
     <View>
@@ -24,11 +24,11 @@ export const Items = ({ items, certificate, today }: ItemsProps) => {
       <View className="rows">
         {items
           .filter(({ open }) => open)
-          .map(({ service, category, until }) => (
+          .map(({ service, part, until }) => (
             <Row
               key={service}
               text={shortOf(service)}
-              note={until && [about(category), `${dayNear(until, today)}截止`].filter(Boolean).join('，')}
+              note={until && [about(part), `${dayNear(until, today)}截止`].filter(Boolean).join('，')}
               onTap={lead(service)}
             />
           ))}
@@ -36,11 +36,11 @@ export const Items = ({ items, certificate, today }: ItemsProps) => {
       {closed.length > 0 && <View className="heading">现在不能办</View>}
       {closed.length > 0 && (
         <View className="rows">
-          {closed.map(({ service, category, from, reason }) => (
+          {closed.map(({ service, part, from, reason }) => (
             <Row
               key={service}
               text={shortOf(service)}
-              note={stands ? [from && about(category), reason].filter(Boolean).join('：') : undefined}
+              note={stands ? [from && about(part), reason].filter(Boolean).join('：') : undefined}
               onTap={lead(service)}
             />
           ))}

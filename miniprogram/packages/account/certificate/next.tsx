@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Certificate } from '../../../../shared/registry/certificate'
-import type { Upcoming } from '../../../../shared/upcoming'
+import type { Held, Upcoming } from '../../../../shared/upcoming'
 import { aboutOf, follow, nextWords } from '../../../client/next-words'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
@@ -8,19 +7,19 @@ import { DueRow, DueSign } from '../../../components/sign/due'
 
 interface NextProps {
   ahead: Upcoming[]
-  certificate: Certificate
+  subject: Held
   today: string
 }
 
 /** 接下来: all that is wrong with the way out, then the sign for what is due, or a quiet card for what opens later. */
-export const Next = ({ ahead, certificate, today }: NextProps) => {
+export const Next = ({ ahead, subject, today }: NextProps) => {
   const wrong = ahead.filter(({ kind }) => kind === 'wrong')
   const [next, ...others] = ahead.filter(({ kind }) => kind === 'due')
   // With something to do, what comes later waits.
   const soon = next || wrong.length > 0 ? undefined : ahead[0]
   const said = (one: Upcoming) => {
-    const { text, ...words } = nextWords(one, today, certificate.status)
-    return { ...words, text: [aboutOf(one, [certificate]), text].filter(Boolean).join('，') }
+    const { text, ...words } = nextWords(one, today, subject)
+    return { ...words, text: [aboutOf(one, [subject]), text].filter(Boolean).join('，') }
   }
   return (
     <View className="stack">
@@ -28,7 +27,7 @@ export const Next = ({ ahead, certificate, today }: NextProps) => {
       {wrong.map((one) => {
         const words = said(one)
         return (
-          <Banner key={`${one.why}${one.category}`} title={words.title}>
+          <Banner key={`${one.why}${one.part}`} title={words.title}>
             <View>{words.text}</View>
             <Button kind="outline" small onTap={() => follow(one)}>
               {words.button}
@@ -40,7 +39,7 @@ export const Next = ({ ahead, certificate, today }: NextProps) => {
       {others.length > 0 && (
         <View className="rows">
           {others.map((one) => (
-            <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />
+            <DueRow key={`${one.service}${one.part}`} words={said(one)} onTap={() => follow(one)} />
           ))}
         </View>
       )}

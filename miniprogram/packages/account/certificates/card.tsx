@@ -1,13 +1,13 @@
-import type { CertificateView } from '../../../../shared/contracts/services'
+import type { SubjectView } from '../../../../shared/contracts/subjects'
 import type { Upcoming } from '../../../../shared/upcoming'
-import { categoriesOf, lastGrade, numberOf, pillOf } from '../../../client/certificates'
+import { lastResult, pillOf, registerValue } from '../../../client/subjects'
 import { go } from '../../../client/go'
 import { CertificateCard } from '../../../components/certificate-card/certificate-card'
 import { aboutOf, follow, nextWords } from '../../../client/next-words'
 import { Inside } from './inside'
 
 interface CardProps {
-  view: CertificateView
+  view: SubjectView
   /** What comes first, and how many things beside it are to be done. */
   next: Upcoming | undefined
   more: number
@@ -18,23 +18,22 @@ interface CardProps {
 
 /** One certificate of the wallet, with what comes next at its foot. */
 export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
-  const { certificate } = view
   const pill = pillOf(view, today)
-  const grade = lastGrade(view)
-  const words = next && nextWords(next, today, certificate.status, '一键办理')
-  const about = words ? [aboutOf(next, [certificate]), words.text].filter(Boolean).join('，') : ''
+  const grade = lastResult(view)
+  const words = next && nextWords(next, today, view, '一键办理')
+  const about = words ? [aboutOf(next, [view]), words.text].filter(Boolean).join('，') : ''
   return (
     <CertificateCard
       ground={pill.tone === 'over' ? 'expired' : 'qualification'}
-      kind="从业资格证"
-      name={categoriesOf(view)}
+      kind={view.paper}
+      name={view.title}
       pill={pill}
       open={open}
       onOpen={onOpen}
       facts={[
-        { label: '姓名', value: view.holder.name },
-        { label: '证号', value: numberOf(view) },
-        { label: '有效期至', value: certificate.validUntil.replace(/-/g, '.') },
+        { label: '姓名', value: registerValue(view, 'name') },
+        { label: '证号', value: registerValue(view, 'certificateNumber') },
+        { label: '有效期至', value: (view.validUntil ?? '').replace(/-/g, '.') },
         { label: '考核等级', value: grade?.grade ?? '还没有' },
       ]}
       action={

@@ -5,7 +5,6 @@ import { formatClock } from '../../../../shared/calendar/format'
 import { helpFor } from '../../../../shared/services/catalogue'
 import { upcomingFor } from '../../../../shared/upcoming'
 import { call } from '../../../client/call'
-import { categoriesOf } from '../../../client/certificates'
 import { go } from '../../../client/go'
 import { useLoaded } from '../../../client/load'
 import { useAccount } from '../../../client/session'
@@ -17,11 +16,8 @@ import { SignInFirst } from '../../../components/sign-in-first/sign-in-first'
 import { Card } from './card'
 
 async function load() {
-  const [{ certificates }, { services, today }] = await Promise.all([
-    call(certificateList, {}),
-    call(eligibilityGet, {}),
-  ])
-  return { today, cards: certificates.map((view) => ({ view, ahead: upcomingFor(services, view.certificate, today) })) }
+  const [{ subjects }, { services, today }] = await Promise.all([call(certificateList, {}), call(eligibilityGet, {})])
+  return { today, cards: subjects.map((view) => ({ view, ahead: upcomingFor(services, view, today) })) }
 }
 
 /** 我的证照: what the register holds under the verified ID number, and what comes next for each. */
@@ -34,7 +30,7 @@ export default function Certificates() {
       <SignInFirst what="实名认证后，您名下的证照自动显示在这里。">
         <Shown of={loaded} again={again}>
           {({ cards, today }) => {
-            const chosen = cards.find(({ view }) => view.certificate.id === opened)?.view ?? cards[0]?.view
+            const chosen = cards.find(({ view }) => view.id === opened)?.view ?? cards[0]?.view
             return chosen === undefined ? (
               <Empty
                 title="没有查到您的证照"
@@ -44,7 +40,7 @@ export default function Certificates() {
             ) : (
               <>
                 {cards.map(({ view, ahead }) => {
-                  const { id } = view.certificate
+                  const { id } = view
                   return (
                     <Card
                       key={id}
@@ -52,7 +48,7 @@ export default function Certificates() {
                       next={ahead[0]}
                       more={ahead.slice(1).filter(({ kind }) => kind !== 'soon').length}
                       today={today}
-                      open={chosen.certificate.id === id}
+                      open={chosen.id === id}
                       onOpen={() => setOpened(id)}
                     />
                   )
@@ -62,15 +58,13 @@ export default function Certificates() {
                   <Row
                     icon="list"
                     text="都能办什么，变更记录"
-                    note={categoriesOf(chosen)}
-                    onTap={() => go('certificate', { id: chosen.certificate.id })}
+                    note={chosen.title}
+                    onTap={() => go('certificate', { id: chosen.id })}
                   />
                   <Row
                     icon="flag"
                     text="信息不对？申请核实"
-                    onTap={() =>
-                      go('guide', { service: helpFor('wrong-data').code, certificate: chosen.certificate.id })
-                    }
+                    onTap={() => go('guide', { service: helpFor('wrong-data').code, subject: chosen.id })}
                   />
                   <Row icon="search" text="少了证？绑定从业资格证" onTap={() => go('bind')} />
                 </View>

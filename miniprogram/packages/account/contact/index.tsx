@@ -30,7 +30,7 @@ function useOwnAuthorities(division: string | undefined): Authority[] {
   const divisions = division
     ? [division]
     : list.state === 'ready'
-      ? list.value.certificates.map(({ certificate }) => certificate.division)
+      ? list.value.subjects.map(({ authority }) => authority.division)
       : []
   return divisions.map(authorityOf).filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at)
 }

@@ -1,6 +1,4 @@
 import { View } from '@tarojs/components'
-import { categoryName } from '../../../../shared/registry/categories'
-import { categoriesOf, registerValue } from '../../../client/certificates'
 import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
 import { Fold } from '../fold'
@@ -19,22 +17,13 @@ interface About {
   note?: string
 }
 
-/** Which certificate or category an answer is about; one that is the only one needs no number. */
-function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswers): About {
-  const view = certificates.find(({ certificate }) => certificate.id === certificateId)
+/** Which subject or part an answer is about; one that is the only one needs no number. */
+function aboutOf({ subjectId, part }: Answer, { subjects }: OwnAnswers): About {
+  const view = subjects.find(({ id }) => id === subjectId)
   if (!view) return { name: '您现在能办吗？' }
-  const name = category ? categoryName(category) : categoriesOf(view)
+  const name = part ? (view.parts.find(({ code }) => code === part)?.name ?? part) : view.title
   // Certificates of one person often have one number and one authority: the end of validity tells them apart.
-  return certificates.length === 1
-    ? { name }
-    : {
-        name,
-        note: [
-          view.authority.name,
-          `证号末两位${view.holder.certificateNumber.slice(-2)}`,
-          `有效期至${registerValue(view, 'validUntil')}`,
-        ].join('，'),
-      }
+  return subjects.length === 1 ? { name } : { name, note: `${view.authority.name}，${view.brief}` }
 }
 
 const Reasons = ({ of }: { of: Answer['nodes'] }) => (
@@ -87,11 +76,11 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
 }
 
 /**
- * Answer first, reason second, rule third. The best answer stands open, those of other certificates and categories
+ * Answer first, reason second, rule third. The best answer stands open, those of other subjects and parts
  * fold.
  */
 export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
-  const same = (one: Answer) => one.certificateId === own.best.certificateId && one.category === own.best.category
+  const same = (one: Answer) => one.subjectId === own.best.subjectId && one.part === own.best.part
   const others = own.answers
     .filter((one) => !same(one))
     .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
@@ -104,7 +93,7 @@ export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
             const about = aboutOf(answer, own)
             return (
               <Fold
-                key={`${answer.certificateId}${answer.category}`}
+                key={`${answer.subjectId}${answer.part}`}
                 text={about.name}
                 note={[wordOf(answer), about.note].filter(Boolean).join('；')}
               >

@@ -10,10 +10,10 @@ const range = ({ least, most }: { least: number; most: number }) =>
   most === 0 ? '不用照片' : least === most ? `${most}张照片` : `${least}到${most}张照片`
 
 /** How many photos each kind of the item needs, as far as the certificate tells. */
-function toPrepare(of: ServiceDefinition, held?: string[]): string {
+function toPrepare(of: ServiceDefinition, parts?: string[]): string {
   const kinds = of.variants.map(({ code, name }) => ({
     name,
-    photos: range(photosNeeded(of, { variant: code, held })),
+    photos: range(photosNeeded(of, { variant: code, parts })),
   }))
   return kinds.length === 1 || kinds.every(({ photos }) => photos === kinds[0]?.photos)
     ? `${kinds[0]?.photos}，无需到窗口`
@@ -21,7 +21,7 @@ function toPrepare(of: ServiceDefinition, held?: string[]): string {
 }
 
 /** Everything a definition says about an item, in the order in which people ask. */
-export const GuideText = ({ of, held }: { of: ServiceDefinition; held?: string[] }) => (
+export const GuideText = ({ of, parts }: { of: ServiceDefinition; parts?: string[] }) => (
   <View>
     <View className="heading">怎么办</View>
     <View className="rows">
@@ -34,7 +34,7 @@ export const GuideText = ({ of, held }: { of: ServiceDefinition; held?: string[]
         </Fold>
       )}
       {of.materials.length > 0 ? (
-        <Fold lead="要准备" text={toPrepare(of, held)}>
+        <Fold lead="要准备" text={toPrepare(of, parts)}>
           <Materials of={of} />
         </Fold>
       ) : (

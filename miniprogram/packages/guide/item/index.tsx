@@ -20,9 +20,9 @@ import { WayOn } from './way-on'
 
 /** 办事指南 of one item, for everybody; people signed in get their own answer first. */
 export default function Guide() {
-  const { service = '', certificate } = useRouter().params
+  const { service = '', subject } = useRouter().params
   const [noticing, setNoticing] = useState(false)
-  const { account, guide, again, own, province, held } = useGuide(service, certificate)
+  const { account, guide, again, own, province, parts } = useGuide(service, subject)
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
   const best = own?.best
   const action = !account ? (
@@ -48,7 +48,7 @@ export default function Guide() {
                 </Banner>
               </View>
             )}
-            <GuideText of={of} held={held} />
+            <GuideText of={of} parts={parts} />
             <Elsewhere of={of} />
             <Questions of={of} />
             <Contacts of={of} />
@@ -67,9 +67,7 @@ export default function Guide() {
           </>
         )}
       </Shown>
-      {definition && (
-        <Notice of={definition} certificate={certificate} open={noticing} onClose={() => setNoticing(false)} />
-      )}
+      {definition && <Notice of={definition} subject={subject} open={noticing} onClose={() => setNoticing(false)} />}
     </Page>
   )
 }

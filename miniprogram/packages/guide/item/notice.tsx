@@ -11,12 +11,12 @@ import './notice.scss'
 /** 业务须知, agreed to before anything is filled in. */
 export const Notice = ({
   of,
-  certificate,
+  subject,
   open,
   onClose,
 }: {
   of: ServiceDefinition
-  certificate?: string
+  subject?: string
   open: boolean
   onClose: () => void
 }) => {
@@ -25,7 +25,7 @@ export const Notice = ({
   const agree = () => {
     onClose()
     agreeToNotice(of.code)
-    go('apply', { service: of.code, variant: several ? variant : undefined, certificate })
+    go('apply', { service: of.code, variant: several ? variant : undefined, subject })
   }
   // Which kind it is decides what is asked, and so comes first.
   if (several && !variant) {

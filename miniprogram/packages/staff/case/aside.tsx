@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { categoryName } from '../../../../shared/registry/categories'
+import { resultsOf } from '../../../client/subjects'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { Facts } from '../../../components/facts/facts'
 import { StatusChip } from '../../../components/status-chip/status-chip'
@@ -13,10 +13,11 @@ interface AsideProps {
 
 /** What is checked before a decision, and what the register knows from before. */
 export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
-  const { checklist, certificate, comparison, can } = opened
+  const { checklist, subject, comparison, can } = opened
   const differences = comparison.filter(({ differs }) => differs)
-  const past = certificate.assessments.slice().sort((a, b) => (a.cycleEnd < b.cycleEnd ? 1 : -1))
-  const several = certificate.categories.length > 1
+  const past = resultsOf(subject)
+  const nameOf = (part: string) => subject.parts.find(({ code }) => code === part)?.name ?? part
+  const several = subject.parts.length > 1
   const tick = (id: string) => (on: boolean) => onCheck(on ? [...checked, id] : checked.filter((one) => one !== id))
   return (
     <View>
@@ -46,13 +47,13 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
       )}
       <View className="heading">历次考核</View>
       <View className="card">
-        {certificate.assessments.length === 0 ? (
+        {past.length === 0 ? (
           <View className="note">证照库里没有考核记录</View>
         ) : (
           <Facts
             rows={past.map((one) => ({
               label: one.cycleEnd,
-              value: `${one.grade}，${one.points}分${several ? `，${categoryName(one.category)}` : ''}`,
+              value: `${one.grade}，${one.points}分${several ? `，${nameOf(one.part)}` : ''}`,
             }))}
           />
         )}
