@@ -8,7 +8,7 @@ import Addresses from './addresses'
 import { takeChosen } from './chosen-address'
 import { AddressInput } from './fields/address-input'
 import { ReceiveInput } from './fields/receive-input'
-import type { FieldInputProps } from './fields/field-input'
+import type { FieldInputProps } from './fields/field-input-props'
 
 jest.mock('../../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>

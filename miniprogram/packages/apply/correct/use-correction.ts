@@ -10,7 +10,7 @@ import { call } from '../../../client/call'
 import { definitionAt } from '../../../client/definitions'
 import { forget, keep, readKept } from '../../../client/kept'
 import { useLoaded, type Loaded } from '../../../client/load'
-import type { FieldApp } from '../fields/field-input'
+import type { FieldApp } from '../fields/field-input-props'
 
 interface Waiting {
   detail: CaseDetail

@@ -10,7 +10,7 @@ import { Button } from '../../../components/button/button'
 import { Field } from '../../../components/field/field'
 import { Row } from '../../../components/row/row'
 import { takeChosen } from '../chosen-address'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 import './address-input.scss'
 
 /** A postal address out of the saved ones; who has a usual one finds it filled in. */

@@ -5,7 +5,7 @@ import { go } from '../../../client/go'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
 import { Row } from '../../../components/row/row'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 
 const provinceName = (division: string) => provinceOf(division)?.name ?? ''
 const names = authorities().map(({ division }) => provinceName(division))

@@ -3,7 +3,7 @@ import { offered } from '../../../../shared/vocabulary/fields/category'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
-import type { FieldApp, FieldInputProps } from './field-input'
+import type { FieldApp, FieldInputProps } from './field-input-props'
 
 /** Why a category of the chosen certificate cannot be taken now. */
 function excluded({ facts, draft }: FieldApp, code: string): string | undefined {

@@ -1,6 +1,6 @@
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 
 /** One of a few options, all in sight. */
 export const ChoiceInput = ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { ChoiceInput } from './choice-input'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 import { ReceiveNote } from './receive-note'
 
 /** 领取方式; for 自取 the counter where it is fetched. */

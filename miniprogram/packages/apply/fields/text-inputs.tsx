@@ -1,5 +1,5 @@
 import { TextField } from '../../../components/text-field/text-field'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 
 /** A line or a few lines of text. */
 export const TextFieldInput = ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => {

@@ -5,7 +5,7 @@ import { selfEmployed } from '../../../../shared/vocabulary/fields/unit'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
 import { TextInput } from '../../../platform/text-input'
-import type { FieldInputProps } from './field-input'
+import type { FieldInputProps } from './field-input-props'
 import './unit-input.scss'
 
 const choices = [

@@ -3,11 +3,11 @@ import { TextField } from '../../../components/text-field/text-field'
 import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Sheet } from '../../../components/sheet/sheet'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 import { correctionLines, CorrectionsPanel } from './corrections'
 import type { Review } from './use-review'
 
-const Effects = ({ opened: { effects, card }, lines }: { opened: Opened; lines: string[] }) => (
+const Effects = ({ opened: { effects, card }, lines }: { opened: ReviewCase; lines: string[] }) => (
   <>
     {effects.concat(lines).length === 0 ? (
       <View className="note">证照库不变</View>
@@ -19,7 +19,7 @@ const Effects = ({ opened: { effects, card }, lines }: { opened: Opened; lines: 
 )
 
 /** 通过: what it does to the register, a note for the file, and the question before it. */
-export const Approve = ({ opened, review }: { opened: Opened; review: Review }) => {
+export const Approve = ({ opened, review }: { opened: ReviewCase; review: Review }) => {
   const { approving, setApproving, note, setNote, approve, corrections, setCorrections, tried, unanswered } = review
   const lines = correctionLines(opened, corrections)
   // What was found out is an answer to the applicant; all else is for the file.

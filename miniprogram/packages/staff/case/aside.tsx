@@ -3,10 +3,10 @@ import { resultsOf } from '../../../client/subjects'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { Facts } from '../../../components/facts/facts'
 import { StatusChip } from '../../../components/status-chip/status-chip'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 interface AsideProps {
-  opened: Opened
+  opened: ReviewCase
   checked: string[]
   onCheck: (checked: string[]) => void
 }

@@ -12,10 +12,10 @@ import { Facts } from '../../../components/facts/facts'
 import { Field } from '../../../components/field/field'
 import { Sheet } from '../../../components/sheet/sheet'
 import { TextField } from '../../../components/text-field/text-field'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 interface WorkProps {
-  opened: Opened
+  opened: ReviewCase
   onDone: (text: string) => void
 }
 const words = { pickup: '自取', mail: '邮寄' } as const

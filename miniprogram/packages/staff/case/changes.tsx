@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 import './changes.scss'
 
 /** What came back after 补正: before and after, side by side. */
-export const Changes = ({ changes }: Pick<Opened, 'changes'>) => {
+export const Changes = ({ changes }: Pick<ReviewCase, 'changes'>) => {
   if (changes.length === 0) return null
   return (
     <View className="changes card">

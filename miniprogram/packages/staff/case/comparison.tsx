@@ -1,15 +1,12 @@
 import { View } from '@tarojs/components'
 import { atField } from '../../../../shared/corrections'
-import type { OutputOf } from '../../../../shared/contracts/contract'
-import type { reviewOpen } from '../../../../shared/contracts/staff'
 import { FlagButton } from './flags'
+import type { ReviewCase } from './review-case'
 import type { Flags } from './use-flags'
 import './comparison.scss'
 
-export type Opened = OutputOf<typeof reviewOpen>
-
 /** What the applicant says beside what the register says; a difference is marked by sign, word and weight. */
-export const Comparison = ({ rows, flags }: { rows: Opened['comparison']; flags: Flags }) => (
+export const Comparison = ({ rows, flags }: { rows: ReviewCase['comparison']; flags: Flags }) => (
   <View className="comparison">
     <View className="comparison__row comparison__row--head">
       <View className="comparison__label">项目</View>

@@ -3,13 +3,13 @@ import { View } from '@tarojs/components'
 import { correctionProblem, shownValue } from '../../../../shared/registry/values'
 import { Row } from '../../../components/row/row'
 import { TextField } from '../../../components/text-field/text-field'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 type Corrections = Readonly<Record<string, string>>
 const has = (map: Corrections, key: string) => Object.prototype.hasOwnProperty.call(map, key)
 
 /** What an approval with these corrections would change, in sentences; values that do not fit are left out. */
-export const correctionLines = ({ correctable }: Pick<Opened, 'correctable'>, corrections: Corrections): string[] =>
+export const correctionLines = ({ correctable }: Pick<ReviewCase, 'correctable'>, corrections: Corrections): string[] =>
   correctable
     .filter((one) => has(corrections, one.key) && correctionProblem(one, corrections[one.key] ?? '') === null)
     .map(
@@ -19,7 +19,7 @@ export const correctionLines = ({ correctable }: Pick<Opened, 'correctable'>, co
 
 /** The first thing that keeps an answer from being given: a wrong value, a missing number, or nothing said at all. */
 export function answerProblem(
-  { correctable, finds }: Pick<Opened, 'correctable' | 'finds'>,
+  { correctable, finds }: Pick<ReviewCase, 'correctable' | 'finds'>,
   corrections: Corrections,
   note: string,
 ): string | undefined {
@@ -34,7 +34,7 @@ export function answerProblem(
 }
 
 interface CorrectionsProps {
-  opened: Pick<Opened, 'correctable' | 'finds'>
+  opened: Pick<ReviewCase, 'correctable' | 'finds'>
   corrections: Corrections
   onChange: (corrections: Corrections) => void
 }

@@ -3,11 +3,11 @@ import { formatLongDay } from '../../../../shared/calendar'
 import { ChoiceList } from '../../../components/choice-list/choice-list'
 import { Field } from '../../../components/field/field'
 import { TextField } from '../../../components/text-field/text-field'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 import type { GradeForm, Review } from './use-review'
 
 /** Points and grade: the rule proposes, the clerk confirms; departing from it needs a reason. */
-export const Grade = ({ proposal, review }: { proposal: NonNullable<Opened['proposal']>; review: Review }) => {
+export const Grade = ({ proposal, review }: { proposal: NonNullable<ReviewCase['proposal']>; review: Review }) => {
   const { form, setForm, tried, counted, departs, bonusWrong, noteMissing } = review
   const set = (field: keyof GradeForm) => (value: string) => setForm({ ...form, [field]: value })
   return (

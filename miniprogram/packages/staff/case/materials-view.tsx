@@ -11,7 +11,7 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 import { Icon } from '../../../components/icon/icon'
 import { Loading } from '../../../components/loading/loading'
 import { Segment } from '../../../components/segment/segment'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 import { FlagButton } from './flags'
 import type { Flags } from './use-flags'
 import './materials-view.scss'
@@ -25,7 +25,7 @@ interface Page {
 interface Shown {
   caseId: string
   materials: CaseDetail['materials']
-  changes: Opened['changes']
+  changes: ReviewCase['changes']
   flags: Flags
 }
 

@@ -8,10 +8,10 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 import { Field } from '../../../components/field/field'
 import { Sheet } from '../../../components/sheet/sheet'
 import { TextField } from '../../../components/text-field/text-field'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 interface RefuseProps {
-  opened: Opened
+  opened: ReviewCase
   open: boolean
   onClose: () => void
   onRefused: (text: string) => void

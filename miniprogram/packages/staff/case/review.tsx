@@ -15,7 +15,8 @@ import { Approve } from './approve'
 import { Aside } from './aside'
 import { CardWork } from './card-work'
 import { Changes } from './changes'
-import { Comparison, type Opened } from './comparison'
+import { Comparison } from './comparison'
+import type { ReviewCase } from './review-case'
 import { FlagPanel } from './flags'
 import { Grade } from './grade'
 import { MaterialsView } from './materials-view'
@@ -26,7 +27,7 @@ import { useReview } from './use-review'
 import './review.scss'
 
 /** A case on the desk: data, register and materials side by side; checks and grade; the action bar. */
-export const Review = ({ opened, onDone }: { opened: Opened; onDone: () => void }) => {
+export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => void }) => {
   const { detail, comparison, can, proposal } = opened
   const review = useReview(opened, onDone)
   const flags = useFlags(opened, review.finish)

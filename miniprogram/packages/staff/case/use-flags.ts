@@ -3,14 +3,14 @@ import { reviewCorrect } from '../../../../shared/contracts/staff'
 import type { Flag } from '../../../../shared/corrections'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 /** Notices not sent yet stay while the clerk looks at other cases. */
 const begun = new Map<string, { flags: Flag[]; late: string }>()
 
 /** What the clerk flags of one case, up to the one notice. */
 export function useFlags(
-  { detail: { caseId, version }, flaggable, asked, can }: Opened,
+  { detail: { caseId, version }, flaggable, asked, can }: ReviewCase,
   finish: (text: string) => void,
 ) {
   const key = `${caseId}/${version}`

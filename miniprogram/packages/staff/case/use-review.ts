@@ -5,7 +5,7 @@ import { call } from '../../../client/call'
 import { toast } from '../../../components/toast/toast'
 import { decided } from '../desk/changed'
 import { answerProblem } from './corrections'
-import type { Opened } from './comparison'
+import type { ReviewCase } from './review-case'
 
 /** The clerk's grade, as proposed by the rule until the clerk changes it. */
 export interface GradeForm {
@@ -16,7 +16,7 @@ export interface GradeForm {
 }
 
 /** Everything a clerk does with one case; `onDone` shows it anew. */
-export function useReview(opened: Opened, onDone: () => void) {
+export function useReview(opened: ReviewCase, onDone: () => void) {
   const {
     detail: { caseId, version },
     checklist,

@@ -35,16 +35,14 @@ export function consoleApi(parts: Parts, { timers, reset }: ConsoleHooks): Recor
   const functions: ConsoleAction = () => {
     const { functions: stats } = counters.read()
     return {
-      list: host.registry
-        .all()
-        .map(({ name, timeout, memorySize, triggers, stamp }) => ({
-          name,
-          timeout,
-          memorySize,
-          triggers,
-          builtAt: stamp,
-          ...stats[name],
-        })),
+      list: host.registry.all().map(({ name, timeout, memorySize, triggers, stamp }) => ({
+        name,
+        timeout,
+        memorySize,
+        triggers,
+        builtAt: stamp,
+        ...stats[name],
+      })),
     }
   }
 
