@@ -1,18 +1,15 @@
+import { certificateView } from '../../tests/fixtures/subject-view'
 import { aboutOf, nextWords } from './next-words'
 
 const today = '2026-11-21'
-const of = { certificateId: 'c1', reason: '原因。' }
+const of = { subjectId: 'c1', reason: '原因。' }
 const category = (code: string, status: 'normal' | 'cancelled' = 'normal') => ({
   code,
   firstIssued: '2020-01-01',
   status,
 })
-const held = {
-  id: 'c1',
-  status: 'normal' as const,
-  validUntil: '2028-01-01',
-  categories: [category('02001'), category('03001')],
-}
+const held = certificateView({ id: 'c1', categories: [category('02001'), category('03001')] })
+const suspended = certificateView({ status: 'suspended' })
 
 test('a renewal tells the end of the certificate first, and its own last day with the year', () => {
   expect(
@@ -29,7 +26,7 @@ test('what is wrong names the road out', () => {
   expect(
     nextWords({ ...of, kind: 'wrong', why: 'expired', service: 'certificate-cancellation', end: '2026-05-05' }, today),
   ).toEqual({ title: '证已过期200天', text: '原因。', button: '去办注销' })
-  expect(nextWords({ ...of, kind: 'wrong', why: 'status' }, today, 'suspended')).toMatchObject({
+  expect(nextWords({ ...of, kind: 'wrong', why: 'status' }, today, suspended)).toMatchObject({
     title: '证照暂停',
     button: '联系我们',
   })
@@ -40,13 +37,13 @@ test('what is wrong names the road out', () => {
   })
 })
 test('the category is named where there are several in force, the certificate where there are several', () => {
-  expect(aboutOf({ certificateId: 'c1', category: '02001' }, [held])).toBe('经营性道路货物运输驾驶员')
+  expect(aboutOf({ subjectId: 'c1', part: '02001' }, [held])).toBe('经营性道路货物运输驾驶员')
   expect(
-    aboutOf({ certificateId: 'c1', category: '02001' }, [
-      { ...held, categories: [category('02001'), category('03001', 'cancelled')] },
+    aboutOf({ subjectId: 'c1', part: '02001' }, [
+      certificateView({ id: 'c1', categories: [category('02001'), category('03001', 'cancelled')] }),
     ]),
   ).toBe('')
-  expect(aboutOf({ certificateId: 'c1' }, [held, { ...held, id: 'c2' }])).toBe(
+  expect(aboutOf({ subjectId: 'c1' }, [held, { ...held, id: 'c2' }])).toBe(
     '经营性道路货物运输驾驶员、道路危险货物运输驾驶员',
   )
 })

@@ -36,7 +36,7 @@ const table: Record<string, (input: never) => unknown> = {
     saved = []
     return { done: true }
   },
-  'certificate-list': () => ({ verified: true, certificates: [] }),
+  'certificate-list': () => ({ verified: true, subjects: [] }),
 }
 
 let account = 0
@@ -122,7 +122,7 @@ test('the list of districts opens where the chosen one stands, and leads back up
 
 const app = {
   kept: { id: 'draft-1' },
-  certificate: { authority: { division: '620102' } },
+  subject: { authority: { division: '620102' } },
 } as unknown as FieldInputProps['app']
 const field = (id: string, props: object) =>
   ({ id, label: id === 'receive' ? '领取方式' : '邮寄地址', props }) as unknown as FieldInputProps['field']

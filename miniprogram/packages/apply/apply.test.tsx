@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { certificateView } from '../../../tests/fixtures/subject-view'
 import { journeys, openWith, resetTaro } from '../../../tests/kit/taro'
 import { integrityAssessment } from '../../../shared/services/integrity-assessment'
 import { myDrafts, saveDraft } from '../../client/drafts'
@@ -12,33 +13,22 @@ jest.mock('./samples', () => ({ sampleOf: () => undefined }))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const hash = 'a'.repeat(64)
-const certificate = {
-  id: 'certificate-1',
-  status: 'normal',
-  division: '620102',
-  validFrom: '2020-11-10',
-  validUntil: '2027-11-09',
-  categories: [{ code: '02001', firstIssued: '2020-11-10', status: 'normal' }],
-  assessments: [],
-  violations: [],
-}
-const holder = {
-  name: '马志强',
-  idNumber: '620102**********37',
-  certificateNumber: '620102**********37',
-  unit: '兰州顺途物流有限公司',
-  unitPhone: '',
-  address: '',
-  phone: '13809316027',
-  vehicleClass: 'A2',
-}
+const view = certificateView(
+  {
+    validFrom: '2020-11-10',
+    validUntil: '2027-11-09',
+    categories: [{ code: '02001', firstIssued: '2020-11-10', status: 'normal' }],
+  },
+  { unitPhone: '', address: '', phone: '13809316027' },
+  '城关区',
+)
 const open = {
   outcome: 'now',
   reason: '现在可以办理',
   until: '2026-11-30',
   nodes: [],
-  certificateId: 'certificate-1',
-  category: '02001',
+  subjectId: 'certificate-1',
+  part: '02001',
 }
 const table: Record<string, unknown> = {
   'draft-list': { drafts: [] },
@@ -52,12 +42,12 @@ const table: Record<string, unknown> = {
   },
   'certificate-list': {
     verified: true,
-    certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }],
+    subjects: [view],
   },
   'eligibility-get': {
     verified: true,
     today: '2026-11-21',
-    certificates: [],
+    subjects: [],
     services: [{ service: 'integrity-assessment', best: open, answers: [open] }],
   },
   'definition-get': {
@@ -99,7 +89,7 @@ const begin = async () => {
 const chooseAll = async () => {
   const view = await begin()
   fireEvent.click(screen.getByRole('radio'))
-  await waitFor(() => expect(myDrafts()[0]?.draft.certificateId).toBe('certificate-1'))
+  await waitFor(() => expect(myDrafts()[0]?.draft.subjectId).toBe('certificate-1'))
   fireEvent.click(screen.getByRole('checkbox'))
   view.unmount()
 }
@@ -126,7 +116,7 @@ test('下一步 goes to the first gap and says what is missing', async () => {
 test('choosing a certificate fills in what the register knows and is kept at once', async () => {
   await chooseAll()
   expect(myDrafts()[0]?.draft).toMatchObject({
-    certificateId: 'certificate-1',
+    subjectId: 'certificate-1',
     statementAgreed: true,
     answers: { category: '02001', unit: '兰州顺途物流有限公司', phone: '13809316027' },
   })
@@ -185,7 +175,7 @@ test('确认提交 hands everything in under the draft’s id, drops the draft a
     expect.objectContaining({
       caseId: id,
       definitionHash: hash,
-      certificateId: 'certificate-1',
+      subjectId: 'certificate-1',
       noticeAgreed: true,
       statementAgreed: true,
     }),

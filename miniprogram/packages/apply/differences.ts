@@ -1,5 +1,6 @@
 import { partKey, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import { nounsOf } from '../../../shared/vocabulary/subjects'
 import { fieldKind, type FieldContext } from '../../../shared/vocabulary/fields'
 
 export interface Difference {
@@ -18,7 +19,7 @@ export function differences(
   here: Draft,
   there: Draft,
   context: FieldContext,
-  certificateName: (id: string | undefined) => string,
+  subjectName: (id: string | undefined) => string,
 ): Difference[] {
   const nameOf = (code: string) => of.variants.find((one) => one.code === code)?.name ?? code
   const agreed = (yes: boolean) => (yes ? '已勾选' : '没有勾选')
@@ -31,11 +32,11 @@ export function differences(
       same: here.variant === there.variant,
     },
     {
-      at: 'certificateId',
-      label: '要办理的证',
-      here: certificateName(here.certificateId),
-      there: certificateName(there.certificateId),
-      same: here.certificateId === there.certificateId,
+      at: 'subjectId',
+      label: nounsOf(of.subject).choose.replace('选', ''),
+      here: subjectName(here.subjectId),
+      there: subjectName(there.subjectId),
+      same: here.subjectId === there.subjectId,
     },
     {
       at: 'statement',

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { certificateView } from '../../../tests/fixtures/subject-view'
 import { journeys, openWith, resetTaro } from '../../../tests/kit/taro'
 import { cardReissueItem } from '../../../tests/fixtures/card-reissue'
 import { draftOf, keepDraft, myDrafts, saveDraft, type KeptDraft } from '../../client/drafts'
@@ -12,35 +13,24 @@ jest.mock('./samples', () => ({ sampleOf: () => undefined }))
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const [own, newer] = ['a'.repeat(64), 'b'.repeat(64)]
-const certificate = {
-  id: 'certificate-1',
-  status: 'normal',
-  division: '620102',
-  validFrom: '2020-11-10',
-  validUntil: '2027-11-09',
-  categories: [
-    { code: '02001', firstIssued: '2020-11-10', status: 'normal' },
-    { code: '01001', firstIssued: '2020-11-10', status: 'cancelled' },
-  ],
-  assessments: [],
-  violations: [],
-}
-const holder = {
-  name: '马志强',
-  idNumber: '620102**********37',
-  certificateNumber: '620102**********37',
-  unit: '',
-  unitPhone: '',
-  address: '',
-  phone: '',
-  vehicleClass: 'A2',
-}
-const open = { outcome: 'now', reason: '现在可以办理', nodes: [], certificateId: 'certificate-1' }
+const view = certificateView(
+  {
+    validFrom: '2020-11-10',
+    validUntil: '2027-11-09',
+    categories: [
+      { code: '02001', firstIssued: '2020-11-10', status: 'normal' },
+      { code: '01001', firstIssued: '2020-11-10', status: 'cancelled' },
+    ],
+  },
+  { unit: '', unitPhone: '', address: '', phone: '' },
+  '城关区',
+)
+const open = { outcome: 'now', reason: '现在可以办理', nodes: [], subjectId: 'certificate-1' }
 const content = {
   variant: 'own',
   noticeAgreed: true,
   statementAgreed: true,
-  certificateId: 'certificate-1',
+  subjectId: 'certificate-1',
   answers: { reason: 'damaged' },
   files: {},
 }
@@ -81,12 +71,12 @@ beforeEach(() => {
     const table: Record<string, unknown> = {
       'certificate-list': {
         verified: true,
-        certificates: [{ certificate, holder, authority: { division: '620102', name: '城关区' } }],
+        subjects: [view],
       },
       'eligibility-get': {
         verified: true,
         today: '2026-11-21',
-        certificates: [],
+        subjects: [],
         services: [{ service: 'card-reissue', best: open, answers: [open] }],
       },
       'definition-get': {
@@ -206,7 +196,7 @@ test('办理类型选了再填；换一种，还要的留着，不要的去掉',
   expect((await screen.findByRole('radio', { name: /委托他人领取/ })).getAttribute('aria-checked')).toBe('true')
   fireEvent.click(screen.getByRole('radio', { name: /兰州|货物|城关区/ }))
   await waitFor(() =>
-    expect(myDrafts()[0]?.draft).toMatchObject({ variant: 'agent', certificateId: 'certificate-1', held: ['02001'] }),
+    expect(myDrafts()[0]?.draft).toMatchObject({ variant: 'agent', subjectId: 'certificate-1', parts: ['02001'] }),
   )
   const kept = myDrafts()[0]!
   saveDraft({ ...kept, draft: { ...kept.draft, answers: { ...kept.draft.answers, agent: '王秀兰', reason: 'lost' } } })

@@ -1,4 +1,5 @@
-import { certificateList, eligibilityGet, type CertificateView } from '../../../shared/contracts/services'
+import { certificateList, eligibilityGet } from '../../../shared/contracts/services'
+import type { SubjectView } from '../../../shared/contracts/subjects'
 import type { OutputOf } from '../../../shared/contracts/contract'
 import { provinceCodeOf } from '../../../shared/identity/divisions'
 import { call } from '../../client/call'
@@ -9,7 +10,7 @@ export type Answer = OutputOf<typeof eligibilityGet>['services'][number]['best']
 
 /** What the register and the rules say about the person, as far as one item needs it. */
 export interface Facts {
-  certificates: CertificateView[]
+  subjects: SubjectView[]
   answers: Answer[]
   best: Answer | undefined
   today: string
@@ -20,14 +21,14 @@ const freshMs = 60_000
 const kept = new Map<string, { at: number; facts: Promise<Facts> }>()
 
 async function fetchFacts(service: string): Promise<Facts> {
-  const [{ certificates }, { services, today }] = await Promise.all([
+  const [{ subjects }, { services, today }] = await Promise.all([
     call(certificateList, {}),
     call(eligibilityGet, { service }),
   ])
-  return { certificates, answers: services[0]?.answers ?? [], best: services[0]?.best, today }
+  return { subjects, answers: services[0]?.answers ?? [], best: services[0]?.best, today }
 }
 
-/** Certificates and eligibility for one item. */
+/** Subjects and eligibility for one item. */
 export function factsFor(service: string): Promise<Facts> {
   const key = `${currentAccount()?.id}/${service}`
   const have = kept.get(key)
@@ -38,6 +39,6 @@ export function factsFor(service: string): Promise<Facts> {
   return facts
 }
 
-/** The definition that counts for a certificate: its issuing authority's province decides. */
-export const definitionFor = (service: string, view: CertificateView | undefined, variant?: string): Promise<Pinned> =>
-  definitionNow(service, view ? provinceCodeOf(view.certificate.division) : '', variant)
+/** The definition that counts for a subject: its issuing authority's province decides. */
+export const definitionFor = (service: string, view: SubjectView | undefined, variant?: string): Promise<Pinned> =>
+  definitionNow(service, view ? provinceCodeOf(view.authority.division) : '', variant)

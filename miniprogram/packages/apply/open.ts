@@ -10,12 +10,12 @@ import { trimmed } from './follow'
 import { prefilled } from './prefill'
 import { adopt, bringTogether, checkedAgain, saveLater, type Checked } from './sync'
 
-/** What a page's address names: a draft; an item, perhaps its variant and certificate; or a case to do again. */
+/** What a page's address names: a draft; an item, perhaps its variant and subject; or a case to do again. */
 export interface Wanted {
   draft?: string
   service?: string
   variant?: string
-  certificate?: string
+  subject?: string
   from?: string
 }
 export interface Start {
@@ -45,15 +45,15 @@ async function again(caseId: string): Promise<KeptDraft> {
 }
 
 const fits =
-  ({ service, certificate }: Wanted) =>
-  (one: { service: string; certificateId?: string }) =>
-    one.service === service && (!certificate || one.certificateId === certificate)
+  ({ service, subject }: Wanted) =>
+  (one: { service: string; subjectId?: string }) =>
+    one.service === service && (!subject || one.subjectId === subject)
 
 /** A draft under way for what is wanted, here or in the account; without a connection, here. */
 async function underWay(wanted: Wanted): Promise<KeptDraft | undefined> {
   if (wanted.from) return again(wanted.from)
   if (wanted.draft) return draftOf(wanted.draft) ?? fromAccount(wanted.draft)
-  const here = myDrafts().find(({ service, draft: { certificateId } }) => fits(wanted)({ service, certificateId }))
+  const here = myDrafts().find(({ service, draft: { subjectId } }) => fits(wanted)({ service, subjectId }))
   if (here) return here
   const there = await call(draftList, {})
     .then(({ drafts }) => drafts.find(fits(wanted)))
@@ -83,7 +83,7 @@ async function pinnedOf(kept: KeptDraft, variant: string | undefined): Promise<P
 
 /** Resumes a draft, or starts one of a service; who has not agreed to the notice is led to it. */
 export async function open(wanted: Wanted): Promise<Start | undefined> {
-  const { service, certificate, variant } = wanted
+  const { service, subject, variant } = wanted
   const known = await underWay(wanted).catch((error: { code?: string }) => {
     // Handed in, removed or somebody else's: there is nothing to open.
     if (error.code === 'draft-gone' || error.code === 'not-found') return undefined
@@ -103,7 +103,7 @@ export async function open(wanted: Wanted): Promise<Start | undefined> {
   }
   if (!service) return undefined
   if (!noticeAgreed(service)) {
-    goInstead('guide', { service, certificate })
+    goInstead('guide', { service, subject })
     return undefined
   }
   const facts = await factsFor(service)
@@ -111,17 +111,15 @@ export async function open(wanted: Wanted): Promise<Start | undefined> {
     goInstead('guide', { service })
     return undefined
   }
-  const first = facts.certificates.find((view) => view.certificate.id === (certificate ?? facts.best?.certificateId))
+  const first = facts.subjects.find(({ id }) => id === (subject ?? facts.best?.subjectId))
   const pinned = await definitionFor(service, first, variant)
   const started = startDraft(service, pinned.hash, variant ?? pinned.definition.variants[0]?.code ?? '', Date.now())
   const agreed = { ...started.draft, noticeAgreed: true }
-  // Who comes from one of his certificates has chosen it already.
+  // Who comes from one of his subjects has chosen it already.
   saveDraft({
     ...started,
     draft:
-      certificate && first
-        ? prefilled(pinned.definition, { ...agreed, certificateId: certificate }, first, facts.answers)
-        : agreed,
+      subject && first ? prefilled(pinned.definition, { ...agreed, subjectId: subject }, first, facts.answers) : agreed,
   })
   saveLater(started.id)
   justAgreed(service)

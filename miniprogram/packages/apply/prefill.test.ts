@@ -1,39 +1,17 @@
-import type { CertificateView } from '../../../shared/contracts/services'
+import { certificateView } from '../../../tests/fixtures/subject-view'
 import { certificateRenewal } from '../../../shared/services/certificate-renewal'
 import { integrityAssessment } from '../../../shared/services/integrity-assessment'
-import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import { onlyCategory, prefilled } from './prefill'
+import { onlyPart, prefilled } from './prefill'
 
-const definition = integrityAssessment as unknown as ServiceDefinition
+const definition = integrityAssessment
 const category = (code: string) => ({ code, firstIssued: '2020-11-10', status: 'normal' as const })
-const view: CertificateView = {
-  certificate: {
-    id: 'c1',
-    status: 'normal',
-    division: '620102',
-    validFrom: '2020-11-10',
-    validUntil: '2027-11-09',
-    categories: [category('01001'), category('02001')],
-    assessments: [],
-    violations: [],
-  },
-  holder: {
-    name: '马志强',
-    idNumber: '620102**********37',
-    certificateNumber: '620102**********37',
-    unitPhone: '',
-    unit: '兰州顺途物流有限公司',
-    address: '',
-    phone: '13809316027',
-    vehicleClass: 'A2',
-  },
-  authority: { division: '620102', name: '城关区' },
-}
+const holder = { unit: '兰州顺途物流有限公司', phone: '13809316027', vehicleClass: 'A2' }
+const view = certificateView({ id: 'c1', categories: [category('01001'), category('02001')] }, holder)
 const draft = {
   variant: 'standard',
   noticeAgreed: true,
   statementAgreed: false,
-  certificateId: 'c1',
+  subjectId: 'c1',
   answers: {},
   files: {},
 }
@@ -41,8 +19,8 @@ const answer = (code: string, outcome: 'now' | 'notYet') => ({
   outcome,
   reason: '',
   nodes: [],
-  certificateId: 'c1',
-  category: code,
+  subjectId: 'c1',
+  part: code,
 })
 
 test('what the register knows is filled in', () => {
@@ -53,7 +31,7 @@ test('what the register knows is filled in', () => {
 })
 
 test('what only holders of a category are asked is filled in at once', () => {
-  expect(prefilled(certificateRenewal as unknown as ServiceDefinition, draft, view, []).answers.vehicleClass).toBe('A2')
+  expect(prefilled(certificateRenewal, draft, view, []).answers.vehicleClass).toBe('A2')
 })
 
 test('what was answered stays', () => {
@@ -61,7 +39,7 @@ test('what was answered stays', () => {
 })
 
 test('a masked value is not an answer', () => {
-  const masked = { ...view, holder: { ...view.holder, phone: '138****6027' } }
+  const masked = { ...view, fills: { ...view.fills, phone: '138****6027' } }
   expect(prefilled(definition, draft, masked, []).answers.phone).toBeUndefined()
 })
 
@@ -72,18 +50,13 @@ test('the only category that can be done now is chosen', () => {
 })
 
 test('of two open categories none is chosen for the person', () => {
-  expect(onlyCategory(view, [answer('01001', 'now'), answer('02001', 'now')])).toBeUndefined()
+  expect(onlyPart(view, [answer('01001', 'now'), answer('02001', 'now')])).toBeUndefined()
 })
 
 test('a cancelled category is none to choose', () => {
-  const partly: CertificateView = {
-    ...view,
-    certificate: {
-      ...view.certificate,
-      categories: [category('01001'), { ...category('02001'), status: 'cancelled' }],
-    },
-  }
-  expect(onlyCategory(partly, [{ ...answer('', 'now'), category: undefined }])).toBe('01001')
+  const categories = [category('01001'), { ...category('02001'), status: 'cancelled' as const }]
+  const partly = certificateView({ id: 'c1', categories })
+  expect(onlyPart(partly, [{ ...answer('', 'now'), part: undefined }])).toBe('01001')
 })
 
 test('a category of another certificate is not carried over', () => {

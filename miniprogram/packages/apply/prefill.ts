@@ -1,22 +1,13 @@
-import type { CertificateView } from '../../../shared/contracts/services'
-import { heldCategories } from '../../../shared/registry/certificate'
+import type { SubjectView } from '../../../shared/contracts/subjects'
 import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import { registerValue } from '../../client/certificates'
-import type { RegisterKey } from '../../../shared/vocabulary/field'
+import { partsInForce } from '../../client/subjects'
 import type { Answer } from './facts'
 
-const registerText = (view: CertificateView, key: RegisterKey): string =>
-  key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key]
-
-/** The only category of a certificate that can be done now; undefined when there are several or none. */
-export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
-  const open = answers.filter(
-    ({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now',
-  )
-  const codes = heldCategories(view.certificate).filter((code) =>
-    open.some(({ category }) => category === undefined || category === code),
-  )
+/** The only part of a subject that can be done now; undefined when there are several or none. */
+export function onlyPart(view: SubjectView, answers: readonly Answer[]): string | undefined {
+  const open = answers.filter(({ subjectId, outcome }) => subjectId === view.id && outcome === 'now')
+  const codes = partsInForce(view).filter((code) => open.some(({ part }) => part === undefined || part === code))
   return codes.length === 1 ? codes[0] : undefined
 }
 
@@ -24,21 +15,21 @@ export function onlyCategory(view: CertificateView, answers: readonly Answer[]):
 export function prefilled(
   definition: ServiceDefinition,
   draft: Draft,
-  view: CertificateView,
+  view: SubjectView,
   answers: readonly Answer[],
 ): Draft {
-  const only = onlyCategory(view, answers)
-  const held = heldCategories(view.certificate)
-  // Some fields are asked only of those who hold a category.
-  const begun: Draft = { ...draft, held }
+  const only = onlyPart(view, answers)
+  const parts = partsInForce(view)
+  // Some fields are asked only of those who have a part.
+  const begun: Draft = { ...draft, parts }
   return visibleFields(definition, begun).reduce<Draft>((done, field) => {
     const answer = done.answers[field.id]
     if (field.kind === 'category') {
-      const stale = typeof answer === 'string' && !held.includes(answer)
+      const stale = typeof answer === 'string' && !parts.includes(answer)
       return stale || answer === undefined ? answerWith(definition, done, field.id, only) : done
     }
     if (answer !== undefined || !field.prefill) return done
-    const value = registerText(view, field.prefill)
+    const value = view.fills[field.prefill]
     return value && !value.includes('*') ? answerWith(definition, done, field.id, value) : done
   }, begun)
 }

@@ -11,7 +11,7 @@ export async function submit({ id, service, hash, draft }: KeptDraft): Promise<s
     caseId: id,
     definitionHash: hash,
     variant: draft.variant,
-    ...(draft.certificateId ? { certificateId: draft.certificateId } : {}),
+    ...(draft.subjectId ? { subjectId: draft.subjectId } : {}),
     noticeAgreed: true,
     statementAgreed: true,
     answers: draft.answers as Sent['answers'],

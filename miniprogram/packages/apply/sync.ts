@@ -49,7 +49,7 @@ export function adopt(view: DraftView): KeptDraft {
 }
 
 /** Answers without those taken back, as they travel. */
-function contentOf({ answers, files, held, ...rest }: KeptDraft['draft']): DraftContent {
+function contentOf({ answers, files, parts, ...rest }: KeptDraft['draft']): DraftContent {
   const given = Object.keys(answers)
     .filter((id) => answers[id] !== undefined)
     .reduce<DraftContent['answers']>(
@@ -60,7 +60,7 @@ function contentOf({ answers, files, held, ...rest }: KeptDraft['draft']): Draft
     (all, at) => ({ ...all, [at]: [...(files[at] ?? [])] }),
     {},
   )
-  return { ...rest, ...(held ? { held: [...held] } : {}), answers: given, files: pictures }
+  return { ...rest, ...(parts ? { parts: [...parts] } : {}), answers: given, files: pictures }
 }
 
 /** What an error of draft functions says about the draft. */

@@ -1,10 +1,8 @@
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import type { CertificateView } from '../../../shared/contracts/services'
+import type { SubjectView } from '../../../shared/contracts/subjects'
 import { stepsOf, type Draft, type StepId } from '../../../shared/journey'
 import { divisionName } from '../../../shared/identity/division-list'
-import { namedCategories } from '../../../shared/registry/categories'
-import { heldCategories } from '../../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { definitionAt, type Pinned } from '../../client/definitions'
@@ -23,11 +21,11 @@ export interface Application {
   draft: Draft
   definition: ServiceDefinition
   facts: Facts
-  certificate: CertificateView | undefined
+  subject: SubjectView | undefined
   context: FieldContext
   /** Applies a change to the newest draft and keeps it at once. */
   change(update: (draft: Draft) => Draft): void
-  choose(certificateId: string): Promise<void>
+  choose(subjectId: string): Promise<void>
   /** Another variant of the item; what it asks as well stays. */
   chooseVariant(variant: string): Promise<void>
   /** Pins a newer definition after the requirements changed; what it asks no more goes. */
@@ -41,15 +39,15 @@ export interface Application {
   steps: StepId[]
 }
 
-const contextOf = (view: CertificateView | undefined): FieldContext => ({
-  categories: namedCategories(view ? heldCategories(view.certificate) : []),
+const contextOf = (view: SubjectView | undefined): FieldContext => ({
+  parts: (view?.parts ?? []).filter(({ inForce }) => inForce).map(({ code, name }) => ({ code, name })),
   divisionName,
 })
 
 /** The application that a page's address names; `undefined` once loaded means that there is none. */
 export function useApplication(params: Wanted): [Loaded<Application | undefined>, () => void] {
   const [loaded, again] = useLoaded(
-    [params.draft, params.service, params.certificate, params.variant, params.from].join('/'),
+    [params.draft, params.service, params.subject, params.variant, params.from].join('/'),
     () => open(params),
   )
   const [, redraw] = useState(0)
@@ -63,7 +61,7 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
 
   const { facts } = start
   const pinned = newer?.hash === kept.hash ? newer : start.pinned
-  const certificate = facts.certificates.find((view) => view.certificate.id === kept.draft.certificateId)
+  const subject = facts.subjects.find(({ id }) => id === kept.draft.subjectId)
   const save = (change: (kept: KeptDraft) => KeptDraft) => {
     const newest = draftOf(start.id)
     if (newest) saveDraft({ ...change(newest), savedAt: Date.now() })
@@ -78,32 +76,32 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
   const value: Application = {
     kept,
     facts,
-    certificate,
+    subject,
     draft: kept.draft,
     definition: pinned.definition,
-    context: contextOf(certificate),
+    context: contextOf(subject),
     steps: stepsOf(pinned.definition),
     repin,
     change: (update) => save((one) => ({ ...one, draft: update(one.draft) })),
-    choose: async (certificateId) => {
-      const view = facts.certificates.find((one) => one.certificate.id === certificateId)
+    choose: async (subjectId) => {
+      const view = facts.subjects.find(({ id }) => id === subjectId)
       if (!view) return
       const next = await definitionFor(kept.service, view, kept.draft.variant)
       if (next.hash !== kept.hash) repin(next)
       save((one) => ({
         ...one,
-        draft: prefilled(next.definition, { ...one.draft, certificateId }, view, facts.answers),
+        draft: prefilled(next.definition, { ...one.draft, subjectId }, view, facts.answers),
       }))
     },
     chooseVariant: async (variant) => {
-      const next = await definitionFor(kept.service, certificate, variant)
+      const next = await definitionFor(kept.service, subject, variant)
       setNewer(next)
       save((one) => {
         const draft = following(pinned.definition, next.definition, { ...one.draft, variant })
         return {
           ...one,
           hash: next.hash,
-          draft: certificate ? prefilled(next.definition, draft, certificate, facts.answers) : draft,
+          draft: subject ? prefilled(next.definition, draft, subject, facts.answers) : draft,
         }
       })
     },

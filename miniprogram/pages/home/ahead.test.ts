@@ -1,16 +1,12 @@
+import { certificateView } from '../../../tests/fixtures/subject-view'
 import { aheadOf } from './ahead'
 
-const certificate = (id: string, validUntil: string) => ({
-  id,
-  status: 'normal' as const,
-  validUntil,
-  categories: [{ code: '02001', firstIssued: '2014-12-12', status: 'normal' as const }],
-})
-const answer = (certificateId: string, of: object) => ({
+const certificate = (id: string, validUntil: string) => certificateView({ id, validUntil })
+const answer = (subjectId: string, of: object) => ({
   outcome: 'now' as const,
   reason: '',
   nodes: [],
-  certificateId,
+  subjectId,
   ...of,
 })
 const service = (code: string, ...answers: ReturnType<typeof answer>[]) => ({
@@ -23,7 +19,7 @@ test('of several certificates: what is wrong first, then the nearest last day; a
   const { todo, soon } = aheadOf({
     verified: true,
     today: '2026-11-21',
-    certificates: [certificate('c1', '2026-12-11'), certificate('c2', '2026-10-12')],
+    subjects: [certificate('c1', '2026-12-11'), certificate('c2', '2026-10-12')],
     services: [
       service('renewal', answer('c1', { until: '2027-06-09' }), answer('c2', { until: '2027-04-10' })),
       service(
@@ -33,7 +29,7 @@ test('of several certificates: what is wrong first, then the nearest last day; a
       ),
     ],
   })
-  expect(todo.map((one) => [one.certificateId, one.service])).toEqual([
+  expect(todo.map((one) => [one.subjectId, one.service])).toEqual([
     ['c2', 'renewal'],
     ['c1', 'assessment'],
     ['c1', 'renewal'],

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import { certificate } from '../../../../tests/fixtures/certificate'
+import { certificateView } from '../../../../tests/fixtures/subject-view'
 import { journeys, openWith, resetTaro } from '../../../../tests/kit/taro'
 import { addDays } from '../../../../shared/calendar'
 import { today } from '../../../client/subjects'
@@ -12,39 +12,28 @@ jest.mock('../../../platform/functions', () => ({ callFunction: jest.fn(), keeps
 const answer = callFunction as jest.MockedFunction<typeof callFunction>
 
 const day = today()
-const held = certificate({
-  validFrom: addDays(day, -2000),
-  validUntil: addDays(day, 20),
-  categories: [
-    { code: '01001', firstIssued: '2014-12-12', status: 'normal' },
-    { code: '02001', firstIssued: '2016-01-05', status: 'cancelled' },
-  ],
-})
-const view = {
-  certificate: held,
-  authority: { division: '620102', name: '兰州市城关区道路运输服务中心' },
-  holder: {
-    name: '马志强',
-    idNumber: '620102**********37',
-    certificateNumber: '620102**********37',
-    unit: '个人',
-    unitPhone: '',
-    address: '',
-    phone: '',
-    vehicleClass: 'A2',
+const view = certificateView(
+  {
+    validFrom: addDays(day, -2000),
+    validUntil: addDays(day, 20),
+    categories: [
+      { code: '01001', firstIssued: '2014-12-12', status: 'normal' },
+      { code: '02001', firstIssued: '2016-01-05', status: 'cancelled' },
+    ],
   },
-}
+  { unit: '个人' },
+)
 const told = (service: string, of: object) => ({
   service,
   best: { outcome: 'now', reason: '', nodes: [] },
-  answers: [{ certificateId: held.id, nodes: [], reason: '', outcome: 'now', ...of }],
+  answers: [{ subjectId: view.id, nodes: [], reason: '', outcome: 'now', ...of }],
 })
-let certificates: unknown[]
+let subjects: unknown[]
 const table: Record<string, unknown> = {
   'eligibility-get': {
     verified: true,
     today: day,
-    certificates: [],
+    subjects: [],
     services: [
       told('certificate-renewal', { until: addDays(day, 200) }),
       told('certificate-change', {}),
@@ -68,7 +57,7 @@ const table: Record<string, unknown> = {
 let account = 0
 beforeEach(() => {
   resetTaro()
-  certificates = [view]
+  subjects = [view]
   account += 1
   personSession.adopt({
     token: 't',
@@ -77,7 +66,7 @@ beforeEach(() => {
   })
   answer.mockReset()
   answer.mockImplementation((name) =>
-    Promise.resolve({ ok: true, output: name === 'certificate-list' ? { verified: true, certificates } : table[name] }),
+    Promise.resolve({ ok: true, output: name === 'certificate-list' ? { verified: true, subjects } : table[name] }),
   )
 })
 
@@ -86,26 +75,26 @@ test('a card tells each category with its own status, and leads in one tap into 
   expect(await screen.findByText('有效，2014.12.12初次领证')).toBeTruthy()
   expect(screen.getByText('已注销，2016.01.05初次领证')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: /^证.*到期：换发，.*截止，一键办理$/ }))
-  expect(journeys).toEqual([`navigateTo /packages/guide/item/index?service=certificate-renewal&certificate=${held.id}`])
+  expect(journeys).toEqual([`navigateTo /packages/guide/item/index?service=certificate-renewal&subject=${view.id}`])
 })
 test('wrong data lead into the item that has them checked, a missing certificate to where it is bound', async () => {
   render(<Certificates />)
   fireEvent.click(await screen.findByText('信息不对？申请核实'))
   fireEvent.click(screen.getByText(/^少了证/))
   expect(journeys).toEqual([
-    `navigateTo /packages/guide/item/index?service=register-correction&certificate=${held.id}`,
+    `navigateTo /packages/guide/item/index?service=register-correction&subject=${view.id}`,
     'navigateTo /packages/account/bind/index',
   ])
 })
 test('without a certificate the page says why, and leads on', async () => {
-  certificates = []
+  subjects = []
   render(<Certificates />)
   expect(await screen.findByText('没有查到您的证照')).toBeTruthy()
   fireEvent.click(screen.getByText('绑定从业资格证'))
   expect(journeys).toEqual(['navigateTo /packages/account/bind/index'])
 })
 test('one certificate: what is open, what is not and why, and what happened to it with its case', async () => {
-  openWith({ id: held.id })
+  openWith({ id: view.id })
   render(<Certificate />)
   expect(await screen.findByText('没有有效的驾驶员类别')).toBeTruthy()
   fireEvent.click(screen.getByText('2025年3月2日 变更'))

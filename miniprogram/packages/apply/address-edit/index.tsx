@@ -39,11 +39,11 @@ async function begin(id: string | undefined): Promise<Start> {
     return { address: readAddress(saved?.address) ?? nothing, usual: saved?.usual ?? false }
   }
   // Without what the register knows the form is merely empty.
-  const holder = await call(certificateList, {}).then(
-    ({ certificates }) => certificates[0]?.holder,
+  const known = await call(certificateList, {}).then(
+    ({ subjects }) => subjects[0]?.fills,
     () => undefined,
   )
-  return { address: { ...nothing, recipient: holder?.name ?? '', phone: holder?.phone ?? '' }, usual: false }
+  return { address: { ...nothing, recipient: known?.name ?? '', phone: known?.phone ?? '' }, usual: false }
 }
 
 const Edit = ({

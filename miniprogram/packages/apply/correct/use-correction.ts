@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { caseGet, type CaseDetail } from '../../../../shared/contracts/cases'
-import { certificateList, type CertificateView } from '../../../../shared/contracts/services'
+import { certificateList } from '../../../../shared/contracts/services'
+import type { SubjectView } from '../../../../shared/contracts/subjects'
 import { changedPlaces, mended, openPlaces, type Edits, type Place } from '../../../../shared/corrections'
 import { divisionName } from '../../../../shared/identity/division-list'
 import type { Draft } from '../../../../shared/journey'
-import { namedCategories } from '../../../../shared/registry/categories'
 import type { ServiceDefinition } from '../../../../shared/vocabulary/definition'
+import { namedParts } from '../../../../shared/vocabulary/subjects'
 import { call } from '../../../client/call'
 import { definitionAt } from '../../../client/definitions'
 import { forget, keep, readKept } from '../../../client/kept'
@@ -16,7 +17,7 @@ interface Waiting {
   detail: CaseDetail
   definition: ServiceDefinition
   before: Draft
-  certificate?: CertificateView
+  subject?: SubjectView
 }
 
 /** 补正 as the page sees it: what was handed in, what is mended of it, and where. */
@@ -47,17 +48,14 @@ const keyOf = (caseId: string) => `correction:${caseId}`
 async function open(caseId: string): Promise<Waiting | undefined> {
   const { draft, ...detail } = await call(caseGet, { caseId })
   if (!draft || !detail.correction) return undefined
-  const { definitionHash, certificateId, ...handed } = draft
-  const [{ definition }, { certificates }] = await Promise.all([
-    definitionAt(definitionHash),
-    call(certificateList, {}),
-  ])
-  const before: Draft = { ...handed, certificateId, noticeAgreed: true, statementAgreed: true }
+  const { definitionHash, subjectId, ...handed } = draft
+  const [{ definition }, { subjects }] = await Promise.all([definitionAt(definitionHash), call(certificateList, {})])
+  const before: Draft = { ...handed, subjectId, noticeAgreed: true, statementAgreed: true }
   return {
     detail,
     definition,
     before,
-    certificate: certificates.find(({ certificate }) => certificate.id === certificateId),
+    subject: subjects.find(({ id }) => id === subjectId),
   }
 }
 
@@ -76,7 +74,7 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
   const mine = useRef<Kept>()
   if (loaded.state !== 'ready') return [loaded, again]
   if (!loaded.value) return [{ state: 'ready', value: undefined }, again]
-  const { detail, definition, before, certificate } = loaded.value
+  const { detail, definition, before, subject } = loaded.value
   if (mine.current?.version !== detail.version) {
     const kept = readKept<Kept>(keyOf(caseId))
     mine.current = kept?.version === detail.version ? kept : { version: detail.version, edits: nothing }
@@ -90,7 +88,7 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
   }
   const newest = () => mine.current?.edits ?? nothing
   const items = detail.correction?.items ?? []
-  const categories = namedCategories(before.held ?? [])
+  const parts = namedParts(definition.subject, before.parts ?? [])
   const value: Correction = {
     detail,
     definition,
@@ -107,9 +105,9 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
     app: {
       kept: { id: caseId },
       draft: now,
-      certificate,
-      context: { categories, divisionName },
-      facts: { certificates: certificate ? [certificate] : [], answers: [], best: undefined, today: detail.today },
+      subject,
+      context: { parts, divisionName },
+      facts: { subjects: subject ? [subject] : [], answers: [], best: undefined, today: detail.today },
     },
     change: (update) => save(update(newest(), mended(definition, before, newest()))),
     restore: (at) => {

@@ -7,17 +7,17 @@ import type { FieldApp, FieldInputProps } from './field-input-props'
 
 /** Why a category of the chosen certificate cannot be taken now. */
 function excluded({ facts, draft }: FieldApp, code: string): string | undefined {
-  const answer = facts.answers.find((one) => one.certificateId === draft.certificateId && one.category === code)
+  const answer = facts.answers.find((one) => one.subjectId === draft.subjectId && one.part === code)
   return answer && answer.outcome !== 'now' ? answer.reason : undefined
 }
 
 /** 从业资格类别 out of those on the certificate; one that cannot be done now says why. */
 export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
   const props = field.props as { many?: boolean; only?: string[] }
-  const choices = offered(props, app.context.categories)
+  const choices = offered(props, app.context.parts)
   const answered = Array.isArray(answer) ? (answer as string[]) : typeof answer === 'string' ? [answer] : []
   // One that was cancelled meanwhile is not shown, and must not stay ticked unseen.
-  const chosen = answered.filter((one) => app.context.categories.some(({ code }) => code === one))
+  const chosen = answered.filter((one) => app.context.parts.some(({ code }) => code === one))
   const toggle = (code: string) => (on: boolean) =>
     onAnswer(on ? [...chosen, code] : chosen.filter((one) => one !== code))
   return (

@@ -3,7 +3,7 @@ import type { Field } from '../../../../shared/vocabulary/field'
 import type { Application } from '../use-application'
 
 /** What a field knows of the application around it; a correction brings the same. */
-export type FieldApp = Pick<Application, 'draft' | 'facts' | 'certificate' | 'context'> & { kept: { id: string } }
+export type FieldApp = Pick<Application, 'draft' | 'facts' | 'subject' | 'context'> & { kept: { id: string } }
 
 /** What every kind of field gets to draw itself. */
 export interface FieldInputProps {

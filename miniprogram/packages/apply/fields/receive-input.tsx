@@ -5,7 +5,7 @@ import { ReceiveNote } from './receive-note'
 
 /** 领取方式; for 自取 the counter where it is fetched. */
 export const ReceiveInput = (props: FieldInputProps) => {
-  const division = props.app.certificate?.authority.division
+  const division = props.app.subject?.authority.division
   return (
     <View>
       <ChoiceInput {...props} />

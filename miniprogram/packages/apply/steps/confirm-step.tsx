@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { partKey, problems, visibleFields, visibleMaterials, type StepId } from '../../../../shared/journey'
 import { fieldKind } from '../../../../shared/vocabulary/fields'
 import { useAction } from '../../../client/action'
-import { registerValue } from '../../../client/certificates'
+import { registerValue } from '../../../client/subjects'
 import { address, paths } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { Facts, type Fact } from '../../../components/facts/facts'
@@ -32,7 +32,7 @@ const Part = ({ title, rows, onChange }: { title: string; rows: Fact[]; onChange
 
 /** 确认提交: everything once more, then the one action. */
 export const ConfirmStep = ({ app }: { app: Application }) => {
-  const { definition, draft, certificate, context } = app
+  const { definition, draft, subject, context } = app
   const gap = problems(definition, draft, context)[0]
   const templates = useTemplates()
   const sending = useAction(async () => {
@@ -53,8 +53,8 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
     label: name,
     value: `${parts.reduce((sum, part) => sum + (draft.files[partKey(id, part.id)]?.length ?? 0), 0)}张`,
   }))
-  const locked = certificate
-    ? definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))
+  const locked = subject
+    ? definition.locked.map(({ key, label }) => ({ label, value: registerValue(subject, key) }))
     : []
   const { acceptWorkdays, decideWorkdays } = definition.promise
   return (

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { DraftView } from '../../../../shared/contracts/drafts'
 import { formatMonthDay, dayOf } from '../../../../shared/calendar'
 import { useAction } from '../../../client/action'
-import { categoriesOf, numberOf } from '../../../client/certificates'
 import { goInstead } from '../../../client/go'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
@@ -25,9 +24,9 @@ export const Elsewhere = ({ app, theirs }: { app: Application; theirs: DraftView
     const taken = takeTheirs(id, theirs)
     goInstead('apply', { draft: taken.id, step: taken.step })
   }
-  const nameOf = (certificateId: string | undefined) => {
-    const view = app.facts.certificates.find(({ certificate }) => certificate.id === certificateId)
-    return view ? `${categoriesOf(view)}（证号 ${numberOf(view)}）` : '没有选'
+  const nameOf = (subjectId: string | undefined) => {
+    const view = app.facts.subjects.find(({ id: one }) => one === subjectId)
+    return view ? `${view.title}（${view.note}）` : '没有选'
   }
   const rows = differences(app.definition, draft, theirs.draft, app.context, nameOf)
   return (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { answerWith, visibleFields } from '../../../../shared/journey'
 import { helpFor } from '../../../../shared/services/catalogue'
-import { registerValue } from '../../../client/certificates'
+import { registerValue } from '../../../client/subjects'
 import { go } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { LockedGroup } from '../../../components/locked-group/locked-group'
@@ -13,17 +13,15 @@ import { anchorOf, useNext } from './use-next'
 /** 个人信息: what the register knows is locked, the rest is asked. */
 export const FormStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'form')
-  const { definition, draft, certificate } = app
+  const { definition, draft, subject } = app
   const wrong = helpFor('wrong-data').code
   return (
     <StepFrame app={app} step="form" action={<Button onTap={next}>下一步</Button>}>
-      {certificate && (
+      {subject && (
         <LockedGroup
-          rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(certificate, key) }))}
+          rows={definition.locked.map(({ key, label }) => ({ label, value: registerValue(subject, key) }))}
           onWrong={
-            app.definition.code === wrong
-              ? undefined
-              : () => go('guide', { service: wrong, certificate: certificate.certificate.id })
+            app.definition.code === wrong ? undefined : () => go('guide', { service: wrong, subject: subject.id })
           }
         />
       )}

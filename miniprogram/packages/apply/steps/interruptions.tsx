@@ -43,7 +43,7 @@ export const NotOffered = ({ app }: { app: Application }) => (
     <Empty
       title="这一类现在不能网上办理"
       text="发证机关所在地的办理要求有变化。填的内容还留着，请问发证机关怎么办。"
-      action={{ text: '联系我们', onTap: () => go('contact', { division: app.certificate?.authority.division }) }}
+      action={{ text: '联系我们', onTap: () => go('contact', { division: app.subject?.authority.division }) }}
     />
   </Page>
 )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { nounsOf } from '../../../../shared/vocabulary/subjects'
 import { helpFor } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
-import { categoriesOf, numberOf, registerValue } from '../../../client/certificates'
 import { go } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { CheckRow } from '../../../components/check-row/check-row'
@@ -15,13 +15,13 @@ import { Discard } from './discard'
 import { StepFrame } from './frame'
 import { anchorOf, useNext } from './use-next'
 
-/** Why a certificate cannot be taken: undefined when any of its categories can be done now. */
-function excluded({ facts }: Application, certificateId: string): string | undefined {
-  const own = facts.answers.filter((answer) => answer.certificateId === certificateId)
+/** Why a subject cannot be taken: undefined when any of its parts can be done now. */
+function excluded({ facts }: Application, subjectId: string): string | undefined {
+  const own = facts.answers.filter((answer) => answer.subjectId === subjectId)
   return own.some(({ outcome }) => outcome === 'now') ? undefined : own[0]?.reason
 }
 
-/** 证照信息: which certificate it is about, and that it is still as the register says. */
+/** 证照信息: what it is about, and that it is still as the register says. */
 export const SubjectStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'subject')
   // Agreed to in the guide, as a rule; shown here where it was not, and then until this page is left.
@@ -31,10 +31,11 @@ export const SubjectStep = ({ app }: { app: Application }) => {
   const choosing = useAction((id: string) => app.choose(id))
   const varying = useAction((code: string) => app.chooseVariant(code))
   const { variants, notice } = app.definition
-  const { certificates, best } = app.facts
+  const { subjects, best } = app.facts
+  const { none, choose, paper } = nounsOf(app.definition.subject)
   // An item about the person alone has nothing to choose.
   const alone = app.definition.subject === 'person'
-  if (certificates.length === 0 && !alone) {
+  if (subjects.length === 0 && !alone) {
     return (
       <StepFrame
         app={app}
@@ -46,18 +47,18 @@ export const SubjectStep = ({ app }: { app: Application }) => {
         }
       >
         <Empty
-          title="没有查到您的证照"
+          title={none}
           text={best?.reason ?? '请联系发证机关核实。'}
           action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }}
         />
       </StepFrame>
     )
   }
-  const choices = certificates.map((view) => ({
-    value: view.certificate.id,
-    text: categoriesOf(view),
-    note: `证号 ${numberOf(view)}；有效期至${registerValue(view, 'validUntil')}；${view.authority.name}`,
-    excluded: excluded(app, view.certificate.id),
+  const choices = subjects.map((view) => ({
+    value: view.id,
+    text: view.title,
+    note: `${view.note}；${view.authority.name}`,
+    excluded: excluded(app, view.id),
   }))
   const wrong = errorAt('statement')
   return (
@@ -83,8 +84,8 @@ export const SubjectStep = ({ app }: { app: Application }) => {
         </Field>
       )}
       {!alone && (
-        <Field id={anchorOf('certificateId')} label="选要办理的证" error={errorAt('certificateId')}>
-          <ChoiceList label="从业资格证" choices={choices} value={app.draft.certificateId} onChange={choosing.run} />
+        <Field id={anchorOf('subjectId')} label={choose} error={errorAt('subjectId')}>
+          <ChoiceList label={paper} choices={choices} value={app.draft.subjectId} onChange={choosing.run} />
         </Field>
       )}
       {!noticeSeen && (

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { journeys, openWith, resetTaro } from '../../../../tests/kit/taro'
-import { certificate } from '../../../../tests/fixtures/certificate'
+import { certificateView } from '../../../../tests/fixtures/subject-view'
 import { services } from '../../../../shared/services'
 import { personSession } from '../../../client/session'
 import { callFunction } from '../../../platform/functions'
@@ -11,21 +11,12 @@ const answer = callFunction as jest.MockedFunction<typeof callFunction>
 const asked = (name: string) =>
   answer.mock.calls.filter(([called]) => called === name).map(([, data]) => (data as { input: unknown }).input)
 
-const holder = {
-  name: '马志强',
-  idNumber: '620102**********37',
-  certificateNumber: '620102**********37',
-  unit: '',
-  unitPhone: '',
-  address: '',
-  phone: '',
-  vehicleClass: '',
-}
-const view = (id: string, division: string, code: string, number: string) => ({
-  certificate: certificate({ id, division, categories: [{ code, firstIssued: '2025-09-11', status: 'normal' }] }),
-  holder: { ...holder, certificateNumber: number },
-  authority: { division, name: `${division}的发证机关` },
-})
+const view = (id: string, division: string, code: string, certificateNumber: string) =>
+  certificateView(
+    { id, division, categories: [{ code, firstIssued: '2025-09-11', status: 'normal' }] },
+    { certificateNumber },
+    `${division}的发证机关`,
+  )
 const node = (outcome: string) => ({
   node: 'valid',
   label: '证在有效期内',
@@ -33,14 +24,14 @@ const node = (outcome: string) => ({
   reason: `原因${outcome}`,
   sources: [],
 })
-const verdict = (certificateId: string, outcome: string) => ({
+const verdict = (subjectId: string, outcome: string) => ({
   outcome,
   reason: '',
-  certificateId,
+  subjectId,
   nodes: [node(outcome)],
 })
 
-function serve(service: string, best: object, answers: object[], certificates: object[]) {
+function serve(service: string, best: object, answers: object[], subjects: object[]) {
   answer.mockImplementation((name) =>
     Promise.resolve({
       ok: true,
@@ -49,10 +40,10 @@ function serve(service: string, best: object, answers: object[], certificates: o
         'eligibility-get': {
           verified: true,
           today: '2026-11-21',
-          certificates: [],
+          subjects: [],
           services: [{ service, best, answers }],
         },
-        'certificate-list': { verified: true, certificates },
+        'certificate-list': { verified: true, subjects },
       }[name as 'definition-get'],
     }),
   )
