@@ -4,10 +4,10 @@ import { asCallError, type CallError } from '../../client/call-error'
 import { freshId } from '../../client/device'
 import { draftOf, dropDraft, keepDraft, saveDraft, type KeptDraft } from '../../client/drafts'
 import { currentAccount } from '../../client/session'
-import { createStore, useStore, type Store } from '../../client/store'
+import { createStore } from '../../client/store'
 
 /** How a draft on this device stands to the one in the account. */
-export type Sync =
+export type SyncState =
   | { state: 'saved' }
   /** Not in the account yet; tried again, unless `why` says what keeps it out. */
   | { state: 'waiting'; why?: string }
@@ -16,55 +16,31 @@ export type Sync =
   /** Removed on another device, or handed in as a case. */
   | { state: 'gone'; caseId?: string }
 
-const laterMs = 1500
-const retryMs = 20_000
-const saved: Sync = { state: 'saved' }
+/** What changed in the requirements since a draft was filled in, and whether the item is still offered. */
+export interface Requirements {
+  offered: boolean
+  newer?: { hash: string; changes: string[] }
+}
+
+const saveAfterMs = 1500
+const retryAfterMs = 20_000
+const requirementsFreshMs = 60_000
+const saved: SyncState = { state: 'saved' }
 /** This page, for as long as it is open: another tab is another writer. */
 const writer = freshId()
-const stores: Record<string, Store<Sync>> = {}
-const timers: Record<string, ReturnType<typeof setTimeout> | undefined> = {}
-const running: Record<string, Promise<void> | undefined> = {}
-
-const syncOf = (id: string): Store<Sync> => (stores[id] ??= createStore<Sync>(saved))
-/** How a draft stands, kept current on the page that shows it. */
-export const useSync = (id: string): Sync => useStore(syncOf(id))
-
-/** A draft of the account as this device keeps it. */
-export const copyOf = ({ id, service, hash, step, savedAt, version, draft }: DraftView): KeptDraft => ({
-  id,
-  owner: currentAccount()?.id ?? '',
-  service,
-  hash,
-  step,
-  savedAt,
-  draft,
-  version,
-  unsaved: false,
-})
-
-/** Takes the account's draft over onto this device. */
-export function adopt(view: DraftView): KeptDraft {
-  syncOf(view.id).set(saved)
-  return keepDraft(copyOf(view))
-}
 
 /** Answers without those taken back, as they travel. */
 function contentOf({ answers, files, parts, ...rest }: KeptDraft['draft']): DraftContent {
-  const given = Object.keys(answers)
-    .filter((id) => answers[id] !== undefined)
-    .reduce<DraftContent['answers']>(
-      (all, id) => ({ ...all, [id]: answers[id] as DraftContent['answers'][string] }),
-      {},
-    )
-  const pictures = Object.keys(files).reduce<DraftContent['files']>(
-    (all, at) => ({ ...all, [at]: [...(files[at] ?? [])] }),
-    {},
-  )
+  const given: DraftContent['answers'] = {}
+  for (const id of Object.keys(answers))
+    if (answers[id] !== undefined) given[id] = answers[id] as (typeof given)[string]
+  const pictures: DraftContent['files'] = {}
+  for (const at of Object.keys(files)) pictures[at] = [...(files[at] ?? [])]
   return { ...rest, ...(parts ? { parts: [...parts] } : {}), answers: given, files: pictures }
 }
 
 /** What an error of draft functions says about the draft. */
-function standing({ code, detail, message, retryable }: CallError): Sync {
+function standing({ code, detail, message, retryable }: CallError): SyncState {
   const { draft, caseId } = (detail ?? {}) as { draft?: DraftView; caseId?: string }
   if (code === 'draft-elsewhere' && draft) return { state: 'elsewhere', theirs: draft }
   return code === 'draft-gone'
@@ -72,145 +48,189 @@ function standing({ code, detail, message, retryable }: CallError): Sync {
     : { state: 'waiting', ...(retryable ? {} : { why: message }) }
 }
 
-const same = (a: KeptDraft, b: KeptDraft) =>
+const sameContent = (a: KeptDraft, b: KeptDraft) =>
   JSON.stringify([a.draft, a.step, a.hash]) === JSON.stringify([b.draft, b.step, b.hash])
 
-async function send(id: string): Promise<void> {
-  const sent = draftOf(id)
-  if (!sent || !sent.unsaved) return
-  const { service, hash, step, version = 0, draft } = sent
-  try {
-    const { version: now } = await call(draftSave, {
-      id,
-      service,
-      hash,
-      step,
-      version,
-      draft: contentOf(draft),
-      writer,
-    })
-    const newest = draftOf(id)
-    if (newest) keepDraft({ ...newest, version: now, unsaved: !same(newest, sent) })
-    syncOf(id).set(saved)
-    if (newest && !same(newest, sent)) saveLater(id)
-  } catch (thrown) {
-    const error = asCallError(thrown)
-    const next = standing(error)
-    const newest = draftOf(id)
-    if (!newest) return
-    if (next.state === 'gone') keepDraft({ ...newest, gone: true })
-    syncOf(id).set(next)
-    // What cannot succeed by itself is said, and tried again with the next change.
-    if (next.state === 'waiting' && error.retryable) saveLater(id, retryMs)
+/** One draft on this device and its counterpart in the account: how they stand, and what brings them together. */
+export class DraftSync {
+  readonly state = createStore<SyncState>(saved)
+  private timer: ReturnType<typeof setTimeout> | undefined
+  /** The save under way or the last one: one save at a time. */
+  private saving: Promise<void> = Promise.resolve()
+  private lookedUp: { at: number; requirements: Requirements } | undefined
+
+  constructor(readonly id: string) {}
+
+  /** The newest copy on this device. */
+  get kept(): KeptDraft | undefined {
+    return draftOf(this.id)
+  }
+
+  /** The requirements as they were last looked up; until then, and without a connection, the old ones count. */
+  get requirements(): Requirements {
+    return this.lookedUp?.requirements ?? { offered: true }
+  }
+
+  /** Takes the account's draft over onto this device. */
+  adopt({ service, hash, step, savedAt, version, draft }: DraftView): KeptDraft {
+    this.state.set(saved)
+    const owner = currentAccount()?.id ?? ''
+    return keepDraft({ id: this.id, owner, service, hash, step, savedAt, draft, version, unsaved: false })
+  }
+
+  /** Applies a change to the newest copy, keeps it at once and saves it to the account a moment later. */
+  change(update: (kept: KeptDraft) => KeptDraft): void {
+    const { kept } = this
+    if (kept) saveDraft({ ...update(kept), savedAt: Date.now() })
+    this.saveLater()
+  }
+
+  /** Pins another definition: its requirements are the newest as far as is known. */
+  follow(hash: string, update: (draft: KeptDraft['draft']) => KeptDraft['draft']): void {
+    this.lookedUp = undefined
+    this.change((kept) => ({ ...kept, hash, draft: update(kept.draft) }))
+  }
+
+  /** Saves to the account now. Never rejects: the draft is safe on the device. */
+  saveNow(): Promise<void> {
+    clearTimeout(this.timer)
+    this.saving = this.saving.then(() => this.send())
+    return this.saving
+  }
+
+  /** Saves when nothing was changed for a moment. A draft that waits for the person's choice waits on. */
+  saveLater(ms = saveAfterMs): void {
+    if (this.waitsForChoice) return
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.saveNow(), ms)
+  }
+
+  /** Brings this copy and the account's together before it is opened. Without a connection this copy does. */
+  async reconcile(): Promise<void> {
+    if (this.lookedUp && Date.now() - this.lookedUp.at < requirementsFreshMs) return
+    if (this.state.get().state !== 'elsewhere') await this.saveNow()
+    const requirements = await this.lookUp()
+    this.lookedUp = requirements && { at: Date.now(), requirements }
+  }
+
+  /** 用这台手机上的: the other draft gives way, but only as it was seen. */
+  async takeMine(theirs: DraftView): Promise<void> {
+    const mine = this.kept
+    if (!mine) return
+    try {
+      if (theirs.id !== this.id) await call(draftRemove, { id: theirs.id, version: theirs.version })
+    } catch (thrown) {
+      const next = standing(asCallError(thrown))
+      if (next.state !== 'elsewhere') throw thrown
+      this.state.set(next)
+      return
+    }
+    saveDraft({ ...mine, version: theirs.id === this.id ? theirs.version : (mine.version ?? 0) })
+    this.state.set(saved)
+    await this.saveNow()
+  }
+
+  /** 用另一台的: this device's copy gives way. */
+  takeTheirs(theirs: DraftView): KeptDraft {
+    if (theirs.id !== this.id) {
+      const known = this.kept?.version
+      dropDraft(this.id)
+      if (known) void call(draftRemove, { id: this.id }).catch(() => undefined)
+      this.state.set(saved)
+    }
+    const other = syncOf(theirs.id)
+    other.lookedUp = undefined
+    return other.adopt(theirs)
+  }
+
+  /** Goes on with a draft that another device removed; its pictures went with it. */
+  keepOn(): void {
+    const mine = this.kept
+    if (mine) saveDraft({ ...mine, version: 0, gone: false, draft: { ...mine.draft, files: {} } })
+    this.state.set(saved)
+    void this.saveNow()
+  }
+
+  /** Throws the draft away here and in the account. */
+  async discard(): Promise<void> {
+    await this.saving
+    if (this.kept?.version) await call(draftRemove, { id: this.id })
+    clearTimeout(this.timer)
+    dropDraft(this.id)
+  }
+
+  /** It was handed in: nothing of it stays. What the account still has goes by itself, too. */
+  handedIn(): void {
+    clearTimeout(this.timer)
+    dropDraft(this.id)
+    void call(draftRemove, { id: this.id }).catch(() => undefined)
+  }
+
+  private get waitsForChoice(): boolean {
+    const { state } = this.state.get()
+    return state === 'elsewhere' || state === 'gone'
+  }
+
+  private async send(): Promise<void> {
+    const sent = this.kept
+    if (!sent?.unsaved) return
+    const { id, service, hash, step, version = 0, draft } = sent
+    try {
+      const answer = await call(draftSave, { id, service, hash, step, version, draft: contentOf(draft), writer })
+      this.confirmed(sent, answer.version)
+    } catch (thrown) {
+      const error = asCallError(thrown)
+      const next = standing(error)
+      if (!this.kept) return
+      this.hindered(next)
+      // What cannot succeed by itself is said, and tried again with the next change.
+      if (next.state === 'waiting' && error.retryable) this.saveLater(retryAfterMs)
+    }
+  }
+
+  /** The account has what was sent; what was changed meanwhile follows. */
+  private confirmed(sent: KeptDraft, version: number): void {
+    const newest = this.kept
+    const unsaved = newest !== undefined && !sameContent(newest, sent)
+    if (newest) keepDraft({ ...newest, version, unsaved })
+    this.state.set(saved)
+    if (unsaved) this.saveLater()
+  }
+
+  /** Something keeps the draft out of the account; one that ended there is offered no more here. */
+  private hindered(next: SyncState): void {
+    const { kept } = this
+    if (next.state === 'gone' && kept) keepDraft({ ...kept, gone: true })
+    this.state.set(next)
+  }
+
+  /** What the account has and what is asked today; undefined where that is of no use or cannot be learned now. */
+  private async lookUp(): Promise<Requirements | undefined> {
+    const { kept } = this
+    if (kept && (!kept.version || this.waitsForChoice)) return undefined
+    try {
+      const { draft, ...requirements } = await call(draftGet, { id: this.id })
+      this.meet(draft)
+      if (requirements.newer?.changes.length !== 0) return requirements
+      // Another version that reads the same needs no question.
+      if (this.kept) saveDraft({ ...this.kept, hash: requirements.newer.hash })
+      return undefined
+    } catch (thrown) {
+      const next = standing(asCallError(thrown))
+      if (next.state === 'gone') this.hindered(next)
+      return undefined
+    }
+  }
+
+  /** Takes the account's draft where this copy rests on another version, unless it was changed here as well. */
+  private meet(theirs: DraftView): void {
+    const mine = this.kept
+    if (mine?.version === theirs.version) return
+    if (mine?.unsaved) this.state.set({ state: 'elsewhere', theirs })
+    else this.adopt(theirs)
   }
 }
 
-/** Saves a draft to the account now; one save at a time. Never rejects: the draft is safe on the device. */
-export function saveNow(id: string): Promise<void> {
-  clearTimeout(timers[id])
-  const before = running[id] ?? Promise.resolve()
-  const mine = before
-    .then(() => send(id))
-    .finally(() => {
-      if (running[id] === mine) running[id] = undefined
-    })
-  running[id] = mine
-  return mine
-}
-
-/** Saves a draft when nothing was changed for a moment. One that waits for the person's choice waits on. */
-export function saveLater(id: string, ms = laterMs): void {
-  const { state } = syncOf(id).get()
-  if (state === 'elsewhere' || state === 'gone') return
-  clearTimeout(timers[id])
-  timers[id] = setTimeout(() => void saveNow(id), ms)
-}
-
-/** What changed in the requirements since a draft was filled in, and whether the item is still offered. */
-export interface Checked {
-  offered: boolean
-  newer?: { hash: string; changes: string[] }
-}
-const checks: Record<string, { at: number; checked: Checked } | undefined> = {}
-const freshMs = 60_000
-
-/** Forgets that a draft's requirements were looked up, once it follows the newest. */
-export function checkedAgain(id: string): void {
-  checks[id] = undefined
-}
-
-/** Brings a draft and the account's together before it is opened. Without a connection the device's copy does. */
-export async function bringTogether(id: string): Promise<Checked> {
-  const known = checks[id]
-  if (known && Date.now() - known.at < freshMs) return known.checked
-  if (syncOf(id).get().state !== 'elsewhere') await saveNow(id)
-  const kept = draftOf(id)
-  const { state } = syncOf(id).get()
-  if (kept && (!kept.version || state === 'elsewhere' || state === 'gone')) return { offered: true }
-  try {
-    const { draft, ...checked } = await call(draftGet, { id })
-    const now = draftOf(id)
-    if (!now || (now.version !== draft.version && !now.unsaved)) adopt(draft)
-    else if (now.version !== draft.version) syncOf(id).set({ state: 'elsewhere', theirs: draft })
-    checks[id] = { at: Date.now(), checked }
-    return checked
-  } catch (thrown) {
-    const next = standing(asCallError(thrown))
-    const mine = draftOf(id)
-    if (next.state === 'gone' && mine) keepDraft({ ...mine, gone: true })
-    if (next.state === 'gone') syncOf(id).set(next)
-    return { offered: true }
-  }
-}
-
-/** 用这台手机上的: the other draft gives way, but only as it was seen. */
-export async function takeMine(id: string, theirs: DraftView): Promise<void> {
-  const mine = draftOf(id)
-  if (!mine) return
-  try {
-    if (theirs.id !== id) await call(draftRemove, { id: theirs.id, version: theirs.version })
-  } catch (thrown) {
-    const next = standing(asCallError(thrown))
-    if (next.state !== 'elsewhere') throw thrown
-    syncOf(id).set(next)
-    return
-  }
-  saveDraft({ ...mine, version: theirs.id === id ? theirs.version : (mine.version ?? 0) })
-  syncOf(id).set(saved)
-  await saveNow(id)
-}
-
-/** 用另一台的: this device's copy gives way. */
-export function takeTheirs(id: string, theirs: DraftView): KeptDraft {
-  const mine = draftOf(id)
-  if (theirs.id !== id) {
-    dropDraft(id)
-    if (mine?.version) void call(draftRemove, { id }).catch(() => undefined)
-  }
-  checkedAgain(theirs.id)
-  syncOf(id).set(saved)
-  return adopt(theirs)
-}
-
-/** Goes on with a draft that another device removed; its pictures went with it. */
-export function keepOn(id: string): void {
-  const mine = draftOf(id)
-  if (mine) saveDraft({ ...mine, version: 0, gone: false, draft: { ...mine.draft, files: {} } })
-  syncOf(id).set(saved)
-  void saveNow(id)
-}
-
-/** Throws a draft away here and in the account. */
-export async function discard(id: string): Promise<void> {
-  await running[id]
-  if (draftOf(id)?.version) await call(draftRemove, { id })
-  clearTimeout(timers[id])
-  dropDraft(id)
-}
-
-/** A draft was handed in: nothing of it stays. What the account still has goes by itself, too. */
-export function handedIn(id: string): void {
-  clearTimeout(timers[id])
-  dropDraft(id)
-  void call(draftRemove, { id }).catch(() => undefined)
-}
+const syncs: Record<string, DraftSync> = {}
+/** The one that keeps this draft. */
+export const syncOf = (id: string): DraftSync => (syncs[id] ??= new DraftSync(id))

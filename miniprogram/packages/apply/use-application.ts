@@ -6,18 +6,20 @@ import { divisionName } from '../../../shared/identity/division-list'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { definitionAt, type Pinned } from '../../client/definitions'
-import { draftOf, saveDraft, type KeptDraft } from '../../client/drafts'
+import type { KeptDraft } from '../../client/drafts'
 import { go } from '../../client/go'
 import { useLoaded, type Loaded } from '../../client/load'
 import { definitionFor, type Facts } from './facts'
+import type { Wanted } from './find-draft'
 import { following } from './follow'
-import { open, type Wanted } from './open'
+import { open } from './open'
 import { prefilled } from './prefill'
-import { checkedAgain, saveLater, saveNow, type Checked } from './sync'
+import type { DraftSync, Requirements } from './sync'
 
 /** An application in the making, as every step sees it. */
 export interface Application {
   kept: KeptDraft
+  sync: DraftSync
   draft: Draft
   definition: ServiceDefinition
   facts: Facts
@@ -31,7 +33,7 @@ export interface Application {
   /** Pins a newer definition after the requirements changed; what it asks no more goes. */
   repin(pinned: Pinned): void
   /** What changed in the requirements since the draft was filled in, and going on under them. */
-  checked: Checked
+  requirements: Requirements
   follow(): Promise<void>
   /** Loads the draft anew, after another device's was taken over. */
   reload(): void
@@ -55,32 +57,33 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
   const refresh = () => redraw((count) => count + 1)
   useDidShow(refresh)
   if (loaded.state !== 'ready') return [loaded, again]
-  const start = loaded.value
-  const kept = start && draftOf(start.id)
-  if (!start || !kept) return [{ state: 'ready', value: undefined }, again]
+  const kept = loaded.value?.sync.kept
+  if (!loaded.value || !kept) return [{ state: 'ready', value: undefined }, again]
 
-  const { facts } = start
-  const pinned = newer?.hash === kept.hash ? newer : start.pinned
+  const { sync, facts } = loaded.value
+  const pinned = newer?.hash === kept.hash ? newer : loaded.value.pinned
   const subject = facts.subjects.find(({ id }) => id === kept.draft.subjectId)
   const save = (change: (kept: KeptDraft) => KeptDraft) => {
-    const newest = draftOf(start.id)
-    if (newest) saveDraft({ ...change(newest), savedAt: Date.now() })
-    saveLater(start.id)
+    sync.change(change)
     refresh()
   }
-  const repin = (next: Pinned) => {
+  const pin = (next: Pinned, update: (draft: Draft) => Draft) => {
     setNewer(next)
-    checkedAgain(start.id)
-    save((one) => ({ ...one, hash: next.hash, draft: following(pinned.definition, next.definition, one.draft) }))
+    sync.follow(next.hash, update)
+    refresh()
   }
+  const followed = (next: Pinned, draft: Draft) => following(pinned.definition, next.definition, draft)
+  const repin = (next: Pinned) => pin(next, (draft) => followed(next, draft))
   const value: Application = {
     kept,
+    sync,
     facts,
     subject,
     draft: kept.draft,
     definition: pinned.definition,
     context: contextOf(subject),
     steps: stepsOf(pinned.definition),
+    requirements: sync.requirements,
     repin,
     change: (update) => save((one) => ({ ...one, draft: update(one.draft) })),
     choose: async (subjectId) => {
@@ -95,25 +98,20 @@ export function useApplication(params: Wanted): [Loaded<Application | undefined>
     },
     chooseVariant: async (variant) => {
       const next = await definitionFor(kept.service, subject, variant)
-      setNewer(next)
-      save((one) => {
-        const draft = following(pinned.definition, next.definition, { ...one.draft, variant })
-        return {
-          ...one,
-          hash: next.hash,
-          draft: subject ? prefilled(next.definition, draft, subject, facts.answers) : draft,
-        }
+      pin(next, (newest) => {
+        const draft = followed(next, { ...newest, variant })
+        return subject ? prefilled(next.definition, draft, subject, facts.answers) : draft
       })
     },
-    checked: newer?.hash === kept.hash ? { offered: true } : start.checked,
     follow: async () => {
-      if (start.checked.newer) repin(await definitionAt(start.checked.newer.hash))
+      const { newer: asked } = sync.requirements
+      if (asked) repin(await definitionAt(asked.hash))
     },
     reload: again,
     goTo: (step) => {
       save((one) => ({ ...one, step }))
-      void saveNow(start.id)
-      go('apply', { draft: start.id, step })
+      void sync.saveNow()
+      go('apply', { draft: sync.id, step })
     },
   }
   return [{ state: 'ready', value }, again]

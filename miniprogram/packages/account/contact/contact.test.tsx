@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { openWith, resetTaro } from '../../../../tests/kit/taro'
-import { certificate } from '../../../../tests/fixtures/certificate'
+import { certificateView } from '../../../../tests/fixtures/subject-view'
 import { personSession } from '../../../client/session'
 import { callFunction } from '../../../platform/functions'
 import Contact from '.'
@@ -32,23 +32,7 @@ test('没登录：选了省才列发证机关，样本数据写明；没有收�
 
 test('有证的人先看到发证的机关，不用选；列表里不再重复', async () => {
   personSession.adopt({ token: 't', expiresAt: Date.now() + 600_000, account: { id: 'a', phone: '1', verified: true } })
-  const holder = {
-    name: '',
-    idNumber: '',
-    certificateNumber: '',
-    unit: '',
-    unitPhone: '',
-    address: '',
-    phone: '',
-    vehicleClass: '',
-  }
-  answer.mockResolvedValue({
-    ok: true,
-    output: {
-      verified: true,
-      certificates: [{ certificate: certificate(), holder, authority: { division: '620102', name: '' } }],
-    },
-  })
+  answer.mockResolvedValue({ ok: true, output: { verified: true, subjects: [certificateView()] } })
   openWith({})
   render(<Contact />)
   expect(await screen.findByText('您的证由这里发')).toBeTruthy()

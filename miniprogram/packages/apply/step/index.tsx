@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { stepNames, type StepId } from '../../../../shared/journey'
 import { dropDraft } from '../../../client/drafts'
 import { go, goInstead } from '../../../client/go'
+import { useStore } from '../../../client/store'
 import { Empty } from '../../../components/empty/empty'
 import { Page } from '../../../components/page/page'
 import { Shown } from '../../../components/shown/shown'
@@ -13,7 +14,6 @@ import { FormStep } from '../steps/form-step'
 import { Changed, NotOffered, Removed } from '../steps/interruptions'
 import { MaterialsStep } from '../steps/materials-step'
 import { SubjectStep } from '../steps/subject-step'
-import { useSync } from '../sync'
 import { useApplication, type Application } from '../use-application'
 import { useTemplates } from '../use-templates'
 
@@ -27,12 +27,12 @@ const steps: Record<StepId, ComponentType<{ app: Application }>> = {
 const isStep = (text: string | undefined): text is StepId => text !== undefined && text in stepNames
 
 /** A step, unless something about the draft has to be settled first. */
-const Opened = ({ app, step }: { app: Application; step: StepId }) => {
-  const sync = useSync(app.kept.id)
+const SettledFirst = ({ app, step }: { app: Application; step: StepId }) => {
+  const sync = useStore(app.sync.state)
   if (sync.state === 'elsewhere') return <Elsewhere app={app} theirs={sync.theirs} />
   if (sync.state === 'gone') return sync.caseId ? <HandedIn caseId={sync.caseId} /> : <Removed app={app} />
-  if (!app.checked.offered) return <NotOffered app={app} />
-  if (app.checked.newer) return <Changed app={app} />
+  if (!app.requirements.offered) return <NotOffered app={app} />
+  if (app.requirements.newer) return <Changed app={app} />
   const Chosen = steps[step]
   return <Chosen app={app} />
 }
@@ -60,7 +60,7 @@ export default function Step() {
   useTemplates()
   const [loaded, again] = useApplication(params)
   if (loaded.state === 'ready' && loaded.value) {
-    return <Opened app={loaded.value} step={isStep(params.step) ? params.step : 'subject'} />
+    return <SettledFirst app={loaded.value} step={isStep(params.step) ? params.step : 'subject'} />
   }
   return (
     <Page title="办理">

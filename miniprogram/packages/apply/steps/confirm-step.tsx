@@ -11,7 +11,6 @@ import { toast } from '../../../components/toast/toast'
 import { askToSubscribe } from '../../../platform/subscribe'
 import { TapTarget } from '../../../platform/tap-target'
 import { submit } from '../submit'
-import { handedIn } from '../sync'
 import { useTemplates } from '../use-templates'
 import type { Application } from '../use-application'
 import { StepFrame } from './frame'
@@ -39,7 +38,7 @@ export const ConfirmStep = ({ app }: { app: Application }) => {
     // First of all: WeChat asks only while it still counts as the tap.
     await askToSubscribe(templates)
     const caseId = await submit(app.kept)
-    handedIn(app.kept.id)
+    app.sync.handedIn()
     toast('已提交')
     await Taro.reLaunch({ url: address(paths.caseDetail, { id: caseId }) })
   })

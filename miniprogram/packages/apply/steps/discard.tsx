@@ -6,20 +6,13 @@ import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Row } from '../../../components/row/row'
 import { Sheet } from '../../../components/sheet/sheet'
-import { discard } from '../sync'
 import type { Application } from '../use-application'
 
 /** 删除草稿: here and in the account, after a question. */
-export const Discard = ({
-  app: {
-    kept: { id },
-  },
-}: {
-  app: Application
-}) => {
+export const Discard = ({ app: { sync } }: { app: Application }) => {
   const [asking, setAsking] = useState(false)
   const removing = useAction(async () => {
-    await discard(id)
+    await sync.discard()
     go('home')
   })
   return (

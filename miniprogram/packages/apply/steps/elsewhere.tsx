@@ -10,7 +10,6 @@ import { Facts } from '../../../components/facts/facts'
 import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
 import { differences } from '../differences'
-import { takeMine, takeTheirs } from '../sync'
 import type { Application } from '../use-application'
 import './elsewhere.scss'
 
@@ -18,10 +17,10 @@ const clock = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(1
 
 /** The same application was filled in on another device as well: what differs, and the choice. */
 export const Elsewhere = ({ app, theirs }: { app: Application; theirs: DraftView }) => {
-  const { id, draft } = app.kept
-  const mine = useAction(() => takeMine(id, theirs).then(app.reload))
+  const { sync, draft } = app
+  const mine = useAction(() => sync.takeMine(theirs).then(app.reload))
   const other = () => {
-    const taken = takeTheirs(id, theirs)
+    const taken = sync.takeTheirs(theirs)
     goInstead('apply', { draft: taken.id, step: taken.step })
   }
   const nameOf = (subjectId: string | undefined) => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { stepNames, type StepId } from '../../../../shared/journey'
+import { useStore } from '../../../client/store'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Page } from '../../../components/page/page'
 import { StepBar } from '../../../components/step-bar/step-bar'
 import type { Application } from '../use-application'
-import { useSync } from '../sync'
 import { NotSavedYet } from './interruptions'
 
 interface FrameProps {
@@ -23,7 +23,7 @@ export const StepFrame = ({ app, step, action, aside, children }: FrameProps) =>
       title={stepNames[step]}
       step={app.steps.indexOf(step) + 1}
       of={app.steps.length}
-      saved={useSync(app.kept.id).state === 'saved'}
+      saved={useStore(app.sync.state).state === 'saved'}
     />
     {children}
   </Page>

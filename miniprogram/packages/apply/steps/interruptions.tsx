@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useAction } from '../../../client/action'
 import { dropDraft } from '../../../client/drafts'
 import { go } from '../../../client/go'
+import { useStore } from '../../../client/store'
 import { Banner } from '../../../components/banner/banner'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
@@ -9,7 +10,6 @@ import { Empty } from '../../../components/empty/empty'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
-import { keepOn, saveNow, useSync } from '../sync'
 import type { Application } from '../use-application'
 
 /** The requirements changed since the draft was filled in: what changed, before anything else. */
@@ -29,7 +29,7 @@ export const Changed = ({ app }: { app: Application }) => {
       <Heading text="办理要求有更新" note="上次填到一半以后，有这些变化。还要填的内容都在。" />
       {following.error && <ErrorCard title={following.error.message} code={following.error.requestId} />}
       <View className="card">
-        {app.checked.newer?.changes.map((line) => (
+        {app.requirements.newer?.changes.map((line) => (
           <View key={line}>{line}</View>
         ))}
       </View>
@@ -50,13 +50,12 @@ export const NotOffered = ({ app }: { app: Application }) => (
 
 /** Removed on another device: what stands here is still here. */
 export const Removed = ({ app }: { app: Application }) => {
-  const { id } = app.kept
   const forget = () => {
-    dropDraft(id)
+    dropDraft(app.kept.id)
     go('home')
   }
   const on = () => {
-    keepOn(id)
+    app.sync.keepOn()
     app.reload()
   }
   return (
@@ -80,19 +79,13 @@ export const Removed = ({ app }: { app: Application }) => {
 }
 
 /** Says while the account does not have what stands here. */
-export const NotSavedYet = ({
-  app: {
-    kept: { id },
-  },
-}: {
-  app: Application
-}) => {
-  const saving = useAction(() => saveNow(id))
-  const sync = useSync(id)
-  if (sync.state !== 'waiting') return null
+export const NotSavedYet = ({ app: { sync } }: { app: Application }) => {
+  const saving = useAction(() => sync.saveNow())
+  const state = useStore(sync.state)
+  if (state.state !== 'waiting') return null
   return (
     <Banner kind="info" title="还没有存到账号里">
-      <View>填的内容都在这台手机上。{sync.why ?? '连上网络会自动保存。'}</View>
+      <View>填的内容都在这台手机上。{state.why ?? '连上网络会自动保存。'}</View>
       <Button kind="outline" small busy={saving.busy && '正在保存'} onTap={saving.run}>
         现在保存
       </Button>
