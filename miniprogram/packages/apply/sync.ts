@@ -1,4 +1,5 @@
 import { draftGet, draftRemove, draftSave, type DraftContent, type DraftView } from '../../../shared/contracts/drafts'
+import { detailOf } from '../../../shared/errors'
 import { call } from '../../client/call'
 import { asCallError, type CallError } from '../../client/call-error'
 import { freshId } from '../../client/device'
@@ -64,12 +65,11 @@ function contentOf({ answers, files, held, ...rest }: KeptDraft['draft']): Draft
 }
 
 /** What an error of draft functions says about the draft. */
-function standing({ code, detail, message, retryable }: CallError): Sync {
-  const { draft, caseId } = (detail ?? {}) as { draft?: DraftView; caseId?: string }
-  if (code === 'draft-elsewhere' && draft) return { state: 'elsewhere', theirs: draft }
-  return code === 'draft-gone'
-    ? { state: 'gone', caseId }
-    : { state: 'waiting', ...(retryable ? {} : { why: message }) }
+function standing(error: CallError): Sync {
+  const elsewhere = detailOf(error, 'draft-elsewhere')
+  if (elsewhere) return { state: 'elsewhere', theirs: elsewhere.draft }
+  if (error.code === 'draft-gone') return { state: 'gone', caseId: detailOf(error, 'draft-gone')?.caseId }
+  return { state: 'waiting', ...(error.retryable ? {} : { why: error.message }) }
 }
 
 const same = (a: KeptDraft, b: KeptDraft) =>

@@ -1,5 +1,4 @@
-import type { SourceFile } from './files'
-import { isProduct, isTest } from './files'
+import { type SourceFile, isProduct, isTest } from './files'
 import { importsOf, packageOf, type Import } from './imports'
 import type { Violation } from './syntax'
 
