@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { join } from 'node:path'
-import { renderVoucherPdf, renderVoucherPng, useAssets, type VoucherModel } from '../cloudfunctions/kernel/papers'
+import { renderVoucherPdf, renderVoucherPng, useAssets } from '../cloudfunctions/kernel/papers'
+import type { VoucherModel } from '../cloudfunctions/kernel/vouchers/voucher-model'
 import { root } from '../dev/build/stamp'
 import { assemble, encodeVoucher, signInput, verifyVoucher, voucherUrl } from '../shared/vouchers'
 import { median, round, type Row } from './report'

@@ -21,12 +21,13 @@ test('what crosses the border is code, message, retryable and request, and a det
     retryable: true,
     requestId: 'r1',
   })
-  expect(publicError(new DomainError('not-eligible', '还没到时间', { from: '2026-11-29' }), 'r2')).toEqual({
+  const detail = { outcome: 'notYet', reason: '还没到时间', from: '2026-11-29', nodes: [] } as const
+  expect(publicError(new DomainError('not-eligible', '还没到时间', { ...detail, nodes: [] }), 'r2')).toEqual({
     code: 'not-eligible',
     message: '还没到时间',
     retryable: false,
     requestId: 'r2',
-    detail: { from: '2026-11-29' },
+    detail,
   })
 })
 

@@ -2,7 +2,7 @@ import { accountGet } from '../../shared/contracts'
 import { maskId, maskPhone } from '../../shared/identity'
 import { accountOf, accountView, personalOf } from '../kernel/accounts/accounts'
 import { action } from '../kernel/call/action'
-import { pendingMove } from '../kernel/accounts/moves'
+import { pendingMove } from '../kernel/accounts/account-moves'
 
 export const main = action(accountGet, async (world, _input, { actor }) => {
   const account = await accountOf(world, actor.id)

@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/calendar'
 import { isUnderway, statusNames } from '../../shared/casework/status'
 import { caseList } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import type { CaseDoc } from '../kernel/cases/cases'
+import type { CaseDoc } from '../kernel/cases/case'
 
 const page = 20
 

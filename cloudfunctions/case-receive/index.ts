@@ -1,7 +1,7 @@
 import { caseReceive } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { receive } from '../kernel/cases/cards'
-import { loadCase } from '../kernel/cases/cases'
+import { loadCase } from '../kernel/cases/case'
+import { receive } from '../kernel/flow/applicant-steps'
 
 export const main = action(caseReceive, async (world, { caseId }, { actor }) => {
   await receive(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id), {

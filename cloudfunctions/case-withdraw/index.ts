@@ -1,9 +1,9 @@
 import { caseWithdraw } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { append, loadCase } from '../kernel/cases/cases'
+import { loadCase } from '../kernel/cases/case'
+import { withdraw } from '../kernel/flow/applicant-steps'
 
 export const main = action(caseWithdraw, async (world, { caseId }, { actor }) => {
-  const open = await loadCase(world, caseId, ({ owner }) => owner === actor.id)
-  if (open.doc.status !== 'withdrawn') await append(world, open, 'withdrawn', { kind: 'person', id: actor.id }, {})
+  await withdraw(world, actor, await loadCase(world, caseId, ({ owner }) => owner === actor.id))
   return { done: true as const }
 })

@@ -1,6 +1,6 @@
 import { certificateHistory } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { historyOf } from '../kernel/register/history'
+import { historyOf } from '../kernel/cases/record-history'
 
 export const main = action(certificateHistory, (world, { certificateId }, { actor }) =>
   historyOf(

@@ -1,7 +1,8 @@
 import { fileRemove } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/call/action'
-import { letGo, type FileDoc } from '../kernel/files/uploads'
+import type { FileDoc } from '../kernel/files/file'
+import { letGo } from '../kernel/files/let-go'
 
 export const main = action(fileRemove, async (world, { fileId }, { actor }) => {
   const doc = await world.db.get<FileDoc>('files', fileId)

@@ -2,9 +2,10 @@ import { identityRead } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
 import { outside } from '../kernel/outside/providers'
 import { readIdentity } from '../kernel/accounts/real-name'
+import { identityPictures } from '../kernel/files/stored'
 
 export const main = action(
   identityRead,
-  (world, { front, back }, { actor }) => readIdentity(world, actor.id, front, back),
+  async (world, input, { actor }) => readIdentity(world, actor.id, await identityPictures(world, actor.id, input)),
   outside,
 )

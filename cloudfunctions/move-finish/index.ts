@@ -1,7 +1,7 @@
 import { moveFinish } from '../../shared/contracts'
 import { accountView, identityOf } from '../kernel/accounts/accounts'
 import { action } from '../kernel/call/action'
-import { finishMove } from '../kernel/accounts/moves'
+import { finishMove } from '../kernel/accounts/account-moves'
 import { openSession } from '../kernel/accounts/sessions'
 
 export const main = action(moveFinish, async (world, { moveId, code }, { actor, caller, setCookie }) => {

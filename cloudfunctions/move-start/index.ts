@@ -1,7 +1,7 @@
 import { moveStart } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
 import { outside } from '../kernel/outside/providers'
-import { startMove } from '../kernel/accounts/moves'
+import { startMove } from '../kernel/accounts/account-moves'
 
 export const main = action(
   moveStart,

@@ -1,8 +1,8 @@
 import { receiptGet } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { loadCase } from '../kernel/cases/cases'
-import { renderReceiptPdf } from '../kernel/papers'
 import { logGap } from '../kernel/call/log'
+import { loadCase } from '../kernel/cases/case'
+import { renderReceiptPdf } from '../kernel/papers'
 import { receiptModel, receiptOf } from '../kernel/papers/receipts'
 
 export const main = action(receiptGet, async (world, { caseId, as }, { actor }) => {

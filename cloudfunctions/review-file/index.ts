@@ -2,11 +2,11 @@ import { reviewFile } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/call/action'
 import { reviewCase } from '../kernel/desk/review'
-import { filesOf, hintsFor, pictureOf } from '../kernel/files/uploads'
+import { filesOf, hintsFor, pictureOf } from '../kernel/files/stored'
 
 export const main = action(reviewFile, async (world, { caseId, fileId }, { actor }) => {
   const { doc, pinned } = await reviewCase(world, actor, caseId)
-  if (doc.fileIds.indexOf(fileId) < 0) throw new DomainError('not-found')
+  if (!doc.fileIds.includes(fileId)) throw new DomainError('not-found')
   const file = (await filesOf(world, [fileId])).get(fileId)
   if (!file) throw new DomainError('not-found')
   const picture = await pictureOf(world, file)

@@ -1,6 +1,6 @@
 import { reviewHistory } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { historyOf } from '../kernel/register/history'
+import { historyOf } from '../kernel/cases/record-history'
 import { reviewCase } from '../kernel/desk/review'
 
 export const main = action(reviewHistory, async (world, { caseId }, { actor }) => {

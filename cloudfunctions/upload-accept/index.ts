@@ -1,5 +1,5 @@
 import { uploadAccept } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { accept } from '../kernel/files/uploads'
+import { accept } from '../kernel/files/upload'
 
 export const main = action(uploadAccept, (world, { fileId }, { actor }) => accept(world, actor.id, fileId))

@@ -3,7 +3,8 @@ import { voucherVerify } from '../../shared/contracts'
 import { authorityOf } from '../../shared/identity'
 import { verifyVoucher } from '../../shared/vouchers'
 import { action } from '../kernel/call/action'
-import { publicKeys, type VoucherDoc } from '../kernel/vouchers/vouchers'
+import { publicKeys } from '../kernel/vouchers/signing'
+import type { VoucherDoc } from '../kernel/vouchers/vouchers'
 
 export const main = action(voucherVerify, async (world, { text }) => {
   const result = verifyVoucher(text, publicKeys(world.keys))

@@ -1,11 +1,11 @@
-import { errorTexts, type ErrorCode, type PublicError } from '../../shared/errors'
+import { errorTexts, type ErrorCode, type ErrorDetail, type PublicError } from '../../shared/errors'
 
 /** A call that did not come off; `message` is the sentence to show. */
 export class CallError extends Error {
   readonly code: ErrorCode | 'offline'
   readonly retryable: boolean
   readonly requestId?: string
-  readonly detail?: unknown
+  readonly detail?: ErrorDetail
 
   constructor(of: Omit<PublicError, 'code' | 'requestId'> & { code: ErrorCode | 'offline'; requestId?: string }) {
     super(of.message)

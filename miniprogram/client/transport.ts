@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Contract } from '../../shared/contracts/contract'
-import { errorTexts, type ErrorCode } from '../../shared/errors'
+import { errorTexts, type ErrorCode, type ErrorDetail } from '../../shared/errors'
 import { callFunction } from '../platform/functions'
 import { CallError, garbled, offline } from './call-error'
 import { deviceId } from './device'
@@ -13,7 +13,7 @@ const errorSchema = z.object({
   message: z.string(),
   retryable: z.boolean(),
   requestId: z.optional(z.string()),
-  detail: z.optional(z.unknown()),
+  detail: z.optional(z.custom<ErrorDetail>()),
 })
 const answerSchema = z.union([
   z.object({ ok: z.literal(true), output: z.unknown() }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { ErrorCode } from '../errors'
+import type { ErrorCode } from '../error-codes'
 import { UNUSABLE } from '../identity/text'
+import { isWritten } from '../written'
 
 /**
  * Who may call. `public` anybody; `person` signed in; `verified` signed in with 实名认证 done; `staff` a clerk;
@@ -48,5 +49,5 @@ export const writtenSchema = (min: number, max: number) =>
   z.string().check(
     z.trim(),
     z.maxLength(max),
-    z.refine((text: string) => text.replace(/\s/g, '').length >= min && !UNUSABLE.test(text)),
+    z.refine((text: string) => isWritten(text, min) && !UNUSABLE.test(text)),
   )

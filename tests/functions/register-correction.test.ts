@@ -1,6 +1,6 @@
 import { applyContract } from '../../shared/contracts'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
-import type { World } from '../../cloudfunctions/kernel/outside/ports'
+import type { World } from '../../cloudfunctions/kernel/call/types'
 import {
   holderOf,
   sealHolder,

@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib'
 import { crc32 } from 'node:zlib'
-import type { FileDoc } from '../../cloudfunctions/kernel/files/uploads'
+import type { FileDoc } from '../../cloudfunctions/kernel/files/file'
+import { drawTrainingRecord, personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
 import { loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
-import { drawTrainingRecord, personOf } from '../../dev/specimens'
 
 let product: Product
 let owner: Visitor

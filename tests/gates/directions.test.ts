@@ -1,4 +1,4 @@
-import { directionViolations } from './kit/directions'
+import { directionViolations, ROOMS } from './kit/directions'
 import { pathsUnder, readText, typescriptUnder } from './kit/files'
 import { importsOf } from './kit/imports'
 
@@ -11,6 +11,11 @@ test('imports go only the ways that the architecture allows', () => {
   expect(
     directionViolations(typescriptUnder('shared', 'miniprogram', 'cloudfunctions', 'tools'), toolPackages),
   ).toEqual([])
+})
+
+test('every file of the kernel stands in one of its rooms', () => {
+  const rooms = typescriptUnder('cloudfunctions/kernel').map(({ path }) => path.split('/')[2]!)
+  expect([...new Set(rooms)].sort()).toEqual([...ROOMS].sort())
 })
 
 describe('a forbidden import is noticed', () => {
@@ -31,6 +36,14 @@ describe('a forbidden import is noticed', () => {
     ['cloudfunctions/case-list/index.ts', "import tcb from '@cloudbase/node-sdk'"],
     ['cloudfunctions/case-list/index.ts', "import { x } from '../../dev/specimens'"],
     ['cloudfunctions/kernel/action.ts', "import { main } from '../case-list'"],
+    ['cloudfunctions/kernel/call/action.ts', "import { requireSession } from '../accounts/sessions'"],
+    ['cloudfunctions/kernel/register/register.ts', "import type { CaseDoc } from '../cases/case'"],
+    ['cloudfunctions/kernel/vouchers/vouchers.ts', "import type { VoucherModel } from '../papers'"],
+    ['cloudfunctions/kernel/cases/append.ts', "import { writeEvent } from '../messages/messages'"],
+    ['cloudfunctions/kernel/desk/review.ts', "import { telling } from '../flow/telling'"],
+    ['cloudfunctions/kernel/desk/review.ts', "import { accept } from '../cases/steps/accept'"],
+    ['cloudfunctions/review-accept/index.ts', "import { accept } from '../kernel/cases/steps/accept'"],
+    ['cloudfunctions/case-withdraw/index.ts', "import { append } from '../kernel/cases/append'"],
     ['cloudfunctions/kernel/action.ts', "import { start } from 'cloudbase-local'"],
     ['cloudfunctions/kernel/action.test.ts', "const cloud = await import('../../tools/cloudbase-local/src')"],
     ['tools/cloudbase-local/src/index.ts', "import { errorTexts } from '../../../shared/errors'"],
@@ -58,6 +71,9 @@ describe('an allowed import is left alone', () => {
       "import tcb from '@cloudbase/node-sdk'; const wx = () => import('wx-server-sdk')",
     ],
     ['tools/cloudbase-local/test/a.test.ts', "import tcb from '@cloudbase/node-sdk'; import { start } from '../src'"],
+    ['cloudfunctions/kernel/flow/decisions.ts', "import { approve } from '../cases/steps/approve'"],
+    ['cloudfunctions/kernel/cases/steps/grade.ts', "import { allChecked } from './checklist'"],
+    ['cloudfunctions/kernel/papers/receipts.ts', "import type { OpenCase } from '../cases/case'"],
     ['dev/start.ts', "import { start } from '../tools/cloudbase-local/src'; import { x } from '../shared/errors'"],
   ])('%s: %s', (path, text) => expect(wrong(path, text)).toEqual([]))
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { personOf } from '../../dev/specimens'
-import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
-import { sealHolder, type CertificateDoc } from '../../cloudfunctions/kernel/register/register'
-import type { FileDoc } from '../../cloudfunctions/kernel/files/uploads'
 import { addDays, addYears, dayOf } from '../../shared/calendar'
 import { applyContract, type Application, type OutputOf } from '../../shared/contracts'
-import { contracts } from './contracts'
+import type { FileDoc } from '../../cloudfunctions/kernel/files/file'
+import { sealHolder, type CertificateDoc } from '../../cloudfunctions/kernel/register/register'
+import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
+import { personOf } from '../../dev/specimens'
 import { rightApplication, type Made, type Setting } from './applications'
+import { contracts } from './contracts'
 import type { Product, Visitor } from './product'
 
 type Submitted = OutputOf<ReturnType<typeof applyContract>>

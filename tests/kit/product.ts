@@ -1,21 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildFunctions } from '../../dev/build/functions'
-import { startProduct, type ProductCloud } from '../../dev/cloud'
-import { loadSpecimens, type Loaded } from '../../dev/load-specimens'
-import type { Contract, InputOf, OutputOf } from '../../shared/contracts'
-import { agreementVersions } from '../../shared/contracts'
+import { type Contract, type InputOf, type OutputOf, agreementVersions } from '../../shared/contracts'
 import type { PublicError } from '../../shared/errors'
-import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import {
   holderIndexOf,
   phoneIndexOf,
   sealPersonal,
   type AccountDoc,
 } from '../../cloudfunctions/kernel/accounts/accounts'
+import type { World } from '../../cloudfunctions/kernel/call/types'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
-import type { World } from '../../cloudfunctions/kernel/outside/ports'
+import { buildFunctions } from '../../dev/build/functions'
+import { startProduct, type ProductCloud } from '../../dev/cloud'
+import { loadSpecimens, type Loaded } from '../../dev/load-specimens'
+import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import { contracts } from './contracts'
 
 type Reply<O> = { ok: true; output: O } | { ok: false; error: PublicError }

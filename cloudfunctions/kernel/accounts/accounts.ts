@@ -1,9 +1,10 @@
-import { maskName, maskPhone } from '../../../shared/identity'
 import { agreementVersions } from '../../../shared/contracts/account'
 import { DomainError } from '../../../shared/errors'
-import { DuplicateKey, type Caller, type Doc, type World } from '../outside/ports'
+import { maskName, maskPhone } from '../../../shared/identity'
+import type { Caller, World } from '../call/types'
+import { DuplicateKey, type Doc } from '../outside/ports'
 import { open, seal } from '../sealing/seal'
-import { openSession, type Opened } from './sessions'
+import { openSession, type OpenedSession } from './sessions'
 
 /** Personal values of an account, encrypted at rest. */
 export interface Personal {
@@ -48,10 +49,10 @@ export function checkAgreements(ticked: { terms: string; privacy: string }): voi
 /** Keeps newly ticked versions with the account. */
 async function keepAgreements(
   world: World,
-  { _id, agreements: kept }: AccountDoc,
+  { _id, agreements: ticked }: AccountDoc,
   agreements: { terms: string; privacy: string },
 ): Promise<void> {
-  const latest = kept[kept.length - 1]
+  const latest = ticked[ticked.length - 1]
   if (latest?.terms !== agreements.terms || latest.privacy !== agreements.privacy)
     await world.db.update('accounts', { _id }, { push: { agreements: { ...agreements, at: world.now() } } })
 }
@@ -107,7 +108,7 @@ export const identityOf = (account: AccountDoc) => ({
   ...(account.holderIndex ? { holder: account.holderIndex } : {}),
 })
 
-type SignedIn = Opened & { account: ReturnType<typeof accountView> }
+type SignedIn = OpenedSession & { account: ReturnType<typeof accountView> }
 const openFor = async (
   world: World,
   account: AccountDoc,

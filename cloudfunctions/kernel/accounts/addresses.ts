@@ -2,7 +2,8 @@ import { mostAddresses } from '../../../shared/contracts/addresses'
 import { DomainError } from '../../../shared/errors'
 import { divisionName } from '../../../shared/identity/division-list'
 import { addressProblems, readAddress, writeAddress } from '../../../shared/identity/postal-address'
-import { DuplicateKey, type Doc, type World } from '../outside/ports'
+import { DuplicateKey, type Doc } from '../outside/ports'
+import { type World } from '../call/types'
 import { open, seal } from '../sealing/seal'
 
 interface Entry {
@@ -90,7 +91,7 @@ export async function saveAddress(
   const entry = { id, address, savedAt: world.now() }
   const book = await change(world, owner, (known) => {
     const replaced = known.entries.filter((one) => one.id === id || one.address === address)
-    const others = known.entries.filter((one) => replaced.indexOf(one) < 0)
+    const others = known.entries.filter((one) => !replaced.includes(one))
     if (others.length >= mostAddresses) throw new DomainError('addresses-full')
     const same = replaced.length === 1 && replaced[0]?.id === id && replaced[0].address === address
     const chosen = usual || others.length === 0 || replaced.some((one) => one.id === known.usual) ? id : known.usual

@@ -1,7 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../../../shared/errors'
+import type { Caller, OutsideWorld, World } from '../call/types'
+import type { Doc } from '../outside/ports'
 import { useOnce } from './counters'
-import type { Caller, Doc, OutsideWorld, World } from '../outside/ports'
 
 /** Rules of SMS codes (S3 一.2: valid 5 minutes, again after 1 minute; caps are the product's own). */
 export const codeRules = {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../shared/calendar'
-import { DuplicateKey, type Doc, type World } from '../outside/ports'
+import { DuplicateKey, type Doc } from '../outside/ports'
+import { type World } from '../call/types'
 
 interface Counter extends Doc {
   day: string

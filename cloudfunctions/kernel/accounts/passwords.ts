@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
 import { DomainError } from '../../../shared/errors'
-import { DuplicateKey, type Doc, type World } from '../outside/ports'
+import { DuplicateKey, type Doc } from '../outside/ports'
+import { type World } from '../call/types'
 
 const cost: ScryptOptions = { N: 16384, r: 8, p: 1 }
 

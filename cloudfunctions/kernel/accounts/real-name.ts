@@ -1,11 +1,11 @@
 import { dayOf } from '../../../shared/calendar'
 import { DomainError } from '../../../shared/errors'
 import { maskPhone, parseCitizenId } from '../../../shared/identity'
-import { accountOf, holderIndexOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
-import { offerMove } from './moves'
-import { DuplicateKey, type Doc, type OutsideWorld, type World } from '../outside/ports'
+import type { OutsideWorld, World } from '../call/types'
+import { DuplicateKey, type Doc } from '../outside/ports'
 import { open, seal } from '../sealing/seal'
-import { ownFile, pictureOf } from '../files/uploads'
+import { offerMove } from './account-moves'
+import { accountOf, holderIndexOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
 
 interface Reading {
   name: string
@@ -28,18 +28,9 @@ const place = (id: string) => `readings/${id}`
 export async function readIdentity(
   world: OutsideWorld,
   owner: string,
-  front: string,
-  back: string,
+  { front, back }: { front: Uint8Array; back: Uint8Array },
 ): Promise<Reading & { readId: string }> {
-  const picture = async (id: string, side: string) => {
-    const doc = await ownFile(world, owner, id).catch(() => {
-      throw new DomainError('file-missing')
-    })
-    if (doc.place !== `identity/${side}`) throw new DomainError('file-missing')
-    return pictureOf(world, doc)
-  }
-  const [frontPicture, backPicture] = await Promise.all([picture(front, 'front'), picture(back, 'back')])
-  const [person, validity] = await Promise.all([world.ask.idCardFront(frontPicture), world.ask.idCardBack(backPicture)])
+  const [person, validity] = await Promise.all([world.ask.idCardFront(front), world.ask.idCardBack(back)])
   const number = parseCitizenId(person.idNumber, dayOf(world.now()))
   if (!number.ok) throw new DomainError('ocr-unreadable', '身份证号没读对，请在亮处对准后重拍')
   if (validity.validTo !== '长期' && validity.validTo < dayOf(world.now())) throw new DomainError('identity-expired')

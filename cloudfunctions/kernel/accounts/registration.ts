@@ -3,11 +3,11 @@ import type { accountRegister, InputOf } from '../../../shared/contracts'
 import { DomainError } from '../../../shared/errors'
 import { maskPhone, parseCitizenId, parseName } from '../../../shared/identity'
 import { parseLoginName } from '../../../shared/identity/login'
+import type { Caller, OutsideWorld, World } from '../call/types'
 import { checkAgreements, findOrCreate, holderIndexOf, personalOf, phoneIndexOf, type AccountDoc } from './accounts'
 import { proveCode } from './codes'
 import { useOnce } from './counters'
 import { addLogin, checkNewPassword, nameTaken } from './logins'
-import type { Caller, OutsideWorld, World } from '../outside/ports'
 import { bind } from './real-name'
 
 type Form = InputOf<typeof accountRegister>

@@ -1,17 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DomainError } from '../../../shared/errors'
-import type { Caller, Doc, World } from '../outside/ports'
+import type { SessionDoc } from '../call/session'
+import type { Caller, World } from '../call/types'
 import { signToken, type Identity } from '../sealing/tokens'
-
-/** A refresh token is a server record that can be revoked; only its digest is stored. */
-export interface SessionDoc extends Doc {
-  kind: Identity['kind']
-  subject: string
-  device: string
-  openid: string
-  createdAt: number
-  expiresAt: number
-}
 
 const day = 86_400_000
 /** How long a session can be renewed without signing in again: people's phones 30 days, staff one working day. */
@@ -19,7 +10,7 @@ const life = { person: 30 * day, staff: day / 2 }
 const cookieName = { person: 'dlyz_p', staff: 'dlyz_s' }
 const idOf = (refresh: string) => createHash('sha256').update(refresh).digest('base64url')
 
-export interface Opened {
+export interface OpenedSession {
   token: string
   expiresAt: number
   refresh?: string
@@ -48,7 +39,7 @@ export async function openSession(
   identity: Omit<Identity, 'session'>,
   caller: Caller,
   setCookie: (cookie: string) => void,
-): Promise<Opened> {
+): Promise<OpenedSession> {
   const refresh = randomBytes(32).toString('base64url')
   const now = world.now()
   const doc: SessionDoc = {
@@ -94,10 +85,3 @@ export async function closeSession(
 
 /** Ends every session of a subject (phone changed, account moved, clerk disabled). */
 export const closeAll = (world: World, subject: string): Promise<number> => world.db.remove('sessions', { subject })
-
-/** For functions that must not trust a signature alone: the session still exists. */
-export async function requireSession(world: World, identity: Identity): Promise<void> {
-  const session = await world.db.get<SessionDoc>('sessions', identity.session)
-  if (!session || session.subject !== identity.id || session.expiresAt <= world.now())
-    throw new DomainError('not-signed-in')
-}

@@ -1,7 +1,8 @@
 import { DomainError } from '../../../shared/errors'
 import { authorityOf } from '../../../shared/identity'
 import { checkPassword } from './passwords'
-import type { Doc, World } from '../outside/ports'
+import type { Doc } from '../outside/ports'
+import type { World } from '../call/types'
 
 /** A clerk's account. Made by a command-line task; there is no function that makes one. */
 export interface StaffDoc extends Doc {

@@ -1,6 +1,6 @@
 import { envelopeSchema, type Envelope } from '../../../shared/contracts/contract'
 import { DomainError } from '../../../shared/errors'
-import type { Caller } from '../outside/ports'
+import type { Caller } from './types'
 
 /** Largest body of a function call, in bytes: pictures never travel this way. */
 export const bodyLimit = 100 * 1024

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { cloudDb, cloudFiles } from '../outside/cloudbase'
 import { loadKeys, secretsVariable } from '../sealing/keys'
-import type { World } from '../outside/ports'
+import type { World } from './types'
 
 let made: World | undefined
 

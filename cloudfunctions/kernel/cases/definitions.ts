@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { dayOf } from '../../../shared/calendar'
 import { resolve, resolvedText, type ResolvedDefinition } from '../../../shared/services/resolve'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import { DuplicateKey, type Doc, type World } from '../outside/ports'
+import { DuplicateKey, type Doc } from '../outside/ports'
+import { type World } from '../call/types'
 
 interface DefinitionDoc extends Doc {
   text: string
@@ -26,7 +27,7 @@ function hashOf(text: string): string {
 
 const memo = new Map<string, PinnedDefinition | undefined>()
 /** The definition as it is in force now for a province and variant. Computed once a day per combination. */
-export function current(
+export function currentDefinition(
   world: World,
   service: ServiceDefinition,
   province: string,
@@ -45,8 +46,8 @@ export function current(
 const stored = new Set<string>()
 const loaded = new Map<string, PinnedDefinition>()
 
-/** Keeps a definition for ever under its hash, once; cases that pin it can be read years later. */
-export async function keep(world: World, { hash, ...resolved }: PinnedDefinition): Promise<void> {
+/** Stores a definition for ever under its hash, once; cases that pin it can be read years later. */
+export async function storeDefinition(world: World, { hash, ...resolved }: PinnedDefinition): Promise<void> {
   if (stored.has(hash)) return
   const doc: DefinitionDoc = { _id: hash, text: resolvedText(resolved), firstUsedAt: world.now() }
   await world.db.insert('definitions', doc).catch((error: unknown) => {
@@ -55,8 +56,8 @@ export async function keep(world: World, { hash, ...resolved }: PinnedDefinition
   stored.add(hash)
 }
 
-/** A kept definition by its hash. */
-export async function pinned(world: World, hash: string): Promise<PinnedDefinition | undefined> {
+/** A stored definition by its hash. */
+export async function pinnedDefinition(world: World, hash: string): Promise<PinnedDefinition | undefined> {
   const known = loaded.get(hash)
   if (known) return known
   const doc = await world.db.get<DefinitionDoc>('definitions', hash)

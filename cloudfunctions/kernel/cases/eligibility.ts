@@ -5,9 +5,9 @@ import { sexOf } from '../../../shared/identity'
 import type { Certificate } from '../../../shared/registry/certificate'
 import { serviceOf } from '../../../shared/services'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import type { CaseDoc } from './cases'
-import { current } from './definitions'
-import type { World } from '../outside/ports'
+import type { CaseDoc } from './case'
+import { currentDefinition } from './definitions'
+import type { World } from '../call/types'
 import { certificatesOf, holderOf } from '../register/register'
 
 const activeStatuses = statusNames.filter(keepsRivalsOut)
@@ -42,10 +42,10 @@ export async function holdingsOf(
     ),
   ])
   const activeGroups: Record<string, string[]> = {}
-  active.forEach(({ service, subject }) => {
-    const key = subjectKey(subject.id, subject.category || undefined)
-    activeGroups[key] = [...(activeGroups[key] ?? []), serviceOf(service)?.exclusionGroup ?? service]
-  })
+  for (const { service, subject } of active) {
+    const groups = (activeGroups[subjectKey(subject.id, subject.category || undefined)] ??= [])
+    groups.push(serviceOf(service)?.exclusionGroup ?? service)
+  }
   const holder = docs[0] && holderOf(world, docs[0])
   const applicant = {
     today: dayOf(world.now()),
@@ -58,7 +58,7 @@ export async function holdingsOf(
   const services = asked.map((service) => {
     // What is about the person alone is asked once, whatever certificates there are.
     const asking = service.subject === 'person' ? { ...applicant, certificates: [] } : applicant
-    const answers = assessAll((province) => current(world, service, province)?.definition ?? service, asking)
+    const answers = assessAll((province) => currentDefinition(world, service, province)?.definition ?? service, asking)
     return { service: service.code, best: bestAnswer(answers), answers }
   })
   return {

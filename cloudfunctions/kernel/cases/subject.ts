@@ -4,9 +4,9 @@ import { parseCitizenId, provinceCodeOf } from '../../../shared/identity'
 import type { Certificate, Holder } from '../../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { accountOf, personalOf } from '../accounts/accounts'
-import type { World } from '../outside/ports'
+import type { World } from '../call/types'
 import { holderOf, type CertificateDoc } from '../register/register'
-import type { Identity } from '../sealing/tokens'
+import type { PersonIdentity } from '../sealing/tokens'
 
 /** What an application is about, as the register or the verified account has it at this instant. */
 export interface Subject {
@@ -36,13 +36,13 @@ const emptyCertificate = (id: string, division: string): Certificate => ({
 async function personSubject(
   world: World,
   { fields }: ServiceDefinition,
-  actor: Extract<Identity, { kind: 'person' }>,
+  actor: PersonIdentity,
   { answers }: Application,
 ): Promise<Subject> {
   const { name, idNumber, address, phone } = personalOf(world, await accountOf(world, actor.id))
   const number = parseCitizenId(idNumber ?? '')
   if (!name || !number.ok) throw new DomainError('identity-needed')
-  const asked = fields.filter(({ kind }) => kind === 'authority')[0]
+  const asked = fields.find(({ kind }) => kind === 'authority')
   const id = actor.holder!
   return {
     kind: 'person',
@@ -71,7 +71,7 @@ async function personSubject(
 export async function subjectOf(
   world: World,
   service: ServiceDefinition,
-  actor: Extract<Identity, { kind: 'person' }>,
+  actor: PersonIdentity,
   input: Application,
 ): Promise<Subject> {
   if (service.subject === 'person') return personSubject(world, service, actor, input)

@@ -1,11 +1,12 @@
-import { deemAccepted } from '../cases/deemed'
-import { removeOldDrafts } from '../cases/drafts'
+import { remindMoves } from '../accounts/account-moves'
 import { logCrash } from '../call/log'
-import { remindMoves } from '../accounts/moves'
-import type { OutsideWorld, World } from '../outside/ports'
-import { firstLook, isIdentity, isNamed, letGo, removeFiles, type FileDoc } from '../files/uploads'
+import type { OutsideWorld, World } from '../call/types'
+import { removeOldDrafts } from '../cases/drafts/remove'
+import { day, firstLook, isIdentity, type FileDoc } from '../files/file'
+import { isNamed, letGo, removeFiles } from '../files/let-go'
+import * as deeming from '../cases/steps/deemed-acceptance'
+import { telling } from './telling'
 
-const day = 86_400_000
 const page = 200
 const atOnce = 20
 /** What is left after so many pages waits for the next run. */
@@ -35,7 +36,7 @@ async function look(world: World, file: FileDoc): Promise<number> {
 /** Every file that is looked at leaves the queue: deleted, or put later. */
 async function oldFiles(world: World): Promise<number> {
   const now = world.now()
-  // Files from before `lookAt` was kept join the queue.
+  // Files from before they had `lookAt` join the queue.
   await world.db.update('files', { lookAt: null }, { set: { lookAt: now } })
   let removed = 0
   for (let pages = 0; pages < mostPages; pages += 1) {
@@ -54,11 +55,20 @@ async function oldFiles(world: World): Promise<number> {
           }),
         ),
       )
-      removed += counts.reduce((sum, count) => sum + count, 0)
+      for (const count of counts) removed += count
     }
     if (files.length < page) break
   }
   return removed
+}
+
+const deemAccepted = telling(deeming.deemAccepted)
+
+/** Accepts what the law deems accepted; answers how many cases it was. */
+async function acceptOverdue(world: World): Promise<number> {
+  let accepted = 0
+  for (const caseId of await deeming.overdueForAcceptance(world)) if (await deemAccepted(world, caseId)) accepted += 1
+  return accepted
 }
 
 /** Removes what has run out, reminds of waiting moves and accepts what the law deems accepted. */
@@ -72,5 +82,6 @@ export async function cleanUp(world: OutsideWorld): Promise<{ files: number; rec
     ),
   )
   await remindMoves(world)
-  return { files, records: records.reduce((sum, count) => sum + count, drafts), accepted: await deemAccepted(world) }
+  const all = records.reduce((sum, count) => sum + count, drafts)
+  return { files, records: all, accepted: await acceptOverdue(world) }
 }

@@ -2,11 +2,12 @@ import { dayOf, formatClock } from '../../../shared/calendar'
 import { lastEvent } from '../../../shared/casework'
 import { noticeOf } from '../../../shared/casework/messages'
 import { personalOf, type AccountDoc } from '../accounts/accounts'
-import type { CaseDoc } from '../cases/cases'
 import { logCrash } from '../call/log'
+import type { SessionDoc } from '../call/session'
+import type { OutsideWorld, World } from '../call/types'
+import type { CaseDoc } from '../cases/case'
+import type { Doc, SubscribeMessage } from '../outside/ports'
 import { messageIdOf, shortOf, wordsOf, writeEvent, type MessageDoc } from './messages'
-import type { Doc, OutsideWorld, SubscribeMessage, World } from '../outside/ports'
-import type { SessionDoc } from '../accounts/sessions'
 
 const minute = 60_000
 /** A transaction may commit a little after its event's time, so each look begins a little before the last one's end. */

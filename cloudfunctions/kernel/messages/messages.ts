@@ -1,12 +1,12 @@
+import { dayOf } from '../../../shared/calendar'
 import type { CaseEvent, EventType } from '../../../shared/casework'
 import { noticeOf, type Notice } from '../../../shared/casework/messages'
-import { dayOf } from '../../../shared/calendar'
 import { DomainError } from '../../../shared/errors'
 import { reminderText, type Reminder } from '../../../shared/reminders'
 import { catalogueEntry } from '../../../shared/services/catalogue'
-import type { CaseDoc } from '../cases/cases'
-import { logCrash } from '../call/log'
-import { DuplicateKey, type Doc, type World } from '../outside/ports'
+import type { World } from '../call/types'
+import type { CaseDoc } from '../cases/case'
+import { DuplicateKey, type Doc } from '../outside/ports'
 
 /**
  * What somebody was told: one document per event or reminder, whose id says which, so that none is written twice.
@@ -51,11 +51,16 @@ export async function write(
   }
 }
 
-type Told = Pick<CaseDoc, '_id' | 'owner' | 'service' | 'number'>
+/** The case that a message is about. */
+type CaseOfMessage = Pick<CaseDoc, '_id' | 'owner' | 'service' | 'number'>
 export const messageIdOf = (caseId: string, { seq }: Pick<CaseEvent, 'seq'>): string => `${caseId}-${seq}`
 
 /** Writes what an event means to the applicant, if it means anything. */
-export const writeEvent = (world: World, { _id, owner, service, number }: Told, event: CaseEvent): Promise<boolean> =>
+export const writeEvent = (
+  world: World,
+  { _id, owner, service, number }: CaseOfMessage,
+  event: CaseEvent,
+): Promise<boolean> =>
   noticeOf(event.type)
     ? write(world, {
         _id: messageIdOf(_id, event),
@@ -66,10 +71,6 @@ export const writeEvent = (world: World, { _id, owner, service, number }: Told, 
         case: { id: _id, number },
       })
     : Promise.resolve(false)
-
-/** The same beside a decision that is already made: a message that fails never fails it, a timer makes up for it. */
-export const tellOwner = (world: World, doc: Told, event: CaseEvent): Promise<unknown> =>
-  writeEvent(world, doc, event).catch((error: unknown) => logCrash('message', doc._id, error))
 
 export const shortOf = (service: string): string => catalogueEntry(service)?.short ?? '办件'
 

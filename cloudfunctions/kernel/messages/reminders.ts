@@ -2,11 +2,11 @@ import { addDays, dayOf, type Day } from '../../../shared/calendar'
 import { remindersOf, type Reminder } from '../../../shared/reminders'
 import { serviceOf } from '../../../shared/services'
 import type { AccountDoc } from '../accounts/accounts'
-import { certificateFields, itemsIn } from '../register/due'
+import { certificateFields, itemsIn } from '../register/reminder-day'
 import { eligibilityOf } from '../cases/eligibility'
 import { logCrash } from '../call/log'
 import { write } from './messages'
-import type { World } from '../outside/ports'
+import type { World } from '../call/types'
 import type { CertificateDoc } from '../register/register'
 
 /** A day that the timer missed is made up for so long; later the reminder would mislead. */

@@ -1,5 +1,4 @@
 import type { Template } from '../../../shared/casework/messages'
-import type { Keys } from '../sealing/keys'
 
 export type Doc = { _id: string }
 export type Scalar = string | number | boolean | null
@@ -107,29 +106,8 @@ export interface Ask {
   wechatPhone(code: string): Promise<string>
 }
 
-/** All that a function body may touch. */
-export interface World {
-  db: Db
-  files: Files
-  keys: Keys
-  now(): number
-  id(): string
-}
-
 /** Services of others; only the functions that need them carry their clients. */
 export interface Outside {
   tell: Tell
   ask: Ask
-}
-export type OutsideWorld = World & Outside
-
-/** How a call reached the function. */
-export interface Caller {
-  channel: 'web' | 'weapp' | 'timer'
-  address: string
-  device: string
-  openid?: string
-  cookies: Record<string, string>
-  secure: boolean
-  origin?: string
 }

@@ -1,4 +1,4 @@
 export { useAssets } from './assets'
-export type { ReceiptModel, Rendered, VoucherModel } from './model'
+export type { ReceiptModel, Rendered } from './model'
 export { renderReceiptPdf, renderVoucherPdf } from './pdf'
 export { renderVoucherPng } from './png'

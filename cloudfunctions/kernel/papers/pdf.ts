@@ -1,7 +1,8 @@
 import type { PDFFont, PDFPage, RGB } from 'pdf-lib'
 import type { Item, Shape, Text } from './drawing'
 import type { Weight } from './fonts'
-import type { ReceiptModel, Rendered, VoucherModel } from './model'
+import type { ReceiptModel, Rendered } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 import { prepareReceipt, prepareVoucher, type Prepared } from './prepare'
 
 const A4_WIDTH = 595.28

@@ -1,6 +1,7 @@
 import { ASSETS, once, readAsset } from './assets'
 import type { Drawing, Item } from './drawing'
-import type { Rendered, VoucherModel } from './model'
+import type { Rendered } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 import { prepareVoucher } from './prepare'
 
 const FAMILY = 'Noto Sans SC'

@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing'
 import { facesFor, MISSING, type Faces, type Weight } from './fonts'
-import type { ReceiptModel, VoucherModel } from './model'
+import type { ReceiptModel } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 import { pen, type Pen } from './pen'
 import { layoutReceipt, RECEIPT_TEXT } from './receipt-layout'
 import { FIXED_TEXT, layoutVoucher } from './voucher-layout'

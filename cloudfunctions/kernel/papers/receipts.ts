@@ -11,11 +11,12 @@ import {
   type Received,
 } from '../../../shared/receipts'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import type { OpenCase } from '../cases/cases'
-import type { ReceiptModel } from '.'
-import type { World } from '../outside/ports'
-import { filesOf, sha256OfFile, type FileDoc } from '../files/uploads'
-import { signOn } from '../vouchers/vouchers'
+import type { World } from '../call/types'
+import type { OpenCase } from '../cases/case'
+import type { FileDoc } from '../files/file'
+import { filesOf, sha256OfFile } from '../files/stored'
+import { signOn } from '../vouchers/signing'
+import type { ReceiptModel } from './model'
 
 export interface Receipted {
   receipt: Receipt

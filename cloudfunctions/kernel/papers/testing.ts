@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { useAssets } from './assets'
 import { buildDocumentAssets } from './build-fonts'
-import type { VoucherModel } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 
 /** Parts for the tests of this folder: a model, fresh assets, and independent readers of the results. */
 export const payload = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(7) + 'ABCDEFGHIJKLMNOP'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { facesFor, MISSING } from './fonts'
 import type { Text } from './drawing'
-import type { VoucherModel } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 import { pen, type Pen } from './pen'
 import { freshAssets, model, removeAssets } from './testing'
 import { FIXED_TEXT, layoutVoucher } from './voucher-layout'

@@ -1,5 +1,5 @@
 import { line, plate, rosette, type Drawing, type Item } from './drawing'
-import type { VoucherModel } from './model'
+import type { VoucherModel } from '../vouchers/voucher-model'
 import type { Pen, Style } from './pen'
 import { qrCode } from './qr'
 

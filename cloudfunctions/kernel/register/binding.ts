@@ -4,9 +4,9 @@ import { bindable, numberSpellings } from '../../../shared/registry/binding'
 import { helpFor } from '../../../shared/services/catalogue'
 import { accountOf, personalOf } from '../accounts/accounts'
 import { useOnce } from '../accounts/counters'
-import type { World } from '../outside/ports'
+import type { World } from '../call/types'
 import { holderOf, writeRecord, type CertificateDoc } from './register'
-import type { Identity } from '../sealing/tokens'
+import type { PersonIdentity } from '../sealing/tokens'
 
 /** How often a person may try on one day, so that nobody finds out numbers. */
 const triesDaily = 5
@@ -22,7 +22,7 @@ const refused = (message: string) =>
  */
 export async function bindCertificate(
   world: World,
-  actor: Extract<Identity, { kind: 'person' }>,
+  actor: PersonIdentity,
   typed: string,
 ): Promise<{ certificateId: string }> {
   const number = parseQualificationNumber(typed)
@@ -35,9 +35,9 @@ export async function bindCertificate(
   const numberIndex = { in: numberSpellings(number.number, person.id).map((one) => world.keys.blind('number', one)) }
   const found = await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })
   if (found.length === 0) throw refused('证照库里没有查到这个证号。请照证上印的核对；没填错的，请申请核实')
-  const own = found.filter(({ holderIndex }) => holderIndex === actor.holder)[0]
+  const own = found.find(({ holderIndex }) => holderIndex === actor.holder)
   if (own) return { certificateId: own._id }
-  const fitting = found.filter((doc) => bindable(holderOf(world, doc), { name, idNumber: person.id }))[0]
+  const fitting = found.find((doc) => bindable(holderOf(world, doc), { name, idNumber: person.id }))
   if (!fitting)
     throw refused('证照库里这本证的姓名或证件号与您不符，不能直接绑定。证是您本人的，请申请核实，由发证机关查对')
   await world.db.transaction(async (tx) => {

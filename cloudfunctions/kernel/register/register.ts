@@ -4,8 +4,9 @@ import type { CertificateView } from '../../../shared/contracts/services'
 import type { Certificate, Holder } from '../../../shared/registry/certificate'
 import type { RegisterRecord } from '../../../shared/vocabulary/operations'
 import { holderIndexOf } from '../accounts/accounts'
-import { certificateFields } from './due'
-import type { Doc, Tx, World } from '../outside/ports'
+import { certificateFields } from './reminder-day'
+import type { Doc, Tx } from '../outside/ports'
+import type { World } from '../call/types'
 import { open, seal } from '../sealing/seal'
 
 /** A certificate in the register: what rules need in the clear, what names a person encrypted. */

@@ -6,6 +6,9 @@ export type Identity =
   | { kind: 'person'; id: string; session: string; holder?: string }
   | { kind: 'staff'; id: string; session: string; role: 'clerk'; division: string }
 
+export type PersonIdentity = Extract<Identity, { kind: 'person' }>
+export type StaffIdentity = Extract<Identity, { kind: 'staff' }>
+
 /** Life of an access token in milliseconds: it is verified without a read, so it must be short. */
 export const accessLife = 10 * 60_000
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { applyContract, type Application as Sent } from '../../../shared/contracts/services'
+import { detailOf } from '../../../shared/errors'
 import type { Problem } from '../../../shared/journey'
 import { call } from '../../client/call'
 import type { CallError } from '../../client/call-error'
@@ -23,22 +24,12 @@ export async function submit({ id, service, hash, draft }: KeptDraft): Promise<s
   return caseId
 }
 
-const detailOf = (error: CallError) => (error.detail ?? {}) as Record<string, unknown>
-
 /** The gaps that the server found, for links to their steps. */
 export const gapsOf = (error: CallError): Problem[] =>
-  error.code === 'incomplete' && Array.isArray(detailOf(error).problems) ? (detailOf(error).problems as Problem[]) : []
+  (detailOf(error, 'incomplete')?.problems ?? []).filter((one): one is Problem => 'step' in one)
 
 /** What changed in the requirements, when that is why it was refused. */
-export function changesOf(error: CallError): { hash: string; changes: string[] } | undefined {
-  const { hash, changes } = detailOf(error)
-  return error.code === 'definition-changed' && typeof hash === 'string'
-    ? { hash, changes: Array.isArray(changes) ? changes.map(String) : [] }
-    : undefined
-}
+export const changesOf = (error: CallError) => detailOf(error, 'definition-changed')
 
 /** The rival case, where the server may name it. */
-export const rivalOf = (error: CallError): string | undefined => {
-  const { caseId } = detailOf(error)
-  return error.code === 'rival-case' && typeof caseId === 'string' ? caseId : undefined
-}
+export const rivalOf = (error: CallError): string | undefined => detailOf(error, 'rival-case')?.caseId

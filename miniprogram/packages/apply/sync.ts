@@ -1,4 +1,5 @@
 import { draftGet, draftRemove, draftSave, type DraftContent, type DraftView } from '../../../shared/contracts/drafts'
+import { detailOf } from '../../../shared/errors'
 import { call } from '../../client/call'
 import { asCallError, type CallError } from '../../client/call-error'
 import { freshId } from '../../client/device'
@@ -40,12 +41,11 @@ function contentOf({ answers, files, parts, ...rest }: KeptDraft['draft']): Draf
 }
 
 /** What an error of draft functions says about the draft. */
-function standing({ code, detail, message, retryable }: CallError): SyncState {
-  const { draft, caseId } = (detail ?? {}) as { draft?: DraftView; caseId?: string }
-  if (code === 'draft-elsewhere' && draft) return { state: 'elsewhere', theirs: draft }
-  return code === 'draft-gone'
-    ? { state: 'gone', caseId }
-    : { state: 'waiting', ...(retryable ? {} : { why: message }) }
+function standing(error: CallError): SyncState {
+  const elsewhere = detailOf(error, 'draft-elsewhere')
+  if (elsewhere) return { state: 'elsewhere', theirs: elsewhere.draft }
+  if (error.code === 'draft-gone') return { state: 'gone', caseId: detailOf(error, 'draft-gone')?.caseId }
+  return { state: 'waiting', ...(error.retryable ? {} : { why: error.message }) }
 }
 
 const sameContent = (a: KeptDraft, b: KeptDraft) =>

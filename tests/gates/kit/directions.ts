@@ -1,5 +1,4 @@
-import type { SourceFile } from './files'
-import { isProduct, isTest } from './files'
+import { type SourceFile, isProduct, isTest } from './files'
 import { importsOf, packageOf, type Import } from './imports'
 import type { Violation } from './syntax'
 
@@ -57,8 +56,39 @@ function wrongForFunction(from: string, to: string, target: string): string | un
   if (target !== 'cloudfunctions') return 'functions know only the kernel and shared'
   const own = from.split('/')[1]
   const other = to.split('/')[1]
-  if (other === own || (other === 'kernel' && own !== 'kernel')) return undefined
+  if (other === 'kernel') return wrongRoom(from, to)
+  if (other === own) return undefined
   return own === 'kernel' ? 'the kernel knows no function' : 'a function never imports another function'
+}
+
+/** The rooms of the kernel, bottom to top: each knows those before it. */
+export const ROOMS = [
+  'outside',
+  'sealing',
+  'call',
+  'accounts',
+  'register',
+  'files',
+  'vouchers',
+  'cases',
+  'papers',
+  'messages',
+  'desk',
+  'flow',
+]
+const roomOf = (path: string): string | undefined => /^cloudfunctions\/kernel\/([^/]+)/.exec(path)?.[1]
+const CASE_STEPS = 'cloudfunctions/kernel/cases/steps/'
+
+function wrongRoom(from: string, to: string): string | undefined {
+  const [own, other] = [roomOf(from), roomOf(to)]
+  if (isTest(from) || other === undefined) return undefined
+  if (to.startsWith(CASE_STEPS) && !from.startsWith(CASE_STEPS) && own !== 'flow')
+    return 'steps of casework are taken through kernel/flow, which tells the owner'
+  if (to === 'cloudfunctions/kernel/cases/append' && own !== 'cases' && own !== 'flow')
+    return 'only cases append events'
+  return own !== undefined && ROOMS.indexOf(other) > ROOMS.indexOf(own)
+    ? `the room ${own} knows only those before it`
+    : undefined
 }
 
 function wrongPackage({ from, to }: Import, toolPackages: readonly string[]): string | undefined {

@@ -1,6 +1,5 @@
 import ts from 'typescript'
-import type { SourceFile } from './files'
-import { isTest } from './files'
+import { type SourceFile, isTest } from './files'
 import { findings, parse, type Violation } from './syntax'
 
 /** The codes of all service items, read from their definitions in shared/services. */

@@ -1,6 +1,5 @@
 import ts from 'typescript'
-import type { SourceFile } from './files'
-import { isTest } from './files'
+import { type SourceFile, isTest } from './files'
 import { findings, type Violation } from './syntax'
 
 const HAN = /[\u3400-\u9fff]/

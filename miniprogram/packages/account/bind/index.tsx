@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { certificateBind } from '../../../../shared/contracts/account'
+import { detailOf } from '../../../../shared/errors'
 import { parseQualificationNumber } from '../../../../shared/identity/certificate-number'
 import { catalogueEntry, helpFor } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
@@ -18,9 +19,9 @@ import { TextField } from '../../../components/text-field/text-field'
 import { toast } from '../../../components/toast/toast'
 
 /** Where a refusal leads on: the item by which the authority looks for the certificate. */
-function wayOn({ code, detail }: CallError) {
-  if (code !== 'certificate-not-bound') return undefined
-  const to = catalogueEntry((detail as { insteadGoTo?: string } | undefined)?.insteadGoTo ?? '')
+function wayOn(error: CallError) {
+  if (error.code !== 'certificate-not-bound') return undefined
+  const to = catalogueEntry(detailOf(error, 'certificate-not-bound')?.insteadGoTo ?? '')
   return to
     ? { text: '申请核实', onTap: () => go('guide', { service: to.code }) }
     : { text: '联系发证机关', onTap: () => go('contact') }

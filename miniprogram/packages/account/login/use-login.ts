@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { agreementVersions, sessionOpen, sessionOpenWechat, smsSend } from '../../../../shared/contracts/account'
+import { detailOf } from '../../../../shared/errors'
 import { parsePhone } from '../../../../shared/identity/phone'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
@@ -68,16 +69,16 @@ export function useLogin(onDone: (session: PersonSession) => void) {
 }
 
 /** When the next code may be asked for, as the server says. */
-export function waitUntil({ detail }: CallError): number {
-  const seconds = (detail as { waitSeconds?: unknown } | undefined)?.waitSeconds
-  return typeof seconds === 'number' ? Date.now() + seconds * 1000 : 0
+export function waitUntil(error: CallError): number {
+  const wait = detailOf(error, 'sms-too-soon')
+  return wait ? Date.now() + wait.waitSeconds * 1000 : 0
 }
 
 /** A wrong code with the tries left, where the server counts them. */
 export function codeSentence(error: CallError | undefined): string | undefined {
   if (!error) return undefined
-  const left = (error.detail as { triesLeft?: unknown } | undefined)?.triesLeft
-  return error.code === 'code-wrong' && typeof left === 'number' && !error.message.includes('还能')
+  const left = detailOf(error, 'code-wrong')?.triesLeft
+  return left !== undefined && !error.message.includes('还能')
     ? `${error.message}，${left > 0 ? `还能试${left}次` : '请重新获取'}`
     : error.message
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { carrierCodes, carriers, trackingProblem, type Carrier } from '../../../../shared/cards'
 import { reviewCard } from '../../../../shared/contracts/staff'
+import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -19,7 +20,6 @@ interface WorkProps {
   onDone: (text: string) => void
 }
 const words = { pickup: '自取', mail: '邮寄' } as const
-const enough = (text: string) => text.trim().length >= 4
 
 /** A card that is made, or went out wrongly: how it goes out, first the way that the applicant chose. */
 const Making = ({
@@ -36,7 +36,7 @@ const Making = ({
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const switched = chosen !== undefined && chosen !== by
-  const noteWrong = (switched || (by === 'mail' && carrier === 'other')) && !enough(note)
+  const noteWrong = (switched || (by === 'mail' && carrier === 'other')) && !isWritten(note)
   const ways = chosen === 'mail' ? (['mail', 'pickup'] as const) : (['pickup', 'mail'] as const)
   const step = useAction(async () => {
     setTried(true)

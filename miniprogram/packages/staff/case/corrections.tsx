@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { correctionProblem, shownValue } from '../../../../shared/registry/values'
+import { isWritten } from '../../../../shared/written'
 import { Row } from '../../../components/row/row'
 import { TextField } from '../../../components/text-field/text-field'
 import type { ReviewCase } from './review-case'
@@ -28,7 +29,7 @@ export function answerProblem(
     .map((one) => (has(corrections, one.key) ? correctionProblem(one, corrections[one.key] ?? '') : null))
     .find((one) => one !== null)
   if (wrong) return wrong
-  return correctable.length > 0 && Object.keys(corrections).length === 0 && note.trim().length < 4
+  return correctable.length > 0 && Object.keys(corrections).length === 0 && !isWritten(note)
     ? '一项都没有更正的，请写明核实结果'
     : undefined
 }

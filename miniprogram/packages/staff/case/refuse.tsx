@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { reviewRefuse } from '../../../../shared/contracts/staff'
+import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { Button } from '../../../components/button/button'
@@ -32,7 +33,7 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
   const [condition, setCondition] = useState<string>()
   const mustSayWhich = reason === 'not-eligible'
   const mayTellWhich = reason !== undefined && reason !== 'other' && conditions.length > 0
-  const short = text.trim().length < 4
+  const short = !isWritten(text)
   const refuse = useAction(async () => {
     setTried(true)
     if (!reason || short || (mustSayWhich && !condition)) return

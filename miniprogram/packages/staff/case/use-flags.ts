@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { reviewCorrect } from '../../../../shared/contracts/staff'
 import type { Flag } from '../../../../shared/corrections'
+import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import type { ReviewCase } from './review-case'
@@ -24,7 +25,7 @@ export function useFlags(
   }
   const others = (at: string) => notice.flags.filter((one) => one.at !== at)
   const again = asked > 0
-  const lateMissing = again && notice.late.trim().length < 4
+  const lateMissing = again && !isWritten(notice.late)
   const send = useAction(async () => {
     setTried(true)
     if (lateMissing) return

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { reviewAccept, reviewApprove, reviewDecide } from '../../../../shared/contracts/staff'
+import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { toast } from '../../../components/toast/toast'
@@ -35,7 +36,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points)
   const merits = /^\d{1,2}$/.test(form.bonus) ? Number(form.bonus) : NaN
   const bonusWrong = !(merits >= 0 && merits <= (proposal?.score?.bonusMax ?? 0))
-  const noteMissing = (departs || merits > 0) && form.note.trim().length < 4
+  const noteMissing = (departs || merits > 0) && !isWritten(form.note)
   const finish = (text: string) => {
     toast(text)
     decided()

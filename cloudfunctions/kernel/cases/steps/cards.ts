@@ -1,20 +1,16 @@
-import { readTracking, receiveMethod, trackingProblem, type Carrier } from '../../../shared/cards'
-import { canonical } from '../../../shared/canonical'
-import { DomainError } from '../../../shared/errors'
-import { append, contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from './cases'
-import type { World } from '../outside/ports'
-import type { Identity } from '../sealing/tokens'
+import { canonical } from '../../../../shared/canonical'
+import { readTracking, receiveMethod, trackingProblem, type Carrier } from '../../../../shared/cards'
+import { DomainError } from '../../../../shared/errors'
+import { isWritten } from '../../../../shared/written'
+import type { World } from '../../call/types'
+import type { StaffIdentity } from '../../sealing/tokens'
+import { append, asBefore, type StepTaken } from '../append'
+import { contentOf, sameVersion, sealContent, type CaseContent, type OpenCase } from '../case'
 
-interface Outcome {
-  status: CaseDoc['status']
-  version: number
-}
 export type CardStep =
   | { event: 'ready'; note?: string }
   | { event: 'shipped'; carrier: Carrier; trackingNumber: string; note?: string }
   | { event: 'received' }
-
-const enough = (note: string | undefined) => (note ?? '').trim().length >= 4
 
 /** How the card goes out; going another way than the applicant chose, or with an unnamed carrier, needs a note. */
 function outgoing(
@@ -24,11 +20,11 @@ function outgoing(
 ): NonNullable<CaseContent['card']> {
   const by = step.event === 'ready' ? 'pickup' : 'mail'
   const chosen = receiveMethod(definition, answers)
-  if (chosen && chosen !== by && !enough(step.note))
+  if (chosen && chosen !== by && !isWritten(step.note))
     throw new DomainError('incomplete', `申请人选的是${chosen === 'mail' ? '邮寄' : '自取'}，换一种方式请写明原因`)
   const note = step.note?.trim()
   if (step.event === 'ready') return { by, ...(note ? { note } : {}) }
-  if (step.carrier === 'other' && !enough(step.note)) throw new DomainError('incomplete', '请在说明里写明是哪家快递')
+  if (step.carrier === 'other' && !isWritten(step.note)) throw new DomainError('incomplete', '请在说明里写明是哪家快递')
   const problem = trackingProblem(step.trackingNumber)
   if (problem) throw new DomainError('bad-input', problem, { fields: ['trackingNumber'] })
   return { by, carrier: step.carrier, trackingNumber: readTracking(step.trackingNumber), ...(note ? { note } : {}) }
@@ -37,18 +33,17 @@ function outgoing(
 /** 待自取, 已寄出 or 已签收 by the clerk. Repeating a step answers as the first time. */
 export async function moveCard(
   world: World,
-  actor: Extract<Identity, { kind: 'staff' }>,
+  staff: StaffIdentity,
   open: OpenCase,
   version: number,
   step: CardStep,
-): Promise<Outcome> {
+): Promise<StepTaken> {
   const { doc } = open
-  const by = { kind: 'staff', id: actor.id } as const
+  const by = { kind: 'staff', id: staff.id } as const
   if (step.event === 'received') return receive(world, open, by, version)
   const content = contentOf(world, doc)
   const card = outgoing(open, content, step)
-  const done = { status: doc.status, version: doc.version }
-  if (doc.status === step.event && canonical(content.card) === canonical(card)) return done
+  if (doc.status === step.event && canonical(content.card) === canonical(card)) return asBefore(doc)
   sameVersion(open, version)
   const sealed = sealContent(world, doc._id, { ...content, card })
   return append(
@@ -67,9 +62,9 @@ export async function receive(
   open: OpenCase,
   by: { kind: 'person' | 'staff'; id: string },
   version?: number,
-): Promise<Outcome> {
+): Promise<StepTaken> {
   const { doc } = open
-  if (doc.status === 'received') return { status: doc.status, version: doc.version }
+  if (doc.status === 'received') return asBefore(doc)
   if (version !== undefined) sameVersion(open, version)
   return append(world, open, 'card-received', by, {})
 }

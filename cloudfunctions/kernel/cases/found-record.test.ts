@@ -1,6 +1,6 @@
 import { certificate } from '../../../tests/fixtures/certificate'
 import { holder } from '../../../tests/fixtures/holder'
-import { checkFound } from './verified'
+import { checkFound } from './found-record'
 
 const found =
   (change: Partial<typeof holder>, of = certificate(), note?: string) =>

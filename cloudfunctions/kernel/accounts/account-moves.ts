@@ -1,9 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../../../shared/errors'
+import type { Caller, OutsideWorld, World } from '../call/types'
+import type { Doc } from '../outside/ports'
+import { open, seal } from '../sealing/seal'
 import { accountOf, personalOf, sealPersonal, type AccountDoc } from './accounts'
 import { sendCode, useCode } from './codes'
-import type { Caller, Doc, OutsideWorld, World } from '../outside/ports'
-import { open, seal } from '../sealing/seal'
 import { closeAll } from './sessions'
 
 /**
@@ -144,13 +145,13 @@ export async function cancelMove(world: World, id: string, by: { account?: strin
 
 /** Reminds the old phones of moves that take effect within a day, once each, with a fresh link. */
 export async function remindMoves(world: OutsideWorld): Promise<number> {
-  const due = await world.db.find<MoveDoc>(
+  const soon = await world.db.find<MoveDoc>(
     'moves',
     { state: 'waiting', effectiveAt: { lt: world.now() + remindMs } },
     { limit: 100 },
   )
-  let told = 0
-  for (const move of due.filter(({ reminded }) => !reminded)) {
+  let reminded = 0
+  for (const move of soon.filter((one) => !one.reminded)) {
     const secret = randomBytes(18).toString('base64url')
     if (
       !(await world.db.update(
@@ -161,7 +162,7 @@ export async function remindMoves(world: OutsideWorld): Promise<number> {
     )
       continue
     await warn(world, move, 'move-reminder', secret)
-    told += 1
+    reminded += 1
   }
-  return told
+  return reminded
 }

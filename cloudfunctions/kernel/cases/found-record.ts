@@ -1,38 +1,19 @@
-import type { Day } from '../../../shared/calendar'
 import { isUnderway, statusNames } from '../../../shared/casework/status'
 import { DomainError } from '../../../shared/errors'
 import { maskName } from '../../../shared/identity'
 import { plain } from '../../../shared/identity/text'
 import { numberSpellings } from '../../../shared/registry/binding'
 import { linkVerdict } from '../../../shared/registry/link'
-import { correctionProblems, valuesOf, type RecordValue } from '../../../shared/registry/values'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import type { RegisterRecord } from '../../../shared/vocabulary/operations'
+import { isWritten } from '../../../shared/written'
 import type { AccountDoc } from '../accounts/accounts'
-import type { CaseContent, CaseDoc } from './cases'
-import type { World } from '../outside/ports'
+import type { World } from '../call/types'
 import { holderOf, type CertificateDoc } from '../register/register'
-
-/** What a clerk has found out and verified: register values by key, or the number of the certificate that he found. */
-export interface Verified {
-  note?: string
-  corrections?: Readonly<Record<string, string>>
-}
+import type { CaseContent, CaseDoc } from './case'
+import { findsRecord, type Findings } from './register-corrections'
 
 const underway = statusNames.filter(isUnderway)
-const tooShort = ({ note = '' }: Verified) => note.trim().length < 4
-const operation = <O extends ServiceDefinition['register'][number]['op']>({ register }: ServiceDefinition, op: O) =>
-  register.filter((one): one is Extract<(typeof register)[number], { op: O }> => one.op === op)[0]
-
-/** The register values that the clerk may correct with this item. */
-export function correctable(definition: ServiceDefinition, record: RegisterRecord): RecordValue[] {
-  const correct = operation(definition, 'correct')
-  return correct ? valuesOf(record, correct.keys) : []
-}
-
-/** Whether the clerk has to name the certificate that he found. */
-export const findsRecord = (definition: ServiceDefinition): boolean => operation(definition, 'linkHolder') !== undefined
-
 const notYours = (message: string) => new DomainError('incomplete', message)
 
 /**
@@ -43,13 +24,13 @@ const notYours = (message: string) => new DomainError('incomplete', message)
 export function checkFound(
   { certificate, holder }: RegisterRecord,
   { holder: applicant }: Pick<CaseContent, 'holder'>,
-  verified: Verified,
+  findings: Findings,
 ): void {
   if (holder.idNumber === applicant.idNumber) throw notYours('这本证已经在申请人名下，不用再归')
   const verdict = linkVerdict(holder, applicant)
   if (verdict === 'other') throw notYours('这本证登记的是另一个人，不能归到申请人名下')
   if (certificate.status === 'cancelled') throw notYours('这本证已经注销，不能再归到申请人名下')
-  if (verdict === 'unsure' && tooShort(verified)) {
+  if (verdict === 'unsure' && !isWritten(findings.note)) {
     throw notYours(
       `证照库登记的姓名是“${maskName(holder.name)}”，姓名或证件号和申请人不一致。确认是同一个人的，请写明核实情况`,
     )
@@ -80,43 +61,19 @@ export async function recordIdOf(
   { subject, authority, holderIndex, owner }: CaseDoc,
   definition: ServiceDefinition,
   content: CaseContent,
-  verified: Verified,
+  findings: Findings,
 ): Promise<string> {
   if (!findsRecord(definition)) return subject.id
-  const number = plain(verified.corrections?.certificateNumber ?? '')
+  const number = plain(findings.corrections?.certificateNumber ?? '')
   if (!number) throw new DomainError('incomplete', '请填查到的从业资格证号')
   const numberIndex = {
     in: numberSpellings(number, content.holder.idNumber).map((one) => world.keys.blind('number', one)),
   }
-  const found = (await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })).filter(
-    ({ certificate }) => certificate.division === authority,
-  )[0]
+  const known = await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })
+  const found = known.find(({ certificate }) => certificate.division === authority)
   if (!found) throw new DomainError('incomplete', '本机关的证照库里没有这个证号，请核对')
   if (found.holderIndex === holderIndex) throw notYours('这本证已经在申请人名下，不用再归')
-  checkFound({ certificate: found.certificate, holder: holderOf(world, found) }, content, verified)
+  checkFound({ certificate: found.certificate, holder: holderOf(world, found) }, content, findings)
   await checkUnused(world, found, owner)
   return found._id
-}
-
-/**
- * Corrections must fit the list and the record; without any, the answer must be written.
- * @throws DomainError bad-input for corrections of an item that corrects nothing, incomplete otherwise
- */
-export function checkCorrections(
-  definition: ServiceDefinition,
-  record: RegisterRecord,
-  verified: Verified,
-  today: Day,
-): void {
-  const { corrections = {} } = verified
-  const correct = operation(definition, 'correct')
-  if (!correct) {
-    const taken = findsRecord(definition) ? ['certificateNumber'] : []
-    if (Object.keys(corrections).some((key) => taken.indexOf(key) < 0)) throw new DomainError('bad-input')
-    return
-  }
-  const problems = correctionProblems(record, correct.keys, corrections, today)
-  if (problems.length > 0) throw new DomainError('incomplete', problems[0]!.message, { problems })
-  if (Object.keys(corrections).length === 0 && tooShort(verified))
-    throw new DomainError('incomplete', '一项都没有更正的，请写明核实结果')
 }

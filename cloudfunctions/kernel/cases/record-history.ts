@@ -2,12 +2,11 @@ import type { CertificateHistory } from '../../../shared/contracts/history'
 import { DomainError } from '../../../shared/errors'
 import { recordChanges } from '../../../shared/registry/history'
 import { linkVerdict } from '../../../shared/registry/link'
-import type { CaseDoc } from '../cases/cases'
-import type { World } from '../outside/ports'
-import { holderOf, versionHolder, versionsOf, type CertificateDoc } from './register'
+import type { CaseDoc } from './case'
+import type { World } from '../call/types'
+import { holderOf, versionHolder, versionsOf, type CertificateDoc } from '../register/register'
 
-type Open = (doc: Pick<CaseDoc, 'owner' | 'authority'>) => boolean
-const taken = '这本证归到现在的持证人名下'
+const handedOver = '这本证归到现在的持证人名下'
 
 /**
  * What happened to a certificate, newest first: each earlier record compared with the one after it. Three round
@@ -19,7 +18,7 @@ export async function historyOf(
   world: World,
   certificateId: string,
   maySee: (doc: CertificateDoc) => boolean,
-  mayOpen: Open,
+  mayOpen: (doc: Pick<CaseDoc, 'owner' | 'authority'>) => boolean,
   own = false,
 ): Promise<CertificateHistory> {
   const [doc, versions] = await Promise.all([
@@ -40,11 +39,11 @@ export async function historyOf(
   const records = [now, ...versions.map((one) => ({ certificate: one.certificate, holder: versionHolder(world, one) }))]
   const others = own ? records.findIndex(({ holder }) => linkVerdict(holder, now.holder) === 'other') : -1
   const changes = (others < 0 ? versions : versions.slice(0, others)).map(({ until, caseId }, at) => {
-    const by = cases.filter(({ _id }) => _id === caseId)[0]
-    const told = at + 1 === others ? [taken] : recordChanges(records[at + 1]!, records[at]!)
+    const by = cases.find(({ _id }) => _id === caseId)
+    const sentences = at + 1 === others ? [handedOver] : recordChanges(records[at + 1]!, records[at]!)
     return {
       at: until,
-      changes: told,
+      changes: sentences,
       ...(by ? { service: by.service } : {}),
       ...(by && mayOpen(by) ? { number: by.number, caseId } : {}),
     }

@@ -1,0 +1,103 @@
+import { canonical } from '../../../../shared/canonical'
+import { DomainError } from '../../../../shared/errors'
+import { serviceOf } from '../../../../shared/services'
+import type { World } from '../../call/types'
+import { DuplicateKey } from '../../outside/ports'
+import type { CertificateDoc } from '../../register/register'
+import type { PersonIdentity } from '../../sealing/tokens'
+import type { CaseDoc } from '../case'
+import { contentIn, elsewhere, headOf, sealDraft, type DraftDoc, type SavedDraft } from './draft'
+import { goneDraft, mostDrafts, ownDraft, rivalDraft } from './find'
+
+/** Puts a new draft where none stands. @throws DomainError draft-elsewhere, draft-gone, too-many */
+export async function insertDraft(world: World, actor: PersonIdentity, doc: DraftDoc, tries = 2): Promise<DraftDoc> {
+  const [handedIn, count] = await Promise.all([
+    world.db.get<CaseDoc>('cases', doc._id),
+    world.db.count('drafts', { owner: actor.id }),
+  ])
+  if (handedIn) throw await goneDraft(world, actor, doc._id)
+  if (count >= mostDrafts) throw new DomainError('too-many', '没填完的申请太多，请先删掉不用的')
+  try {
+    await world.db.insert('drafts', doc)
+    return doc
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    const rival = (await ownDraft(world, actor, doc._id)) ?? (await rivalDraft(world, doc))
+    if (rival) throw elsewhere(world, rival)
+    // The one that stood here was handed in: now there is room.
+    if (tries > 1) return insertDraft(world, actor, doc, tries - 1)
+    throw new DomainError('busy')
+  }
+}
+
+/** A certificate of others answers like a missing one. */
+async function checkSubject(
+  world: World,
+  actor: PersonIdentity,
+  service: string,
+  certificateId: string | undefined,
+): Promise<void> {
+  if (!serviceOf(service)) throw new DomainError('not-found')
+  if (certificateId === undefined) return
+  const register = await world.db.get<CertificateDoc>('certificates', certificateId)
+  if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
+}
+
+/** Replaces a draft as it was read; whatever came in between is answered instead. */
+async function overwrite(
+  world: World,
+  actor: PersonIdentity,
+  known: DraftDoc,
+  next: Omit<DraftDoc, '_id' | 'owner' | 'service' | 'version'>,
+): Promise<DraftDoc> {
+  const { _id, version, service } = known
+  try {
+    const asRead = { _id, owner: actor.id, version }
+    if (await world.db.update('drafts', asRead, { set: { ...next }, inc: { version: 1 } }))
+      return { ...known, ...next, version: version + 1 }
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    const rival = await rivalDraft(world, { owner: actor.id, service, certificateId: next.certificateId })
+    throw rival ? elsewhere(world, rival) : new DomainError('busy')
+  }
+  const newest = await ownDraft(world, actor, _id)
+  throw newest ? elsewhere(world, newest) : await goneDraft(world, actor, _id)
+}
+
+/**
+ * Saves a draft by one conditional write. Nothing that another device saved is overwritten: its draft is answered
+ * and the person chooses. Repeats answer as the first time.
+ * @throws DomainError draft-elsewhere with the other draft, draft-gone when it was handed in or removed
+ */
+export async function saveDraft(
+  world: World,
+  actor: PersonIdentity,
+  { id, service, hash, step, version, draft }: SavedDraft,
+  writer: string,
+) {
+  const [known] = await Promise.all([
+    ownDraft(world, actor, id),
+    checkSubject(world, actor, service, draft.certificateId),
+  ])
+  const now = world.now()
+  const certificateId = draft.certificateId ?? ''
+  const next = {
+    hash,
+    step,
+    certificateId,
+    savedAt: now,
+    writer,
+    base: version,
+    sealed: sealDraft(world, id, draft),
+  }
+  if (!known) {
+    if (version > 0) throw await goneDraft(world, actor, id)
+    return headOf(await insertDraft(world, actor, { _id: id, owner: actor.id, service, version: 1, ...next }))
+  }
+  if (known.service !== service) throw new DomainError('bad-input', undefined, { fields: ['service'] })
+  const same = known.hash === hash && known.step === step && canonical(contentIn(world, known)) === canonical(draft)
+  if (same && known.version >= version) return headOf(known)
+  const ownEcho = writer !== '' && known.writer === writer && known.base === version
+  if (known.version !== version && !ownEcho) throw elsewhere(world, known)
+  return headOf(await overwrite(world, actor, known, next))
+}

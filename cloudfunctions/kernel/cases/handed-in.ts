@@ -1,0 +1,131 @@
+import { formatLongDay } from '../../../shared/calendar'
+import type { CaseDetail } from '../../../shared/contracts/cases'
+import { askedPlaces, changedPlaces } from '../../../shared/corrections'
+import { maskId } from '../../../shared/identity'
+import { partKey, visibleFields, visibleMaterials, type Draft } from '../../../shared/journey'
+import { categoryName, namedCategories } from '../../../shared/registry/categories'
+import { heldCategories, type Certificate, type Holder } from '../../../shared/registry/certificate'
+import type { RegisterKey } from '../../../shared/vocabulary/field'
+import { fieldKind } from '../../../shared/vocabulary/fields'
+import type { CaseContent, OpenCase } from './case'
+
+const categoriesOf = ({ categories }: Certificate) => namedCategories(categories.map(({ code }) => code))
+
+/** A register value as people may see it. */
+export function registerValue(key: RegisterKey, holder: Holder, certificate: Certificate): string {
+  if (key === 'validUntil') return formatLongDay(certificate.validUntil)
+  if (key === 'categories') return heldCategories(certificate).map(categoryName).join('、')
+  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : (holder[key] ?? '')
+}
+
+/** What was handed in last, in the shape in which it was drafted. */
+export const draftOf = (
+  { doc }: Pick<OpenCase, 'doc'>,
+  { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>,
+): Draft => ({
+  variant: doc.variant,
+  noticeAgreed: true,
+  statementAgreed: true,
+  certificateId: doc.subject.id,
+  held: heldCategories(certificate),
+  answers,
+  files: doc.files,
+})
+
+/** The newest notice of 补正, while it waits for the applicant. */
+export const waitingCorrection = (
+  { doc }: Pick<OpenCase, 'doc'>,
+  { corrections = [] }: Pick<CaseContent, 'corrections'>,
+) => (doc.status === 'correcting' ? corrections.at(-1) : undefined)
+
+/** What was submitted, rendered from the pinned definition: locked values first, then the answers. */
+export function submittedRows(open: OpenCase, content: CaseContent) {
+  const {
+    pinned: { definition },
+  } = open
+  const { answers, holder, certificate } = content
+  const context = { categories: categoriesOf(certificate) }
+  const locked = definition.locked.map(({ key, label }) => ({
+    id: key as string,
+    label,
+    value: registerValue(key, holder, certificate),
+  }))
+  const asked = visibleFields(definition, draftOf(open, content)).map((field) => {
+    const value = fieldKind(field.kind).format(answers[field.id], field, context)
+    const register = field.prefill ? registerValue(field.prefill, holder, certificate) : value
+    return { id: field.id, label: field.label, value, ...(register === value ? {} : { differs: register }) }
+  })
+  return [...locked, ...asked]
+}
+
+/** What was uploaded, place by place. */
+export function materialsOf(open: OpenCase, content: CaseContent): CaseDetail['materials'] {
+  const {
+    doc,
+    pinned: { definition },
+  } = open
+  return visibleMaterials(definition, draftOf(open, content)).flatMap((material) =>
+    material.parts.map((part) => ({
+      material: material.id,
+      part: part.id,
+      name: material.parts.length > 1 ? `${material.name} ${part.label}` : material.name,
+      files: doc.files[partKey(material.id, part.id)] ?? [],
+    })),
+  )
+}
+
+/** What has to be mended, with the names of its places. */
+export function correctionOf(open: OpenCase, content: CaseContent): CaseDetail['correction'] {
+  const notice = waitingCorrection(open, content)
+  if (!notice) return undefined
+  const places = askedPlaces(open.pinned.definition, draftOf(open, content))
+  const { items, late } = notice
+  return {
+    items: items.map(({ at, reason }) => ({
+      at,
+      reason,
+      label: places.find((one) => one.at === at)?.label ?? at,
+    })),
+    ...(late ? { late } : {}),
+  }
+}
+
+interface ChangedPlace {
+  at: string
+  label: string
+  before: string
+  after: string
+  /** Pictures of the round before that are no longer handed in. */
+  earlier: string[]
+}
+
+/** 'field:phone' → ['field', 'phone']; the key itself may hold colons. */
+function splitPlace(at: string): [kind: string, key: string] {
+  const [kind = '', ...rest] = at.split(':')
+  return [kind, rest.join(':')]
+}
+
+/** What the last resubmission changed, before and after; pictures of the round before stay to be seen. */
+export function changesOf(open: OpenCase, content: CaseContent): ChangedPlace[] {
+  const {
+    doc,
+    pinned: { definition },
+  } = open
+  const answers = content.rounds?.at(-1)?.answers
+  const files = doc.rounds?.at(-1)?.files
+  if (!answers || !files || doc.status === 'correcting') return []
+  const now = draftOf(open, content)
+  const before = { ...now, answers, files }
+  const context = { categories: categoriesOf(content.certificate) }
+  return changedPlaces(definition, before, now).map(({ at, label }) => {
+    const [kind, key] = splitPlace(at)
+    const field = kind === 'field' ? definition.fields.find(({ id }) => id === key) : undefined
+    if (field) {
+      const show = (draft: Pick<Draft, 'answers'>) => fieldKind(field.kind).format(draft.answers[key], field, context)
+      return { at, label, before: show(before), after: show(now), earlier: [] }
+    }
+    const [was, is] = [files[key] ?? [], doc.files[key] ?? []]
+    const earlier = was.filter((id) => !is.includes(id))
+    return { at, label, before: `${was.length}张`, after: `${is.length}张`, earlier }
+  })
+}
