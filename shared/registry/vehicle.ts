@@ -24,6 +24,8 @@ export const vehicleSchema = z.strictObject({
   validUntil: z.string(),
   /** The day by which the next 年审 is due. */
   reviewedUntil: z.string(),
+  /** The voucher of the last 年审 that issued one. */
+  reviewVoucher: z.optional(z.string()),
   scopes: z.array(z.enum(scopeCodes)),
   /** Printed certificates, oldest first; the last one counts. */
   cards: z.optional(z.array(z.strictObject({ on: z.string(), why: z.string(), voids: z.optional(z.string()) }))),

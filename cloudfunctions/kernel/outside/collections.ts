@@ -39,9 +39,14 @@ export const collections: Collection[] = [
     name: 'certificates',
     indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex'), index('remind', 'remindOn')],
   },
-  { name: 'certificateVersions', indexes: [index('certificate', 'certificateId', '-version')] },
+  {
+    name: 'vehicles',
+    indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex'), index('remind', 'remindOn')],
+  },
+  { name: 'licences', indexes: [index('holder', 'holderIndex'), unique('number', 'numberIndex')] },
+  { name: 'recordVersions', indexes: [index('record', 'kind', 'recordId', '-version')] },
   { name: 'addressBooks', indexes: [] },
-  { name: 'drafts', indexes: [unique('subject', 'owner', 'service', 'certificateId'), index('age', 'savedAt')] },
+  { name: 'drafts', indexes: [unique('subject', 'owner', 'service', 'subjectId'), index('age', 'savedAt')] },
   { name: 'definitions', indexes: [] },
   {
     name: 'cases',

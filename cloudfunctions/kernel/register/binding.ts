@@ -5,7 +5,8 @@ import { helpFor } from '../../../shared/services/catalogue'
 import { accountOf, personalOf } from '../accounts/accounts'
 import { useOnce } from '../accounts/counters'
 import type { World } from '../call/types'
-import { holderOf, writeRecord, type CertificateDoc } from './register'
+import { withHolder } from '../../../shared/registry/record'
+import { recordOf, writeRecord, type RecordDoc } from './record'
 import type { PersonIdentity } from '../sealing/tokens'
 
 /** How often a person may try on one day, so that nobody finds out numbers. */
@@ -33,22 +34,22 @@ export async function bindCertificate(
   if (!(await useOnce(world, 'bind', actor.holder, triesDaily)))
     throw new DomainError('too-many', '今天绑定的次数已用完，请明天再试，或申请核实')
   const numberIndex = { in: numberSpellings(number.number, person.id).map((one) => world.keys.blind('number', one)) }
-  const found = await world.db.find<CertificateDoc>('certificates', { numberIndex }, { limit: 4 })
+  const found = await world.db.find<RecordDoc<'certificate'>>('certificates', { numberIndex }, { limit: 4 })
   if (found.length === 0) throw refused('证照库里没有查到这个证号。请照证上印的核对；没填错的，请申请核实')
   const own = found.find(({ holderIndex }) => holderIndex === actor.holder)
   if (own) return { certificateId: own._id }
-  const fitting = found.find((doc) => bindable(holderOf(world, doc), { name, idNumber: person.id }))
+  const fitting = found.find((doc) => bindable(recordOf(world, doc).holder, { name, idNumber: person.id }))
   if (!fitting)
     throw refused('证照库里这本证的姓名或证件号与您不符，不能直接绑定。证是您本人的，请申请核实，由发证机关查对')
   await world.db.transaction(async (tx) => {
-    const doc = await tx.get<CertificateDoc>('certificates', fitting._id)
+    const doc = await tx.get<RecordDoc<'certificate'>>('certificates', fitting._id)
     if (!doc || doc.version !== fitting.version) throw new DomainError('busy')
     const { birth, id } = person
     await writeRecord(
       tx,
       world,
       doc,
-      { certificate: doc.certificate, holder: { ...holderOf(world, doc), name, idNumber: id, birth } },
+      withHolder(recordOf(world, doc), { name, idNumber: id, birth }),
       `bound-by-${actor.id}`,
     )
     await tx.update('certificates', doc._id, { set: { holderIndex: actor.holder } })

@@ -1,13 +1,30 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Keys } from './keys'
 
-/** Who a signed access token speaks for. `holder` is the blind index of the verified ID number. */
+/** On whose behalf an account acts: for itself, or for an operator, with the rights that it was given there. */
+export type Party = { kind: 'person'; key: string } | { kind: 'operator'; key: string; rights: readonly string[] }
+
+/**
+ * Who a signed access token speaks for. `holder` is the blind index of the verified ID number; `operator` the one that
+ * the account acts for: acting for another one, or for oneself again, takes another token.
+ */
 export type Identity =
-  | { kind: 'person'; id: string; session: string; holder?: string }
+  | {
+      kind: 'person'
+      id: string
+      session: string
+      holder?: string
+      operator?: { key: string; rights: readonly string[] }
+    }
   | { kind: 'staff'; id: string; session: string; role: 'clerk'; division: string }
 
 export type PersonIdentity = Extract<Identity, { kind: 'person' }>
 export type StaffIdentity = Extract<Identity, { kind: 'staff' }>
+
+export const partyOf = ({ id, operator }: Pick<PersonIdentity, 'id' | 'operator'>): Party =>
+  operator ? { kind: 'operator', ...operator } : { kind: 'person', key: id }
+/** The key under which cases, drafts and files of a party are kept. */
+export const ownerKeyOf = (actor: Pick<PersonIdentity, 'id' | 'operator'>): string => partyOf(actor).key
 
 /** Life of an access token in milliseconds: it is verified without a read, so it must be short. */
 export const accessLife = 10 * 60_000

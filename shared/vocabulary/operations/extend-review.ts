@@ -18,7 +18,11 @@ const next = ({ months }: Props, { facts: { reviewedUntil } }: RegisterRecord<'v
 /** Records a passed 年审: the day by which the next one is due. */
 export const extendReview: OperationKind<Props, 'vehicle'> = {
   on: ['vehicle'],
-  apply: (props, record, { day }) => withFacts(record, { reviewedUntil: next(props, record, day) }),
+  apply: (props, record, { day, voucherId }) =>
+    withFacts(record, {
+      reviewedUntil: next(props, record, day),
+      ...(voucherId ? { reviewVoucher: voucherId } : {}),
+    }),
   explain: (props, record, { day }) => [
     `年审到期日由${formatLongDay(record.facts.reviewedUntil)}改为${formatLongDay(next(props, record, day))}`,
   ],

@@ -3,6 +3,7 @@ import { groupId, maskId } from '../../identity/masking'
 import { categories, categoryName } from '../../registry/categories'
 import { certificateStatuses, heldCategories, type Certificate } from '../../registry/certificate'
 import { recordChanges } from '../../registry/history'
+import { linkVerdict } from '../../registry/link'
 import type { RegisterRecord } from '../../registry/record'
 import { plainKeys, subjectKind } from './kind'
 
@@ -70,5 +71,8 @@ export const certificate = subjectKind<'certificate'>()({
   note: (record) => `证号 ${number(record)}；有效期至${formatLongDay(record.facts.validUntil)}`,
   brief: ({ facts, holder }) =>
     `证号末两位${holder.certificateNumber.slice(-2)}，有效期至${formatLongDay(facts.validUntil)}`,
+  vouchers: ({ assessments }) =>
+    assessments.map(({ category, voucherId = '' }) => ({ part: category, voucherId })).filter(({ voucherId }) => voucherId),
+  ofAnother: ({ holder }, now) => linkVerdict(holder, now.holder) === 'other',
   changes: recordChanges,
 })

@@ -53,6 +53,11 @@ export const partName = (kind: SubjectName, code: string): string => subjectKind
 export const namedParts = (kind: SubjectName, codes: readonly string[]): { code: string; name: string }[] =>
   codes.map((code) => ({ code, name: partName(kind, code) }))
 
+/** Vouchers that the register names for a subject, with the part that each was given for. */
+export const vouchersOf = ({ kind, facts }: SubjectFacts): { part: string; voucherId: string }[] =>
+  subjectKindOf(kind).vouchers(facts)
+export const ofAnother = (earlier: RegisterRecord, now: RegisterRecord): boolean =>
+  subjectKindOf(now.kind).ofAnother(earlier, now)
 export const resultsOf = ({ kind, facts }: SubjectFacts): PastResult[] => subjectKindOf(kind).results(facts)
 export const anchorOf = ({ kind, facts }: SubjectFacts, anchor: string, part?: string): Day | undefined =>
   subjectKindOf(kind).anchors[anchor]?.(facts, part)

@@ -64,6 +64,10 @@ export interface SubjectKind<K extends SubjectName, Key extends string, Anchor e
   /** What tells two of them apart: in a list, and in half a line. */
   note(record: RegisterRecord<K>): string
   brief(record: RegisterRecord<K>): string
+  /** Vouchers that the facts name, with the part that each was given for; '' for the whole subject. */
+  vouchers(facts: FactsOf<K>): { part: string; voucherId: string }[]
+  /** Whether a record of earlier was somebody else's: its values are nothing for the present holder. */
+  ofAnother(earlier: RegisterRecord<K>, now: RegisterRecord<K>): boolean
   /** What an earlier and a later record differ in, in sentences for holder and clerk. */
   changes(before: RegisterRecord<K>, after: RegisterRecord<K>): string[]
 }

@@ -40,6 +40,8 @@ export const licence = subjectKind<'licence'>()({
   title: ({ holder }) => holder.name,
   note: ({ facts, holder }) => `证号 ${holder.licenceNumber}；有效期至${formatLongDay(facts.validUntil)}`,
   brief: ({ facts }) => `有效期至${formatLongDay(facts.validUntil)}`,
+  vouchers: () => [],
+  ofAnother: ({ holder }, now) => holder.name !== now.holder.name,
   changes: (before, after) => [
     ...changedDays(before.facts, after.facts, { validUntil: '有效期' }),
     ...changedTexts(before.holder, after.holder, { name: '业户名称', representative: '法定代表人', phone: '联系电话' }),

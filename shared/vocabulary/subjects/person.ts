@@ -21,5 +21,7 @@ export const person = subjectKind<'person'>()({
   title: ({ holder }) => holder.name,
   note: () => '',
   brief: () => '',
+  vouchers: () => [],
+  ofAnother: ({ holder }, now) => holder.idNumber !== now.holder.idNumber,
   changes: () => [],
 })

@@ -53,6 +53,8 @@ export const vehicle = subjectKind<'vehicle'>()({
   title: plate,
   note: ({ facts, holder }) => `${holder.plateColour}；有效期至${formatLongDay(facts.validUntil)}`,
   brief: ({ facts }) => `年审到期日${formatLongDay(facts.reviewedUntil)}`,
+  vouchers: ({ reviewVoucher }) => (reviewVoucher ? [{ part: '', voucherId: reviewVoucher }] : []),
+  ofAnother: ({ facts }, now) => facts.licenceId !== now.facts.licenceId,
   changes: (before, after) => [
     ...changedDays(before.facts, after.facts, { validUntil: '有效期', reviewedUntil: '年审到期日' }),
     ...changedTexts(before.holder, after.holder, {
