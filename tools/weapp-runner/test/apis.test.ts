@@ -140,8 +140,15 @@ describe.each(['strict', 'chromium'] as const)('wx in the %s engine', (engine) =
       files.appendFileSync(path, '!')
       var part = new Uint8Array(files.readFileSync(path, undefined, 0, 3))
       var refused = ''
-      try { files.readFileSync(wx.env.USER_DATA_PATH + '/../../../../etc/passwd', 'utf8') } catch (error) { refused = error.message }
-      return { text: files.readFileSync(path, 'utf8'), part: Array.prototype.slice.call(part), is: files.statSync(path).isFile(), refused: refused }
+      try {
+        files.readFileSync(wx.env.USER_DATA_PATH + '/../../../../etc/passwd', 'utf8')
+      } catch (error) { refused = error.message }
+      return {
+        text: files.readFileSync(path, 'utf8'),
+        part: Array.prototype.slice.call(part),
+        is: files.statSync(path).isFile(),
+        refused: refused,
+      }
     }`)
     expect(result).toMatchObject({
       text: '凭证!',

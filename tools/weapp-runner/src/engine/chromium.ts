@@ -56,6 +56,8 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
   })
   await page.goto(server.url, { waitUntil: 'load' })
   const evaluate = evaluator(cdp)
+  const [failure] = (await evaluate('__weapp.failures')) as string[]
+  if (failure) throw new Error(failure)
 
   const call: Engine['call'] = async (method, params) => {
     const reply = await evaluate(`__weapp.call(${JSON.stringify(method)}, ${JSON.stringify(JSON.stringify(params))})`)

@@ -5,6 +5,7 @@ import { HostError } from './errors'
 import { Sandbox } from './sandbox'
 import { fileMethods } from './files'
 import { imageMethods } from './images'
+import type { Method, Methods } from './method'
 import { networkMethods } from './network'
 import type { Record } from './records'
 import { regions } from './regions'
@@ -20,8 +21,6 @@ export interface HostOptions {
   onRecord(record: Record): void
   onProblem(problem: Problem): void
 }
-
-export type Method = (params: any) => unknown
 
 const BINARY = '$binary'
 
@@ -49,7 +48,7 @@ const failed = (error: unknown) =>
 export class Host {
   readonly answers = new Answers()
   readonly sandbox: Sandbox
-  private methods: { [name: string]: Method }
+  private methods: Methods
 
   constructor(private options: HostOptions) {
     this.sandbox = new Sandbox(options.root)

@@ -1,17 +1,8 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
 import { normalize } from './definitions'
 import { env, problem } from './env'
+import { resolve } from './routes'
 import type { Space } from './space'
-
-/** Resolves `./a`, `../a` and `/a` against the path of the requiring file. */
-export function resolve(from: string, request: string): string {
-  const parts = request.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of request.replace(/\.js$/, '').split('/')) {
-    if (part === '..') parts.pop()
-    else if (part && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
-}
 
 /** Runs the package's scripts as WeChat does: CommonJS, one instance each, subpackages only once loaded. */
 export class Loader {
@@ -24,7 +15,7 @@ export class Loader {
   constructor(private space: Space) {
     const call = (name: keyof ComponentEnv) => (definition?: object) => {
       if (!this.entry) throw new Error(`${name}() called outside a page or component file`)
-      return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition))
+      return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition, this.space))
     }
     Object.assign(env().global, { Page: call('Page'), Component: call('Component') })
     space.code.componentEnv('', ({ Behavior }) => {

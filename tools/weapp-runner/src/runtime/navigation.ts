@@ -4,19 +4,12 @@ import { refreshFrame } from './frame'
 import { getLoader } from './state'
 import { createPage, destroyPage, hidePage, showPage } from './page'
 import { currentPage, MAX_PAGES, pageStack, tabPages, type PageInstance } from './stack'
+import { allPages, isTab } from './routes'
 import { parseUrl } from './url'
 
 export type OpenType = 'appLaunch' | 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
 
 export class NavigationError extends Error {}
-
-/** All page paths of the package, subpackages included. */
-export function allPages(): string[] {
-  const { pages, subPackages } = env().pkg.app
-  return [...pages, ...subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`))]
-}
-
-export const isTab = (path: string) => !!env().pkg.app.tabBar?.list.some((item) => item.pagePath === path)
 
 function target(url: string) {
   const parsed = parseUrl(url, currentPage()?.path ?? '')

@@ -3,20 +3,9 @@ import { env, problem } from './env'
 import { getLoader, getSpace } from './state'
 import type { PageInstance } from './stack'
 import { mountPage } from './frame'
+import { callLifecycle } from './lifecycle'
 
 let lastId = 0
-
-/** Calls a page's or the app's lifecycle method; an exception is reported, never swallowed. */
-export function callLifecycle(target: Record<string, any>, method: string, ...args: unknown[]): unknown {
-  if (typeof target[method] !== 'function') return undefined
-  try {
-    const result = target[method](...args)
-    return result
-  } catch (error) {
-    problem('exception', error)
-    return undefined
-  }
-}
 
 /** Builds a page: component tree first, then onLoad, as WeChat does. */
 export function createPage(path: string, query: Record<string, string>, extra: Record<string, unknown>): PageInstance {
