@@ -4,7 +4,7 @@ import { Script } from 'node:vm'
 import type { Problem } from '../problems'
 
 /** Code from strings, which a phone refuses; a `new Function` that only seeks the global object is harmless. */
-const FROM_STRINGS = /\bnew Function\s*\(|[^.\w]eval\s*\(/g
+const FROM_STRINGS = /\bnew Function\s*\(|(?<![.\w$])eval\s*\(/g
 const HARMLESS = /^(new Function\s*\(\s*["']return this["']\s*\))/
 
 /** Node's environment, which a build should have replaced: on a phone `process` is not defined. */

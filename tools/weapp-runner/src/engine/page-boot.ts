@@ -22,7 +22,7 @@ var __weapp = (function () {
     const module = /\\/module\\/(.+)\\.js$/.exec(decodeURI(event.filename))
     if (runtime) runtime.uncaught(event.error)
     else if (module) broken[module[1]] = event.error
-    else failures.push(event.error.stack || String(event.error))
+    else failures.push(String(event.error))
   })
   window.addEventListener('unhandledrejection', (event) => {
     if (runtime) runtime.unhandledRejection(event.reason)

@@ -55,6 +55,7 @@ export function answerMethods({ answers, sandbox, onRecord, onProblem }: Parts):
 
   return {
     answer: ({ api }) => answer(api),
+    'answer.has': ({ api }) => answers.has(api),
     'media.choose': ({ api, options }) => choose(api, options ?? {}),
     'media.saveToAlbum': ({ filePath }) => {
       onRecord({ kind: 'album', filePath, file: sandbox.keep(filePath) })

@@ -5,7 +5,7 @@ import { env, problem, setEnv, type Env } from './env'
 import { createFrame } from './frame'
 import { listenForTouches } from './gestures'
 import { Loader } from './loader'
-import { navigateBack, switchTab } from './navigation'
+import { navigateBack, NavigationError, switchTab } from './navigation'
 import { listenForScrolling } from './scrolling'
 import { createSpace, reportFramework } from './space'
 import { setLoader, setSpace } from './state'
@@ -43,7 +43,7 @@ export function boot(given: Env, url?: string): Runtime {
   try {
     launch(url)
   } catch (error) {
-    problem('exception', error)
+    if (!(error instanceof NavigationError)) problem('exception', error)
   }
   return {
     dispatch: (method, params, done) => {

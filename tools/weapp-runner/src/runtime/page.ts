@@ -1,5 +1,5 @@
 import type { ComponentCaller } from 'glass-easel-miniprogram-adapter'
-import { env, problem } from './env'
+import { env } from './env'
 import { getLoader, getSpace } from './state'
 import type { PageInstance } from './stack'
 import { mountPage } from './frame'
@@ -51,10 +51,7 @@ const TAB_BAR_PATH = 'custom-tab-bar/index'
 function mountTabBar(page: PageInstance) {
   const { tabBar } = env().pkg.app
   if (!tabBar?.custom || !tabBar.list.some((item) => item.pagePath === page.path)) return
-  if (!getLoader().register(TAB_BAR_PATH)) {
-    problem('missing-component', `tabBar.custom needs ${TAB_BAR_PATH}`)
-    return
-  }
+  if (!getLoader().register(TAB_BAR_PATH)) return
   const root = getSpace().createRoot(TAB_BAR_PATH)
   const placeholder = page.container.appendChild(env().document.createElement('div'))
   root.attach(page.container, placeholder)

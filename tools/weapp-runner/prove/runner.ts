@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { removeArtefacts } from '../test/artefact'
+import { judgeAll, type Verdict } from '../test/judge'
+
+/**
+ * Breaks a built mini-program in every way of `test/mutations.ts`, several times over, each time other pages, components
+ * and modules; writes the table that is committed. `prove/runner.ts [project] [rounds]`
+ */
+const project = resolve(process.argv[2] ?? '.')
+const rounds = Number(process.argv[3] ?? 5)
+
+const cell = (text: string) => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').replace(/`/g, "'")
+const shortened = (text: string) => (text.length > 150 ? `${text.slice(0, 149)}…` : text)
+
+function table(verdicts: Verdict[], seconds: number): string {
+  const names = [...new Set(verdicts.map(({ name }) => name))]
+  const rows = names.map((name) => {
+    const all = verdicts.filter((one) => one.name === name)
+    const red = all.filter(({ seen }) => seen)
+    const last = red[red.length - 1]?.seen
+    const report = last ? `${last.kind}: ${shortened(cell(last.message))}` : ''
+    return `| ${name} | ${all[0]!.by} | ${red.length} of ${all.length} | ${report} |`
+  })
+  const missed = verdicts.filter(({ seen }) => !seen).length
+  return [
+    '# A built mini-program, broken',
+    '',
+    '`npm run prove:runner` wrote this: each way of breaking the artefact that the repository ships, several times with',
+    'other pages, components and modules; red is a problem of the right kind that names the file and the reason.',
+    '',
+    `${names.length} ways, ${verdicts.length} broken packages, ${missed} unseen, ${seconds} s.`,
+    '',
+    '| What is broken | Seen by | Red | The last report |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+async function main(): Promise<void> {
+  const started = Date.now()
+  const verdicts: Verdict[] = []
+  for (let seed = 1; seed <= rounds; seed += 1) {
+    verdicts.push(...(await judgeAll(project, seed)))
+    console.log(`round ${seed} of ${rounds}, ${Math.round((Date.now() - started) / 1000)} s`)
+  }
+  removeArtefacts()
+  const text = table(verdicts, Math.round((Date.now() - started) / 1000))
+  console.log(text)
+  writeFileSync(join(__dirname, 'results', 'runner.md'), text)
+  // A run leaves timers of the app's behind; nothing more is to come.
+  process.exit(verdicts.every(({ seen }) => seen) ? 0 : 1)
+}
+
+main().catch((error: Error) => {
+  console.error(error.stack)
+  process.exit(1)
+})
