@@ -4,36 +4,53 @@ import { removeArtefacts } from '../test/artefact'
 import { judgeAll, type Verdict } from '../test/judge'
 
 /**
- * Breaks a built mini-program in every way of `test/mutations.ts`, several times over, each time other pages, components
- * and modules; writes the table that is committed. `prove/runner.ts [project] [rounds]`
+ * Breaks a built mini-program in every way of `test/mutations.ts`, several times over, each time other pages,
+ * components and modules; writes the list that is committed. `prove/runner.ts [project] [rounds]`
  */
 const project = resolve(process.argv[2] ?? '.')
 const rounds = Number(process.argv[3] ?? 5)
 
-const cell = (text: string) => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').replace(/`/g, "'")
-const shortened = (text: string) => (text.length > 150 ? `${text.slice(0, 149)}…` : text)
+const WIDTH = 120
+const LONGEST = 200
 
-function table(verdicts: Verdict[], seconds: number): string {
+/** Text as one line of Markdown without its marks. */
+const plain = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[|`*<>]/g, "'")
+    .slice(0, LONGEST)
+
+/** An entry of a list, broken into lines. */
+function entry(text: string): string {
+  const lines = ['-']
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1
+    if (lines[last]!.length + word.length < WIDTH) lines[last] += ` ${word}`
+    else lines.push(`  ${word}`)
+  }
+  return lines.join('\n')
+}
+
+function report(verdicts: Verdict[], seconds: number): string {
   const names = [...new Set(verdicts.map(({ name }) => name))]
-  const rows = names.map((name) => {
+  const entries = names.map((name) => {
     const all = verdicts.filter((one) => one.name === name)
-    const red = all.filter(({ seen }) => seen)
-    const last = red[red.length - 1]?.seen
-    const report = last ? `${last.kind}: ${shortened(cell(last.message))}` : ''
-    return `| ${name} | ${all[0]!.by} | ${red.length} of ${all.length} | ${report} |`
+    const red = all.flatMap(({ seen }) => seen ?? [])
+    const last = red[red.length - 1]
+    const told = last ? `${last.kind}: ${plain(last.message)}` : 'nothing was told'
+    return entry(`**${name}** (${all[0]!.by}, red ${red.length} of ${all.length}): ${told}`)
   })
   const missed = verdicts.filter(({ seen }) => !seen).length
   return [
     '# A built mini-program, broken',
     '',
-    '`npm run prove:runner` wrote this: each way of breaking the artefact that the repository ships, several times with',
-    'other pages, components and modules; red is a problem of the right kind that names the file and the reason.',
+    '`npm run prove:runner` wrote this: each way of breaking the artefact that the repository ships, several times',
+    'with other pages, components and modules. Red is a problem of the right kind that names the file and the',
+    'reason; the last one of each stands here.',
     '',
     `${names.length} ways, ${verdicts.length} broken packages, ${missed} unseen, ${seconds} s.`,
     '',
-    '| What is broken | Seen by | Red | The last report |',
-    '|---|---|---|---|',
-    ...rows,
+    ...entries,
     '',
   ].join('\n')
 }
@@ -46,7 +63,7 @@ async function main(): Promise<void> {
     console.log(`round ${seed} of ${rounds}, ${Math.round((Date.now() - started) / 1000)} s`)
   }
   removeArtefacts()
-  const text = table(verdicts, Math.round((Date.now() - started) / 1000))
+  const text = report(verdicts, Math.round((Date.now() - started) / 1000))
   console.log(text)
   writeFileSync(join(__dirname, 'results', 'runner.md'), text)
   // A run leaves timers of the app's behind; nothing more is to come.

@@ -45,7 +45,6 @@ export interface AppConfig {
   window: WindowConfig
   tabBar?: { custom?: boolean; color?: string; selectedColor?: string; backgroundColor?: string; list: TabBarItem[] }
   usingComponents?: Record<string, string>
-  componentGenerics?: undefined
   sitemapLocation?: string
   themeLocation?: string
   preloadRule?: Record<string, { network?: string; packages: string[] }>

@@ -91,35 +91,45 @@ const THROWS: Case[] = [
 ]
 const BREAK = 'throw new Error("broken");'
 
-describe.each(['strict', 'chromium'] as const)(
-  'the %s engine tells, with file and reason, what throws while a page is made',
-  (engine) => {
-    test.each(THROWS)('%s', async (_, text, change) => {
-      const artefact = new Artefact(fixture('lifecycle'))
-      change(artefact)
-      const seen = ({ message }: { message: string }) => message.includes(text)
-      const problems = await problemsOfRun(artefact.dir, seen, engine)
-      expect(problems.filter(seen)).toEqual([expect.objectContaining({ kind: 'exception' })])
-    })
+const tells = async (change: Case[2], text: string, engine: 'strict' | 'chromium') => {
+  const artefact = new Artefact(fixture('lifecycle'))
+  change(artefact)
+  const seen = ({ message }: { message: string }) => message.includes(text)
+  const problems = await problemsOfRun(artefact.dir, seen, engine)
+  expect(problems.filter(seen)).toEqual([expect.objectContaining({ kind: 'exception' })])
+}
 
-    test('a template that is not there, whose name is computed', async () => {
-      const artefact = new Artefact(fixture('lifecycle'))
-      artefact.edit('pages/first/index.wxml', '<template is="row"', '<template is="{{\'line\'}}"')
-      const problems = await problemsOfRun(artefact.dir, ({ kind }) => kind === 'missing-template', engine)
-      expect(problems).toEqual([
-        {
-          kind: 'missing-template',
-          message: 'pages/first/index.wxml calls <template is="line">: neither it nor one it imports has that',
-        },
-      ])
-    })
+describe('what throws while a page is made is told with file and reason', () => {
+  test.each(THROWS)('%s', async (_, text, change) => tells(change, text, 'strict'))
+})
 
-    test('WXS that throws keeps the app from starting', async () => {
-      const artefact = new Artefact(fixture('lifecycle'))
-      artefact.prepend('lib/money.wxs', 'module.exports.none.none = 1\n')
-      const problems = await problemsOfRun(artefact.dir, ({ kind }) => kind === 'start', engine)
-      expect(problems.map(({ kind }) => kind)).toEqual(['start'])
-      expect(problems[0]!.message).toMatch(/lib\/money\.wxs: Cannot set properties of undefined/)
-    })
-  },
-)
+/** Where the engines differ: how scripts are read, and where a stack says that they lie. */
+const ALSO_IN_A_BROWSER = ['a page’s file that does not parse', 'a page’s onLoad', 'WXS while the page is drawn']
+
+describe('and in a browser', () => {
+  test.each(THROWS.filter(([name]) => ALSO_IN_A_BROWSER.includes(name)))('%s', async (_, text, change) =>
+    tells(change, text, 'chromium'),
+  )
+})
+
+describe.each(['strict', 'chromium'] as const)('the %s engine tells', (engine) => {
+  test('of a template that is not there, whose name is computed', async () => {
+    const artefact = new Artefact(fixture('lifecycle'))
+    artefact.edit('pages/first/index.wxml', '<template is="row"', '<template is="{{\'line\'}}"')
+    const problems = await problemsOfRun(artefact.dir, ({ kind }) => kind === 'missing-template', engine)
+    expect(problems).toEqual([
+      {
+        kind: 'missing-template',
+        message: 'pages/first/index.wxml calls <template is="line">: neither it nor one it imports has that',
+      },
+    ])
+  })
+
+  test('of WXS that throws and keeps the app from starting', async () => {
+    const artefact = new Artefact(fixture('lifecycle'))
+    artefact.prepend('lib/money.wxs', 'module.exports.none.none = 1\n')
+    const problems = await problemsOfRun(artefact.dir, ({ kind }) => kind === 'start', engine)
+    expect(problems.map(({ kind }) => kind)).toEqual(['start'])
+    expect(problems[0]!.message).toMatch(/lib\/money\.wxs: Cannot set properties of undefined/)
+  })
+})

@@ -1,7 +1,7 @@
 import { check, type Problem } from '../src'
 import { Artefact } from './artefact'
 import { RUNNING, seeded, STATIC, type Mutation } from './mutations'
-import { problemsOfRun } from './problems'
+import { problemsApart, problemsOfRun } from './problems'
 
 /** How a broken package was judged. */
 export interface Verdict {
@@ -23,7 +23,8 @@ async function judge(project: string, mutation: Mutation, by: Verdict['by'], see
   const artefact = new Artefact(project)
   const place = mutation.break(artefact, seeded(seed))
   const seen = tells(mutation, place)
-  const problems = by === 'check' ? await check(artefact.dir) : await problemsOfRun(artefact.dir, seen)
+  const run = mutation.apart ? problemsApart : problemsOfRun
+  const problems = by === 'check' ? await check(artefact.dir) : await run(artefact.dir, seen)
   artefact.remove()
   return { name: mutation.name, by, place, seen: problems.find(seen) }
 }

@@ -12,6 +12,8 @@ export interface Mutation {
   name: string
   /** Kinds of problem that tell of it rightly. */
   kinds: string[]
+  /** Runs in a process of its own: a test runner would take the rejection for one of its own. */
+  apart?: boolean
   /** Breaks the copy; answers what the report must name: a file, mostly. */
   break(it: Artefact, pick: Pick): string
 }
@@ -362,11 +364,10 @@ const inOnLoad = (name: string, kind: string, code: string): Mutation => ({
 export const RUNNING: Mutation[] = [
   inFirstPage('a page throws while its file is read', 'exception', 'null.broken'),
   inOnLoad('a page’s onLoad throws', 'exception', 'throw new Error("broken")'),
-  inOnLoad(
-    'a page’s onLoad makes a promise that nobody looks after',
-    'unhandled-rejection',
-    'Promise.reject(Error("x"))',
-  ),
+  {
+    ...inOnLoad('a promise that nobody looks after', 'unhandled-rejection', 'Promise.reject(Error("lost"))'),
+    apart: true,
+  },
   inOnLoad('a callback throws later', 'exception', 'setTimeout(function () { throw new Error("late") }, 0)'),
   inFirstPage('fetch, which a phone has not', 'exception', 'fetch("/api")'),
   inFirstPage('document, which a phone’s app code has not', 'exception', 'document.title'),

@@ -1,3 +1,4 @@
+import type { PageConfig } from '../../package-data'
 import type { Problem } from '../../problems'
 import type { Contents } from '../contents'
 import { isOutside, target } from './paths'
@@ -14,7 +15,8 @@ interface Named {
 export function componentReferences(contents: Contents): Problem[] {
   const { app, json } = contents
   const named: Named[] = []
-  for (const [path, config] of [['app', app] as const, ...Object.entries(json)]) {
+  const declaring: [string, PageConfig][] = [['app', { usingComponents: app.usingComponents }], ...Object.entries(json)]
+  for (const [path, config] of declaring) {
     const declare = (tag: string, request: string) => {
       if (isOutside(request)) return
       named.push({ by: `<${tag}> of ${path}.json is declared as ${request}`, path: target(path, request) })

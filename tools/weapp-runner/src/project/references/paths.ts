@@ -7,4 +7,5 @@ export const target = (from: string, path: string) =>
 /** Not in the package: another server, inline data, the phone's own files. */
 export const isOutside = (path: string) => /^(\w[\w+.-]*:|\/\/)/.test(path)
 
+/** The suffix may be left out where WeChat knows it. */
 export const withSuffix = (path: string, suffix: string) => (path.endsWith(suffix) ? path : `${path}${suffix}`)
