@@ -4,7 +4,7 @@ import { removeArtefacts } from '../test/artefact'
 import { judgeAll, type Verdict } from '../test/judge'
 
 /**
- * Breaks a built mini-program in every way of `test/mutations.ts`, several times over, each time other pages,
+ * Breaks a built mini-program in every way of `test/mutations`, several times over, each time other pages,
  * components and modules; writes the list that is committed. `prove/runner.ts [project] [rounds]`
  */
 const project = resolve(process.argv[2] ?? '.')
