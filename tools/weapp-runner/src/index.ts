@@ -22,6 +22,8 @@ export interface StartOptions {
   script?: Script
   /** Page to open first, with query. */
   url?: string
+  /** false: nothing asks for consent before it touches personal data. Default true, as on a phone. */
+  privacyCheck?: boolean
 }
 
 export interface Runner {
@@ -43,14 +45,18 @@ export interface Runner {
 
 const CLI = join(__dirname, '../bin/weapp-runner.js')
 
-const args = ({ project, port = 0, engine, cloud, openid, url }: StartOptions) => [
+const args = ({ project, port = 0, engine, cloud, openid, url, privacyCheck }: StartOptions) => [
   'auto',
   '--project',
   project,
   '--auto-port',
   String(port),
   ...Object.entries({ engine, cloud, openid, url }).flatMap(([name, value]) => (value ? [`--${name}`, value] : [])),
+  ...(privacyCheck === false ? ['--no-privacy-check'] : []),
 ]
+
+/** How long an orderly end may take. An endless loop in the app's code would keep it waiting for ever. */
+const GRACE = 10_000
 
 /** Starts a runner in a process of its own, so that the app's realm is not the test's. Rejects when it cannot start. */
 export async function startRunner(options: StartOptions): Promise<Runner> {
@@ -83,8 +89,10 @@ export async function startRunner(options: StartOptions): Promise<Runner> {
     setTheme: (theme) => ask('theme', theme),
     setForeground: (visible) => ask('foreground', visible),
     stop: async () => {
-      if (child.exitCode === null) child.kill('SIGTERM')
+      child.kill('SIGTERM')
+      const timer = setTimeout(() => child.kill('SIGKILL'), GRACE)
       await exited
+      clearTimeout(timer)
     },
   }
   if (options.script) await runner.script(options.script)
@@ -102,8 +110,14 @@ function requests(child: ChildProcess) {
     if (error) reject(new Error(error))
     else resolve()
   })
+  const gone = () => new Error('the runner has ended')
+  child.once('exit', () => {
+    for (const { reject } of waiting.values()) reject(gone())
+    waiting.clear()
+  })
   return (type: string, payload?: unknown) =>
     new Promise<void>((resolve, reject) => {
+      if (!child.connected) throw gone()
       last += 1
       waiting.set(last, { resolve, reject })
       child.send({ id: last, type, payload })

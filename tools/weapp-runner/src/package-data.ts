@@ -9,6 +9,8 @@ export interface PackageData {
   /** Paths of every script in the package, without suffix. */
   scripts: string[]
   theme: { light: Record<string, string>; dark: Record<string, string> }
+  /** Whether APIs and buttons that touch personal data ask for consent first, as WeChat has it since October 2023. */
+  privacyCheck: boolean
 }
 
 export interface WindowConfig {
@@ -25,6 +27,7 @@ export interface WindowConfig {
 export interface PageConfig extends WindowConfig {
   component?: boolean
   usingComponents?: Record<string, string>
+  componentGenerics?: Record<string, true | { default?: string }>
   styleIsolation?: string
 }
 
@@ -42,10 +45,11 @@ export interface AppConfig {
   window: WindowConfig
   tabBar?: { custom?: boolean; color?: string; selectedColor?: string; backgroundColor?: string; list: TabBarItem[] }
   usingComponents?: Record<string, string>
+  sitemapLocation?: string
+  themeLocation?: string
   preloadRule?: Record<string, { network?: string; packages: string[] }>
   lazyCodeLoading?: string
   darkmode?: boolean
-  privacyCheck: boolean
   permission?: Record<string, unknown>
 }
 

@@ -23,9 +23,12 @@ export interface RunOptions {
   screen?: Partial<Screen>
   /** Page to open first instead of the app's, with its query. */
   url?: string
+  /** Whether personal data needs the user's consent first, as on a phone. Default true. */
+  privacyCheck?: boolean
   onRecord?(record: HostRecord): void
   onProblem?(problem: Problem): void
-  onClose?(): void
+  /** The automator has closed the run. */
+  onClose?(problems: Problem[]): void
 }
 
 export interface Run {
@@ -71,7 +74,7 @@ export async function run(options: RunOptions): Promise<Run> {
     })
     server?.send('App.logAdded', { type: 'error', args: [format(problem)] })
   }
-  const compiled = compile(project, screen)
+  const compiled = compile(project, screen, options.privacyCheck ?? project.settings.privacyCheck)
   const host = new Host({
     root: project.root,
     cloud: { endpoint: options.cloud ?? project.settings.cloud, openid: options.openid },
@@ -93,25 +96,26 @@ export async function run(options: RunOptions): Promise<Run> {
       return deadEngine(error)
     })
 
-  let engine: Engine
+  let engine: Promise<Engine>
   const server = await serve(
     options.port ?? 0,
     protocol(
       () => engine,
       () => {
-        void stop().then(options.onClose)
+        void stop().then(() => options.onClose?.(problems))
       },
     ),
   )
-  compiled.problems.forEach(onProblem)
-  engine = await start()
   let stopped: Promise<void> | null = null
   const stop = () =>
     (stopped ??= (async () => {
       await server.close()
-      await engine.stop()
+      await (await engine).stop()
       host.stop()
     })())
+  compiled.problems.forEach(onProblem)
+  engine = start()
+  await engine
   return {
     wsEndpoint: `ws://127.0.0.1:${server.port}`,
     problems,
@@ -120,14 +124,17 @@ export async function run(options: RunOptions): Promise<Run> {
     script: (script) => host.answers.add(script),
     setTheme: async (theme) => {
       screen.theme = theme
-      await engine.call('App.setTheme', { theme })
+      await (await engine).call('App.setTheme', { theme })
     },
     setForeground: async (visible) => {
-      await engine.call('App.setForeground', { visible })
+      await (await engine).call('App.setForeground', { visible })
     },
     restart: async (url) => {
-      await engine.stop()
-      engine = await start(url)
+      engine = engine.then(async (last) => {
+        await last.stop()
+        return start(url)
+      })
+      await engine
     },
   }
 }

@@ -7,7 +7,7 @@ export const domTag = (tag: string) => (INNER_TAG.test(tag) ? tag.slice(3) : `wx
 /** The mini-program tag that a DOM tag stands for. */
 export const weappTag = (tag: string) => tag.toLowerCase().replace(/^wx-/, '')
 
-/** Renames type selectors (`view > .a` → `wx-view > .a`), leaving classes, ids, attributes and pseudo-classes alone. */
+/** Renames type selectors (`view > .a` → `wx-view > .a`), leaving all but type selectors alone. */
 export function renameTags(selector: string): string {
   return selector
     .split(/(\[[^\]]*\]|"[^"]*"|'[^']*')/)

@@ -9,7 +9,7 @@ describe.each(['strict', 'chromium'] as const)('components in the %s engine', (e
   beforeAll(async () => {
     it = await open(fixture('components'), {
       engine,
-      script: { getPhoneNumber: [{ fail: 'user deny' }, { code: 'phone-code' }] },
+      script: { privacyAuthorization: {}, getPhoneNumber: [{ fail: 'user deny' }, { code: 'phone-code' }] },
     })
   })
   afterAll(() => it.close())

@@ -1,33 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { check, startRunner, type Problem } from '../src'
+import { check, startRunner } from '../src'
 import { run } from '../src/run'
-import { fixture, open } from './kit'
+import { Artefact as Package, removeArtefacts } from './artefact'
+import { fixture, open, pause, until } from './kit'
+import { problemsOfRun } from './problems'
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'weapp-broken-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+afterAll(removeArtefacts)
 
-/** A healthy mini-program's files, to be broken in one way. */
-class Artefact {
-  readonly dir = mkdtempSync(join(FOLDER, 'broken-'))
+/** The healthy mini-program that is broken here. */
+class Artefact extends Package {
   constructor() {
-    cpSync(fixture('lifecycle'), this.dir, { recursive: true })
-  }
-  write(file: string, text: string) {
-    writeFileSync(join(this.dir, file), text)
-  }
-  drop(file: string) {
-    rmSync(join(this.dir, file))
-  }
-  read(file: string) {
-    return readFileSync(join(this.dir, file), 'utf8')
-  }
-  edit(file: string, from: string | RegExp, to: string) {
-    const before = this.read(file)
-    const after = before.replace(from, to)
-    if (after === before) throw new Error(`${file} has no ${String(from)}`)
-    this.write(file, after)
+    super(fixture('lifecycle'))
   }
   /** Code that runs in the first page's onLoad. */
   code(source: string) {
@@ -144,18 +126,8 @@ const RUN: Mutation[] = [
   ['a picture that the package lacks', 'missing-file', (it) => it.write(VIEW, '<image src="/lost.png" />')],
 ]
 
-const settled = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
-const PATIENCE = 100
-
-async function problemsOf(artefact: Artefact, engine: 'strict' | 'chromium', kind: string): Promise<Problem[]> {
-  const running = await run({ project: artefact.dir, engine })
-  for (let tries = 0; tries < PATIENCE && !running.problems.some((one) => one.kind === kind); tries++) await settled(20)
-  await running.stop()
-  return running.problems
-}
+const kindsOfRun = async (artefact: Artefact, engine: 'strict' | 'chromium', kind: string) =>
+  (await problemsOfRun(artefact.dir, (one) => one.kind === kind, engine)).map((one) => one.kind)
 
 const broken = (change: (artefact: Artefact) => void) => {
   const artefact = new Artefact()
@@ -167,7 +139,7 @@ test('the healthy artefact has no problem, checked or run', async () => {
   const healthy = new Artefact()
   expect(await check(healthy.dir)).toEqual([])
   const running = await run({ project: healthy.dir })
-  await settled(300)
+  await pause(300)
   await running.stop()
   expect(running.problems).toEqual([])
 })
@@ -178,13 +150,13 @@ test.each(CHECKED)('the package check catches %s', async (_, kind, change) => {
 })
 
 test.each(RUN)('the strict engine catches %s', async (_, kind, change) => {
-  expect((await problemsOf(broken(change), 'strict', kind)).map((one) => one.kind)).toContain(kind)
+  expect(await kindsOfRun(broken(change), 'strict', kind)).toContain(kind)
 })
 
 test.each(['strict', 'chromium'] as const)('the %s engine catches an unhandled rejection', async (engine) => {
   const artefact = broken((it) => it.code('Promise.reject(new Error("nobody looks"))'))
   const running = await startRunner({ project: artefact.dir, engine })
-  for (let tries = 0; tries < PATIENCE && !running.problems.length; tries++) await settled(20)
+  await until(() => expect(running.problems).not.toEqual([]))
   await running.stop()
   expect(running.problems.map((one) => one.kind)).toEqual(['unhandled-rejection'])
 })
@@ -201,6 +173,6 @@ const ALSO_IN_A_BROWSER = ['fetch', 'document', 'code from strings that the chec
 test.each(RUN.filter(([name]) => ALSO_IN_A_BROWSER.includes(name)))(
   'the chromium engine catches %s too',
   async (_, kind, change) => {
-    expect((await problemsOf(broken(change), 'chromium', kind)).map((one) => one.kind)).toContain(kind)
+    expect(await kindsOfRun(broken(change), 'chromium', kind)).toContain(kind)
   },
 )

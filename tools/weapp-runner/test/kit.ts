@@ -21,13 +21,14 @@ export interface Session {
   close(): Promise<void>
 }
 
-const pause = (ms: number) =>
+export const pause = (ms: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms)
   })
-const TRIES = 400
+const TRIES = 1200
 
-async function until(check: () => Promise<void> | void): Promise<void> {
+/** Waits until the check passes; its last failure is the caller's. */
+export async function until(check: () => Promise<void> | void): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await check()

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { Problem } from '../problems'
 
-/** Code from strings, which a phone refuses; a `new Function` inside try that only seeks the global object is harmless. */
-const FROM_STRINGS = /\bnew Function\s*\(|[^.\w]eval\s*\(/g
+/** Code from strings, which a phone refuses; a `new Function` that only seeks the global object is harmless. */
+const FROM_STRINGS = /\bnew Function\s*\(|(?<![.\w$])eval\s*\(/g
 const HARMLESS = /^(new Function\s*\(\s*["']return this["']\s*\))/
 
 /** Node's environment, which a build should have replaced: on a phone `process` is not defined. */
 const ENVIRONMENT = /(?<!typeof process[\s\S]{0,120})(?<![.\w$])process\.env\.\w+/g
 
-/** Every script parses, and none makes code out of strings. What runs only under a condition is left to the strict engine. */
+/** Every script parses, and none makes code out of strings. What only a condition reaches is the strict engine's. */
 export function checkCode(root: string, files: string[]): Problem[] {
   return files
     .filter((file) => file.endsWith('.js'))

@@ -1,21 +1,32 @@
 import type { Problem } from '../problems'
-import { readApp, readJson } from '../project/app-json'
-import { listFiles, readProject } from '../project/read'
+import { compile } from '../project/compile'
+import { readContents } from '../project/contents'
+import { BadJson } from '../project/json'
+import { readProject, type Project } from '../project/read'
+import { DEFAULT_SCREEN } from '../screen'
 import { checkCode } from './code'
-import { checkFiles } from './files'
 import { checkSizes, packageSizes } from './sizes'
 import { checkTemplates } from './templates'
 import { checkWxml } from './wxml'
 
-/** Checks a built package as WeChat's uploader and reviewers would. An empty list is good. */
+/**
+ * Checks a built package as WeChat's uploader and reviewers would. An empty list is good.
+ * Throws when the folder holds no mini-program.
+ */
 export async function check(projectDir: string): Promise<Problem[]> {
-  const { root, settings } = readProject(projectDir)
-  const files = listFiles(root)
-  const app = readApp(root)
-  const json = readJson(root, files)
+  let project: Project
+  try {
+    project = readProject(projectDir)
+  } catch (error) {
+    if (!(error instanceof BadJson)) throw error
+    return [{ kind: 'json', message: error.message }]
+  }
+  const { root, settings } = project
+  const { contents, problems } = compile(project, DEFAULT_SCREEN)
+  const { files, app } = contents
   return [
+    ...problems,
     ...checkSizes(root, files, app, settings.budgets ?? {}),
-    ...checkFiles(root, files, app, json),
     ...checkTemplates(root, files),
     ...checkWxml(root, files),
     ...checkCode(root, files),
@@ -25,5 +36,6 @@ export async function check(projectDir: string): Promise<Problem[]> {
 /** Bytes of each package by its root; `''` is the main package. */
 export function sizesOf(projectDir: string): Map<string, number> {
   const { root } = readProject(projectDir)
-  return packageSizes(root, listFiles(root), readApp(root))
+  const { files, app } = readContents(root)
+  return packageSizes(root, files, app)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { chromium, type CDPSession } from 'playwright-core'
+import { chromium, type Browser, type CDPSession } from 'playwright-core'
 import type { Engine, EngineOptions } from './engine'
-import { pageServer } from './page-server'
+import { pageServer, type PageServer } from './page-server'
 
 const FLAGS = [
   '--disable-gpu',
@@ -30,14 +30,28 @@ const TAP_PAUSE = 50
 
 /** The app in a real page: real layout, touches, canvas pixels, screenshots. */
 export async function startChromium(options: EngineOptions): Promise<Engine> {
-  const { screen, onEvent } = options
   const server = await pageServer(options)
-  const browser = await chromium.launch({
-    executablePath: executable(),
-    args: FLAGS,
-    headless: true,
-    chromiumSandbox: false,
-  })
+  try {
+    const browser = await chromium.launch({
+      executablePath: executable(),
+      args: FLAGS,
+      headless: true,
+      chromiumSandbox: false,
+    })
+    try {
+      return await openApp(options, server, browser)
+    } catch (error) {
+      await browser.close()
+      throw error
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+/** Loads the app into a page of its own. Throws when it cannot start. */
+async function openApp({ screen, onEvent }: EngineOptions, server: PageServer, browser: Browser): Promise<Engine> {
   const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     deviceScaleFactor: screen.pixelRatio,
@@ -56,6 +70,8 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
   })
   await page.goto(server.url, { waitUntil: 'load' })
   const evaluate = evaluator(cdp)
+  const [failure] = (await evaluate('__weapp.failures')) as string[]
+  if (failure) throw new Error(failure)
 
   const call: Engine['call'] = async (method, params) => {
     const reply = await evaluate(`__weapp.call(${JSON.stringify(method)}, ${JSON.stringify(JSON.stringify(params))})`)

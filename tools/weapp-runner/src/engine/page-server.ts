@@ -51,22 +51,20 @@ export async function pageServer({ compiled, host, screen, url, onEvent }: Engin
     response.end(content)
   }
   const script = (response: ServerResponse, content: string) => reply(response, 'text/javascript', content)
-  const moduleScript = (path: string) =>
-    `__weapp.modules[${JSON.stringify(path)}] = ${wrap(`return function (require, module, exports) {${compiled.script(path)}\n}`)}`
+  const moduleScript = (path: string) => {
+    const factory = wrap(`return function (require, module, exports) {\n${compiled.script(path)}\n}`)
+    return `__weapp.modules[${JSON.stringify(path)}] = ${factory}`
+  }
   const tags = ['/boot.js', '/runtime.js', '/templates.js', ...scripts.map((path) => `/module/${path}.js`), '/start.js']
     .map((src) => `<script src="${encodeURI(src)}"></script>`)
     .join('')
+  const page =
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1"></head>' +
+    `<body>${tags}</body></html>`
 
   const routes: [RegExp, (response: ServerResponse, match: RegExpMatchArray, request: IncomingMessage) => unknown][] = [
-    [
-      /^\/$/,
-      (response) =>
-        reply(
-          response,
-          'text/html',
-          `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"></head><body>${tags}</body></html>`,
-        ),
-    ],
+    [/^\/$/, (response) => reply(response, 'text/html', page)],
     [/^\/boot\.js$/, (response) => script(response, `${bootScript(screen)};${lowerToFloor()}`)],
     [
       /^\/runtime\.js$/,
@@ -87,10 +85,10 @@ export async function pageServer({ compiled, host, screen, url, onEvent }: Engin
       async (response, [, src]) => reply(response, 'image/*', await imageBytes(host.sandbox, decodeURIComponent(src!))),
     ],
     [
-      /^\/package\/([^?]+)/,
-      (response, [, path]) =>
+      /^\/package\/([^?]+)(?:\?page=(.*))?/,
+      (response, [, path, page]) =>
         packageFile(response, compiled.root, decodeURIComponent(path!), (message) =>
-          onEvent({ type: 'problem', payload: { kind: 'missing-file', message } }),
+          onEvent({ type: 'problem', payload: { kind: 'missing-file', message: onPage(message, page) } }),
         ),
     ],
   ]
@@ -116,6 +114,8 @@ export async function pageServer({ compiled, host, screen, url, onEvent }: Engin
       }),
   }
 }
+
+const onPage = (message: string, page?: string) => (page ? `${message} (on ${decodeURIComponent(page)})` : message)
 
 function packageFile(response: ServerResponse, root: string, path: string, missing: (message: string) => void): void {
   const file = normalize(join(root, path))

@@ -13,6 +13,8 @@ interface Runtime {
   unhandledRejection(reason: unknown): void
 }
 
+const HEAD = '(function (require, module, exports) {'
+
 /**
  * App code in a V8 context with a phone's globals and no code from strings; its view is jsdom, which only the
  * runtime sees. Runtime and app share the realm, so objects cross without conversion.
@@ -26,7 +28,8 @@ export async function startStrict({ compiled, host, screen, url, onEvent }: Engi
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', { virtualConsole })
   const { window } = dom
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
-  const run = (source: string, filename: string) => new Script(source, { filename }).runInContext(context)
+  const run = (source: string, filename: string, columnOffset = 0) =>
+    new Script(source, { filename, columnOffset }).runInContext(context)
   const global = run('globalThis', 'global') as Record<string, unknown>
   let runtime: Runtime | null = null
   const clock = timers((error) => runtime?.uncaught(error))
@@ -52,7 +55,7 @@ export async function startStrict({ compiled, host, screen, url, onEvent }: Engi
     templates,
     compile: (path: string) => {
       if (!compiled.data.scripts.includes(path)) return undefined
-      return run(`(function (require, module, exports) {${compiled.script(path)}\n})`, `${path}.js`)
+      return run(`${HEAD}${compiled.script(path)}\n})`, `${path}.js`, -HEAD.length)
     },
     hostSync: (request: string) => host.sync(request),
     hostAsync: (request: string, done: (reply: string) => void) => {

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { statSync } from 'node:fs'
 import type { Problem } from '../problems'
 import { HostError } from './errors'
-import type { Method } from './host'
+import type { Methods } from './method'
 import { imageSize } from './images'
 import type { Record } from './records'
 import type { Sandbox } from './sandbox'
@@ -18,7 +18,7 @@ interface Parts {
 const VIDEO = /\.(mp4|mov)$/i
 
 /** System screens: each needs a scripted answer; without one the call fails and so does the run. */
-export function answerMethods({ answers, sandbox, onRecord, onProblem }: Parts): { [name: string]: Method } {
+export function answerMethods({ answers, sandbox, onRecord, onProblem }: Parts): Methods {
   const answer = (api: string) => {
     const given = answers.next(api)
     if (!given) {
@@ -55,6 +55,7 @@ export function answerMethods({ answers, sandbox, onRecord, onProblem }: Parts):
 
   return {
     answer: ({ api }) => answer(api),
+    'answer.has': ({ api }) => answers.has(api),
     'media.choose': ({ api, options }) => choose(api, options ?? {}),
     'media.saveToAlbum': ({ filePath }) => {
       onRecord({ kind: 'album', filePath, file: sandbox.keep(filePath) })

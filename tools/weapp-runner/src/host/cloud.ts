@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { HostError } from './errors'
-import type { Method } from './host'
+import type { Methods } from './method'
 import { readFile } from './network'
 import type { Sandbox } from './sandbox'
 
@@ -26,7 +26,7 @@ const reach = (url: string, init: RequestInit) =>
   })
 
 /** wx.cloud over the client endpoint. The only file that knows how the local cloud is spoken to. */
-export function cloudMethods({ endpoint, openid }: CloudOptions, sandbox: Sandbox): { [name: string]: Method } {
+export function cloudMethods({ endpoint, openid }: CloudOptions, sandbox: Sandbox): Methods {
   async function post(body: Record<string, unknown>): Promise<any> {
     if (!endpoint)
       throw new HostError('no cloud endpoint is configured: start with --cloud <url>', { errCode: -601002 })

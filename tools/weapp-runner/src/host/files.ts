@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HostError } from './errors'
-import type { Method } from './host'
+import type { Methods } from './method'
 import type { Record } from './records'
 import { USER_DATA_PATH, type Sandbox } from './sandbox'
 
@@ -36,10 +36,10 @@ const statOf = (file: string) => {
 }
 
 /** FileSystemManager over the sandbox. */
-export function fileMethods(sandbox: Sandbox, onRecord: (record: Record) => void): { [name: string]: Method } {
+export function fileMethods(sandbox: Sandbox, onRecord: (record: Record) => void): Methods {
   const read = (path: string) => sandbox.resolve(path)
   const write = (path: string) => sandbox.writable(path)
-  const methods: { [name: string]: Method } = {
+  const methods: Methods = {
     userDataPath: () => USER_DATA_PATH,
     access: ({ path }) => guarded(path, () => fs.accessSync(read(path))),
     readFile: ({ filePath, encoding, position = 0, length }) =>

@@ -5,6 +5,7 @@ import { HostError } from './errors'
 import { Sandbox } from './sandbox'
 import { fileMethods } from './files'
 import { imageMethods } from './images'
+import type { Method, Methods } from './method'
 import { networkMethods } from './network'
 import type { Record } from './records'
 import { regions } from './regions'
@@ -21,11 +22,9 @@ export interface HostOptions {
   onProblem(problem: Problem): void
 }
 
-export type Method = (params: any) => unknown
-
 const BINARY = '$binary'
 
-const decode = (request: string): { method: string; params: unknown } =>
+const decode = (request: string): { method: string; params: unknown; page?: string } =>
   JSON.parse(request, (_, value) =>
     value && typeof value === 'object' && BINARY in value ? Buffer.from(value[BINARY], 'base64') : value,
   )
@@ -49,13 +48,16 @@ const failed = (error: unknown) =>
 export class Host {
   readonly answers = new Answers()
   readonly sandbox: Sandbox
-  private methods: { [name: string]: Method }
+  private methods: Methods
+  /** The page on top when the call in hand was made. */
+  private page: string | undefined
 
   constructor(private options: HostOptions) {
     this.sandbox = new Sandbox(options.root)
     if (options.script) this.answers.add(options.script)
     const { sandbox, answers } = this
-    const { onRecord, onProblem } = options
+    const { onRecord } = options
+    const onProblem = (problem: Problem) => this.report(problem)
     this.methods = {
       ...answerMethods({ answers, sandbox, onRecord, onProblem }),
       ...cloudMethods(options.cloud, sandbox),
@@ -88,11 +90,16 @@ export class Host {
     this.sandbox.remove()
   }
 
+  private report({ message, ...rest }: Problem): void {
+    this.options.onProblem({ ...rest, message: this.page ? `${message} (on ${this.page})` : message })
+  }
+
   private run(request: string): unknown {
-    const { method, params } = decode(request)
+    const { method, params, page } = decode(request)
+    this.page = page
     const run = this.methods[method]
     if (!run) {
-      this.options.onProblem({ kind: 'not-implemented', message: `${method} is not implemented by weapp-runner` })
+      this.report({ kind: 'not-implemented', message: `${method} is not implemented by weapp-runner` })
       throw new HostError(`${method} is not implemented`)
     }
     return run(params)

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas'
 import type { Problem } from '../problems'
 import { HostError } from './errors'
-import type { Method } from './host'
+import type { Methods } from './method'
 import type { Sandbox } from './sandbox'
 
 /** The bytes behind a picture's address: data URL, network, sandbox or package. */
@@ -47,7 +47,7 @@ const kindOf = (bytes: Buffer) => {
 const isPackagePath = (src: string) => !/^\w+:/.test(src)
 
 /** Decoding and compressing pictures, which a phone does outside the app. */
-export function imageMethods(sandbox: Sandbox, onProblem: (problem: Problem) => void): { [name: string]: Method } {
+export function imageMethods(sandbox: Sandbox, onProblem: (problem: Problem) => void): Methods {
   return {
     'image.size': async ({ src }) => {
       if (isPackagePath(src) && !existsSync(sandbox.resolve(src))) {

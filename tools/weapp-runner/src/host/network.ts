@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { HostError } from './errors'
-import type { Method } from './host'
+import type { Methods } from './method'
 import type { Sandbox } from './sandbox'
 
 const TIMEOUT = 60_000
@@ -26,7 +26,7 @@ const withQuery = (url: string, data: unknown) => {
 }
 
 /** wx.request, uploadFile and downloadFile on the real network. */
-export function networkMethods(sandbox: Sandbox): { [name: string]: Method } {
+export function networkMethods(sandbox: Sandbox): Methods {
   const running = new Map<number, AbortController>()
 
   async function send(id: number, url: string, init: RequestInit, timeout = TIMEOUT): Promise<Response> {

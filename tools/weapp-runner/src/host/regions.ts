@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readJsonFile } from '../project/json'
 
 interface Region {
   code: string
@@ -38,4 +38,4 @@ const SAMPLE: Region[] = [
 ]
 
 /** The region picker's table: a JSON file of `{code, name, children}` if the project names one, else a small sample. */
-export const regions = (file?: string): Region[] => (file ? JSON.parse(readFileSync(file, 'utf8')) : SAMPLE)
+export const regions = (file?: string): Region[] => (file ? readJsonFile(file) : SAMPLE)

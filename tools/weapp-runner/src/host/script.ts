@@ -14,6 +14,10 @@ export class Answers {
     }
   }
 
+  has(api: string): boolean {
+    return this.answers.has(api)
+  }
+
   next(api: string): Answer | undefined {
     const list = this.answers.get(api)
     return list && list.length > 1 ? list.shift() : list?.[0]

@@ -1,7 +1,7 @@
-import type { Method } from './host'
+import type { Methods } from './method'
 
 /** Storage, clipboard, permissions: what a phone keeps between starts of the app. */
-export function stateMethods(): { [name: string]: Method } {
+export function stateMethods(): Methods {
   const storage = new Map<string, string>()
   const settings = new Map<string, boolean>()
   let clipboard = ''

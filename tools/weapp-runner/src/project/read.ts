@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { readJsonObject } from './json'
 
 /** What project.config.json and the runner's own settings say. */
 export interface Project {
@@ -18,22 +19,20 @@ export interface Settings {
   cloud?: string
   scripted?: import('../host/script').Script
   regions?: string
+  /** false: nothing asks for consent. */
+  privacyCheck?: boolean
 }
 
-const json = (file: string) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`)
-  }
-}
+const CONFIG = 'project.config.json'
+/** What a developer sets for himself; nothing of it matters to a run, but DevTools, too, stops at a broken one. */
+const PRIVATE_CONFIG = 'project.private.config.json'
 
-/** Reads a project folder. Throws when it holds no mini-program. */
+/** Reads a project folder. Throws when it holds no mini-program, and BadJson when its own JSON is broken. */
 export function readProject(folder: string): Project {
   const dir = resolve(folder)
-  const file = join(dir, 'project.config.json')
-  if (!existsSync(file)) throw new Error(`${dir} has no project.config.json`)
-  const config = json(file)
+  if (!existsSync(join(dir, CONFIG))) throw new Error(`${dir} has no ${CONFIG}`)
+  const config = readJsonObject(join(dir, CONFIG), CONFIG)
+  if (existsSync(join(dir, PRIVATE_CONFIG))) readJsonObject(join(dir, PRIVATE_CONFIG), PRIVATE_CONFIG)
   const root = resolve(dir, config.miniprogramRoot ?? '.')
   if (!existsSync(join(root, 'app.json'))) throw new Error(`${root} has no app.json: build the mini-program first`)
   return { dir, root, appid: config.appid ?? '', settings: readSettings(dir) }
@@ -41,9 +40,9 @@ export function readProject(folder: string): Project {
 
 function readSettings(dir: string): Settings {
   const own = join(dir, 'weapp-runner.json')
-  if (existsSync(own)) return json(own)
+  if (existsSync(own)) return readJsonObject(own, 'weapp-runner.json')
   const manifest = join(dir, 'package.json')
-  return existsSync(manifest) ? (json(manifest)['weapp-runner'] ?? {}) : {}
+  return existsSync(manifest) ? (readJsonObject(manifest, 'package.json')['weapp-runner'] ?? {}) : {}
 }
 
 /** Files of the package by path relative to its root, `/`-separated; what WeChat does not upload is left out. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import postcss, { type Container, type Root, type Rule } from 'postcss'
+import postcss, { type Container, type CssSyntaxError, type Root, type Rule } from 'postcss'
 import type { PageConfig, Screen } from '../package-data'
 import type { Problem } from '../problems'
 import { renameTags } from '../selectors'
@@ -22,6 +22,9 @@ function value(text: string, screen: Screen): string {
 
 const inKeyframes = (rule: Rule) => /keyframes$/i.test((rule.parent as { name?: string } | undefined)?.name ?? '')
 
+/** A picture or font of the package, which WXSS cannot show: WeChat takes network addresses and inline data only. */
+const LOCAL_URL = /url\(\s*["']?(?!["']|data:|https?:|\/\/|#|\))([^"')]+)/g
+
 /** Inlines `@import` of other WXSS files. */
 function load(root: string, file: string, seen: Set<string>, problems: Problem[]): Root | null {
   if (seen.has(file)) return null
@@ -30,15 +33,29 @@ function load(root: string, file: string, seen: Set<string>, problems: Problem[]
   try {
     tree = postcss.parse(readFileSync(join(root, file), 'utf8'), { from: file })
   } catch (error) {
-    problems.push({ kind: 'wxss', message: `${file}: ${(error as Error).message}` })
+    const { line, column, reason } = error as CssSyntaxError
+    problems.push({ kind: 'wxss', message: `${file}:${line}:${column} ${reason}` })
     return null
   }
+  tree.walkDecls((declaration) => {
+    for (const [, path] of declaration.value.matchAll(LOCAL_URL))
+      problems.push({
+        kind: 'wxss',
+        message: `${file}:${declaration.source?.start?.line ?? 1} shows ${path}: WXSS cannot show files of the package`,
+      })
+  })
   tree.walkAtRules('import', (rule) => {
     const request = rule.params
       .replace(/^url\(|\)$/g, '')
       .replace(/['"]/g, '')
       .trim()
     const target = request.startsWith('/') ? request.slice(1) : posix.join(dirname(file), request)
+    if (!existsSync(join(root, target))) {
+      const line = rule.source?.start?.line ?? 1
+      problems.push({ kind: 'wxss', message: `${file}:${line} imports ${target}, which does not exist` })
+      rule.remove()
+      return
+    }
     const nested = load(root, target, seen, problems)
     rule.replaceWith(nested ? nested.nodes : [])
   })

@@ -6,6 +6,14 @@ export interface Server {
   close(): Promise<void>
 }
 
+function parsed(text: string): { id?: unknown; method?: unknown; params?: unknown } {
+  try {
+    return JSON.parse(text) ?? {}
+  } catch {
+    return {}
+  }
+}
+
 /** The automator's WebSocket: `{id, method, params}` in, `{id, result}` or `{id, error}` out, events without id. */
 export function serve(port: number, handle: (method: string, params: any) => Promise<unknown>): Promise<Server> {
   return new Promise((resolve, reject) => {
@@ -16,7 +24,11 @@ export function serve(port: number, handle: (method: string, params: any) => Pro
       clients.add(client)
       client.on('close', () => clients.delete(client))
       client.on('message', (text) => {
-        const { id, method, params } = JSON.parse(String(text))
+        const { id, method, params } = parsed(String(text))
+        if (typeof method !== 'string') {
+          client.send(JSON.stringify({ id, error: { message: 'not a request: {id, method, params} as JSON' } }))
+          return
+        }
         handle(method, params ?? {}).then(
           (result) => client.send(JSON.stringify({ id, result: result ?? {} })),
           (error: Error) => client.send(JSON.stringify({ id, error: { message: error.message } })),

@@ -1,7 +1,8 @@
 import { env, problem } from './env'
 import { refreshFrame } from './frame'
-import { reLaunch, allPages } from './navigation'
-import { callLifecycle } from './page'
+import { callLifecycle } from './lifecycle'
+import { reLaunch } from './navigation'
+import { allPages } from './routes'
 import { currentPage, pageStack } from './stack'
 import { getAppInstance, getLoader, setAppInstance } from './state'
 import { channels } from './wx/events'
@@ -22,7 +23,9 @@ export function installAppGlobals(): void {
 /** Starts the app as a cold start does: app.js, then every page file, onLaunch, onShow, first page. */
 export function launch(url?: string): void {
   const { app } = env().pkg
-  const first = app.entryPagePath ?? app.pages[0]!
+  const first = app.entryPagePath ?? app.pages[0]
+  // The package's check has told why there is none.
+  if (first === undefined) return
   const { path, query } = parseUrl(url ?? `/${first}`, '')
   const options = { path, query, scene: SCENE_FROM_SEARCH, referrerInfo: {}, apiCategory: 'default', mode: 'default' }
   setLaunchOptions(options)

@@ -1,5 +1,6 @@
 import { env } from './env'
 import { host } from './host'
+import { currentPage } from './stack'
 
 const REMOTE = /^(https?:|data:|blob:)/
 const SANDBOX = /^(wxfile:|http:\/\/tmp\/|cloud:)/
@@ -7,7 +8,8 @@ const SANDBOX = /^(wxfile:|http:\/\/tmp\/|cloud:)/
 /** Where the chromium engine's own server shows a picture: package, sandbox or network. */
 export function assetUrl(src: string): string {
   if (SANDBOX.test(src)) return `/asset?src=${encodeURIComponent(src)}`
-  return REMOTE.test(src) ? src : `/package/${src.replace(/^(\.?\/)+/, '')}`
+  if (REMOTE.test(src)) return src
+  return `/package/${src.replace(/^(\.?\/)+/, '')}?page=${encodeURIComponent(currentPage()?.path ?? '')}`
 }
 
 /** Same origin for every source, so that a canvas may be read back. */

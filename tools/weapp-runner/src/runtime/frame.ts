@@ -3,13 +3,20 @@ import { env } from './env'
 import { currentPage, pageStack } from './stack'
 import { activeTheme, resolveTheme } from './theme'
 import { tabBarState } from './tab-bar-state'
-import { isTab, navigateBack, switchTab } from './navigation'
+import { isTab } from './routes'
 
 let pages: HTMLElement
 let nav: HTMLElement
 let tabBar: HTMLElement
+let taps: FrameTaps
 /** Dialogs, sheets and toasts of the system. */
 export let overlay: HTMLElement
+
+/** What a finger on the frame does. */
+export interface FrameTaps {
+  back(): void
+  tab(url: string): void
+}
 
 const make = (name: string, parent: HTMLElement) => {
   const element = env().document.createElement('div')
@@ -19,7 +26,8 @@ const make = (name: string, parent: HTMLElement) => {
 }
 
 /** Builds what WeChat draws around the pages: navigation bar, tab bar, place for dialogs. */
-export function createFrame(): void {
+export function createFrame(given: FrameTaps): void {
+  taps = given
   const { document, screen } = env()
   nav = make('nav', document.body)
   nav.style.cssText = `height:${NAV_BAR}px;padding-top:${screen.statusBar}px`
@@ -55,7 +63,7 @@ export function refreshFrame(): void {
   if (pageStack().length > 1) {
     const back = make('back', nav)
     back.textContent = '‹'
-    back.onclick = () => navigateBack()
+    back.onclick = () => taps.back()
   }
   make('title', nav).textContent = String(config.navigationBarTitleText ?? '')
   page.container.style.backgroundColor = ''
@@ -67,7 +75,9 @@ function refreshTabBar(path: string) {
   const bar = resolveTheme(env().pkg.app.tabBar ?? { list: [] })
   const state = tabBarState()
   tabBar.hidden = !bar.list.length || !isTab(path) || !!bar.custom || state.hidden
-  tabBar.style.cssText = `height:${TAB_BAR}px;padding-bottom:${env().screen.safeBottom}px;background:${bar.backgroundColor ?? '#fff'}`
+  tabBar.style.height = `${TAB_BAR}px`
+  tabBar.style.paddingBottom = `${env().screen.safeBottom}px`
+  tabBar.style.background = bar.backgroundColor ?? '#fff'
   tabBar.textContent = ''
   bar.list.forEach((item, index) => {
     const tab = make('tab', tabBar)
@@ -78,6 +88,6 @@ function refreshTabBar(path: string) {
     const badge = state.badges[index]
     make('tab-text', tab).textContent = state.texts[index] ?? item.text
     if (badge !== undefined) make('badge', tab).textContent = badge
-    tab.onclick = () => switchTab(`/${item.pagePath}`)
+    tab.onclick = () => taps.tab(`/${item.pagePath}`)
   })
 }

@@ -1,5 +1,6 @@
 import { env } from './env'
 import { fromBase64, toBase64 } from './base64'
+import { currentPage } from './stack'
 
 /** An error that the phone's native layer answered with; `message` follows `fail ` in errMsg. */
 export class HostError extends Error {
@@ -14,7 +15,7 @@ export class HostError extends Error {
 const BINARY = '$binary'
 
 const encode = (method: string, params: unknown) =>
-  JSON.stringify({ method, params }, (_, value) => {
+  JSON.stringify({ method, params, page: currentPage()?.path }, (_, value) => {
     if (value instanceof ArrayBuffer) return { [BINARY]: toBase64(new Uint8Array(value)) }
     if (ArrayBuffer.isView(value)) {
       return { [BINARY]: toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }

@@ -1,16 +1,16 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
 import { normalize } from './definitions'
-import { env, problem } from './env'
+import { env, problem, withContext, type ModuleFunction } from './env'
+import { resolve } from './routes'
 import type { Space } from './space'
 
-/** Resolves `./a`, `../a` and `/a` against the path of the requiring file. */
-export function resolve(from: string, request: string): string {
-  const parts = request.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const part of request.replace(/\.js$/, '').split('/')) {
-    if (part === '..') parts.pop()
-    else if (part && part !== '.') parts.push(part)
+/** A script as a function, or undefined when there is none. Throws, with the script's name, when it does not parse. */
+function compiled(path: string): ModuleFunction | undefined {
+  try {
+    return env().compile(path)
+  } catch (error) {
+    throw Object.assign(error as Error, { message: `${(error as Error).message} in ${path}.js` })
   }
-  return parts.join('/')
 }
 
 /** Runs the package's scripts as WeChat does: CommonJS, one instance each, subpackages only once loaded. */
@@ -24,7 +24,7 @@ export class Loader {
   constructor(private space: Space) {
     const call = (name: keyof ComponentEnv) => (definition?: object) => {
       if (!this.entry) throw new Error(`${name}() called outside a page or component file`)
-      return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition))
+      return (this.entry[name] as (definition?: object) => unknown)(definition && normalize(definition, this.space))
     }
     Object.assign(env().global, { Page: call('Page'), Component: call('Component') })
     space.code.componentEnv('', ({ Behavior }) => {
@@ -53,7 +53,7 @@ export class Loader {
     if (known) return known.exports
     const root = this.packageOf(path)
     if (!this.loaded.has(root)) throw new Error(`module "${path}.js" is in subpackage ${root}, which is not loaded`)
-    const run = env().compile(path) ?? env().compile(`${path}/index`)
+    const run = compiled(path) ?? compiled(`${path}/index`)
     if (!run) throw new Error(`module "${path}.js" is not defined`)
     const module = { exports: {} as unknown }
     this.modules.set(path, module)
@@ -74,11 +74,10 @@ export class Loader {
     this.registered.add(path)
     const { pkg } = env()
     const using = { ...pkg.app.usingComponents, ...pkg.json[path]?.usingComponents }
-    for (const [tag, request] of Object.entries(using)) {
+    // A component that is not there was told of when the package was read.
+    for (const request of Object.values(using)) {
       const target = resolve(path, request)
-      if (target !== path && !this.register(target)) {
-        problem('missing-component', `<${tag}> of ${path} is declared as ${request}, which does not exist`)
-      }
+      if (target !== path) this.register(target)
     }
     if (!pkg.scripts.includes(path)) return false
     this.space.code.componentEnv(path, (entry) => {
@@ -87,7 +86,7 @@ export class Loader {
       try {
         this.require(path)
       } catch (error) {
-        problem('exception', error)
+        problem('exception', withContext(error, `in ${path}.js`))
       } finally {
         this.entry = outer
       }

@@ -5,6 +5,7 @@ import { env, problem, setEnv, type Env } from './env'
 import { createFrame } from './frame'
 import { listenForTouches } from './gestures'
 import { Loader } from './loader'
+import { navigateBack, NavigationError, switchTab } from './navigation'
 import { listenForScrolling } from './scrolling'
 import { createSpace, reportFramework } from './space'
 import { setLoader, setSpace } from './state'
@@ -28,7 +29,7 @@ export function boot(given: Env, url?: string): Runtime {
   setEnv(given)
   Object.assign(env().global, { console: createConsole() })
   reportFramework(appError)
-  createFrame()
+  createFrame({ back: () => navigateBack(), tab: switchTab })
   if (env().engine === 'chromium') {
     attachStyles()
     listenForTouches()
@@ -42,7 +43,7 @@ export function boot(given: Env, url?: string): Runtime {
   try {
     launch(url)
   } catch (error) {
-    problem('exception', error)
+    if (!(error instanceof NavigationError)) problem('exception', error)
   }
   return {
     dispatch: (method, params, done) => {

@@ -1,22 +1,16 @@
-import { env, problem } from './env'
+import { env, problem, withContext } from './env'
 import { EventChannel } from './event-channel'
 import { refreshFrame } from './frame'
 import { getLoader } from './state'
 import { createPage, destroyPage, hidePage, showPage } from './page'
 import { currentPage, MAX_PAGES, pageStack, tabPages, type PageInstance } from './stack'
+import { allPages, isTab } from './routes'
 import { parseUrl } from './url'
 
 export type OpenType = 'appLaunch' | 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
 
+/** A navigation that fails; whatever of it is a fault of the package has been reported. */
 export class NavigationError extends Error {}
-
-/** All page paths of the package, subpackages included. */
-export function allPages(): string[] {
-  const { pages, subPackages } = env().pkg.app
-  return [...pages, ...subPackages.flatMap((one) => one.pages.map((page) => `${one.root}/${page}`))]
-}
-
-export const isTab = (path: string) => !!env().pkg.app.tabBar?.list.some((item) => item.pagePath === path)
 
 function target(url: string) {
   const parsed = parseUrl(url, currentPage()?.path ?? '')
@@ -50,8 +44,18 @@ function show(page: PageInstance) {
   preload(page.path)
 }
 
+/** An app may swallow the failure of a navigation: what broke while the page was made must be seen in any case. */
+function create(path: string, query: Record<string, string>, extra: Record<string, unknown>): PageInstance {
+  try {
+    return createPage(path, query, extra)
+  } catch (error) {
+    problem('exception', withContext(error, `while page ${path} is created`))
+    throw new NavigationError(`page "${path}" could not be created: ${(error as Error).message}`)
+  }
+}
+
 function open(path: string, query: Record<string, string>, extra: Record<string, unknown> = {}) {
-  const page = createPage(path, query, extra)
+  const page = create(path, query, extra)
   if (isTab(path)) tabPages().set(path, page)
   pageStack().push(page)
   show(page)

@@ -1,22 +1,11 @@
 import type { ComponentCaller } from 'glass-easel-miniprogram-adapter'
-import { env, problem } from './env'
+import { env } from './env'
 import { getLoader, getSpace } from './state'
 import type { PageInstance } from './stack'
 import { mountPage } from './frame'
+import { callLifecycle } from './lifecycle'
 
 let lastId = 0
-
-/** Calls a page's or the app's lifecycle method; an exception is reported, never swallowed. */
-export function callLifecycle(target: Record<string, any>, method: string, ...args: unknown[]): unknown {
-  if (typeof target[method] !== 'function') return undefined
-  try {
-    const result = target[method](...args)
-    return result
-  } catch (error) {
-    problem('exception', error)
-    return undefined
-  }
-}
 
 /** Builds a page: component tree first, then onLoad, as WeChat does. */
 export function createPage(path: string, query: Record<string, string>, extra: Record<string, unknown>): PageInstance {
@@ -62,10 +51,7 @@ const TAB_BAR_PATH = 'custom-tab-bar/index'
 function mountTabBar(page: PageInstance) {
   const { tabBar } = env().pkg.app
   if (!tabBar?.custom || !tabBar.list.some((item) => item.pagePath === page.path)) return
-  if (!getLoader().register(TAB_BAR_PATH)) {
-    problem('missing-component', `tabBar.custom needs ${TAB_BAR_PATH}`)
-    return
-  }
+  if (!getLoader().register(TAB_BAR_PATH)) return
   const root = getSpace().createRoot(TAB_BAR_PATH)
   const placeholder = page.container.appendChild(env().document.createElement('div'))
   root.attach(page.container, placeholder)

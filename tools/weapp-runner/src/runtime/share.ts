@@ -1,5 +1,5 @@
 import { host } from './host'
-import { callLifecycle } from './page'
+import { callLifecycle } from './lifecycle'
 import { currentPage } from './stack'
 
 /** Shares the page on top to a chat: asks the page for the card and records it. */

@@ -2,7 +2,7 @@ import * as ge from 'glass-easel'
 import { component, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter'
 import { DomBackend } from './backend'
 import { registerBuiltins } from './components'
-import { env, problem } from './env'
+import { env, problem, withContext } from './env'
 import { SelectorQuery } from './selector-query'
 import { updated } from './settle'
 import { scopeName } from '../project/scope'
@@ -50,7 +50,7 @@ const EMPTY_LIST = /for-list data is neither Array nor Object, got type "undefin
 export function reportFramework(onError: (error: unknown) => void): void {
   ge.addGlobalErrorListener((error, method, related) => {
     const where = typeof related === 'string' ? related : related?.is
-    problem('exception', withContext(error, [method, where].filter(Boolean).join(' of ')))
+    problem('exception', withContext(error, `in ${[method, where].filter(Boolean).join(' of ')}`))
     onError(error)
     return false
   })
@@ -60,11 +60,6 @@ export function reportFramework(onError: (error: unknown) => void): void {
     problem('framework-warning', `${message}${where ? ` (${where})` : ''}`)
     return false
   })
-}
-
-function withContext(error: unknown, context: string) {
-  if (!(error instanceof Error)) return `${String(error)} in ${context}`
-  return { message: `${error.message} in ${context}`, stack: error.stack }
 }
 
 /** Selectors of the automator address ids and wx.createSelectorQuery does too: keep them in the DOM. */

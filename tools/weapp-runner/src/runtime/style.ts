@@ -1,5 +1,6 @@
-import { BASE_STYLE } from './base-style'
+import { COMPONENT_STYLE } from './component-style'
 import { env } from './env'
+import { FRAME_STYLE } from './frame-style'
 
 let attached = false
 
@@ -8,7 +9,8 @@ export function attachStyles(): void {
   if (attached) return
   attached = true
   const { document, pkg } = env()
-  for (const [path, css] of [['', BASE_STYLE], ...Object.entries(pkg.styles)] as [string, string][]) {
+  const own: [string, string] = ['', FRAME_STYLE + COMPONENT_STYLE]
+  for (const [path, css] of [own, ...Object.entries(pkg.styles)]) {
     const sheet = document.createElement('style')
     sheet.setAttribute('data-path', path)
     sheet.textContent = css

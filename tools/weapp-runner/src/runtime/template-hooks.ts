@@ -1,5 +1,6 @@
 import * as ge from 'glass-easel'
 import { domOf } from './backend'
+import { MISSING_TEMPLATE } from '../project/missing-template'
 import { problem } from './env'
 import { plainEvent } from './events'
 
@@ -67,5 +68,16 @@ export function hookTemplates(groups: Record<string, unknown>): void {
         }
       }
     }
+    Object.assign(templates, { [MISSING_TEMPLATE]: tellOnce(`${path}.wxml`) })
+  }
+}
+
+/** Says that a name has no template: once, however often it is rendered. */
+function tellOnce(file: string): (name: unknown) => void {
+  const told = new Set<unknown>()
+  return (name) => {
+    if (told.has(name)) return
+    told.add(name)
+    problem('missing-template', `${file} calls <template is="${name}">: neither it nor one it imports has that`)
   }
 }

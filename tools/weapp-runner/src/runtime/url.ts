@@ -1,4 +1,4 @@
-import { resolve } from './loader'
+import { resolve } from './routes'
 
 /** Splits `/pages/a?x=1` into the page path, resolved against the page that asks, and its decoded query. */
 export function parseUrl(url: string, from: string): { path: string; query: Record<string, string> } {

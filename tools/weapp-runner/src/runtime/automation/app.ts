@@ -1,7 +1,7 @@
 import { emit, env } from '../env'
 import { setForeground, setTheme } from '../app'
 import { currentPage, pageStack, type PageInstance } from '../stack'
-import type { Functions, Params } from './index'
+import type { Functions, Methods } from './method'
 import { mockWx } from './mock'
 
 const describe = ({ id, path, query }: PageInstance) => ({ pageId: id, path, query })
@@ -18,7 +18,7 @@ async function callWxMethod(method: string, args: unknown[]): Promise<unknown> {
   return promised(result) ? await result : result
 }
 
-export const appMethods = (functions: Functions): Record<string, (params: Params) => unknown> => ({
+export const appMethods = (functions: Functions): Methods => ({
   getCurrentPage: () => {
     const page = currentPage()
     if (!page) throw new Error('no page is open')

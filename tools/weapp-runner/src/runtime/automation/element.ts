@@ -7,7 +7,7 @@ import { fire, fireTouch, touchAt } from '../events'
 import { tap, touchEnd, touchMove, touchStart } from '../gestures'
 import { attachStyles } from '../style'
 import { describe, elementById, query, queryOne } from './elements'
-import type { Params } from './index'
+import type { Methods, Params } from './method'
 import { get } from './path'
 import { innerText } from './text'
 
@@ -36,7 +36,7 @@ const property = (id: string, name: string): unknown => {
 
 const caller = (id: string) => (elementById(id) as ge.GeneralComponent).getMethodCaller() as any
 
-export const elementMethods: Record<string, (params: Params) => unknown> = {
+export const elementMethods: Methods = {
   getElement: ({ elementId, selector }) => describe(queryOne(dom(elementId), selector)),
   getElements: ({ elementId, selector }) => ({ elements: query(dom(elementId), selector).map(describe) }),
   tap: ({ elementId }) => {

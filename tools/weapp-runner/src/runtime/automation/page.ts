@@ -1,7 +1,7 @@
 import { env } from '../env'
 import { get } from './path'
 import { describe, query, queryOne, queryXpath, requirePage } from './elements'
-import type { Params } from './index'
+import type { Methods } from './method'
 
 /** Names that the client asks for when it wants the page's size and scroll position. */
 const windowProperty = (pageId: number, name: string): unknown => {
@@ -11,7 +11,7 @@ const windowProperty = (pageId: number, name: string): unknown => {
   return (env().window as any)[last]
 }
 
-export const pageMethods: Record<string, (params: Params) => unknown> = {
+export const pageMethods: Methods = {
   getElement: ({ pageId, selector }) => describe(queryOne(requirePage(pageId).container, selector)),
   getElements: ({ pageId, selector }) => ({ elements: query(requirePage(pageId).container, selector).map(describe) }),
   getElementByXpath: ({ pageId, selector }) => {

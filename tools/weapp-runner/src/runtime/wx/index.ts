@@ -32,8 +32,9 @@ export function createWx(): Record<string, any> {
   for (const name of KNOWN_APIS) {
     if (name in wx) continue
     wx[name] = () => {
-      problem('not-implemented', `wx.${name} is not implemented by weapp-runner`)
-      throw new Error(`wx.${name} is not implemented by weapp-runner`)
+      const error = new Error(`wx.${name} is not implemented by weapp-runner`)
+      problem('not-implemented', error)
+      throw error
     }
   }
   wx.canIUse = (schema: string) => canIUse(schema, wx)

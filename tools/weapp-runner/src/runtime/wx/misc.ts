@@ -11,6 +11,12 @@ const answer = (api: string) => (options: Record<string, any>) => {
   return host('answer', { api, options: plain })
 }
 
+/** As answer, for what tells something about the person: consent comes first. */
+const personal = (api: string) => async (options: Record<string, any>) => {
+  await privacyGate(api)
+  return answer(api)(options)
+}
+
 const recorded =
   (kind: string, ...fields: string[]) =>
   (options: Record<string, unknown>) =>
@@ -63,13 +69,10 @@ export const misc = {
     showShareMenu: () => undefined,
     hideShareMenu: () => undefined,
     updateShareMenu: () => undefined,
-    getLocation: async (options) => {
-      await privacyGate('getLocation')
-      return answer('getLocation')(options)
-    },
+    getLocation: personal('getLocation'),
     openLocation: recorded('location', 'latitude', 'longitude', 'name', 'address'),
-    chooseLocation: answer('chooseLocation'),
-    chooseAddress: answer('chooseAddress'),
+    chooseLocation: personal('chooseLocation'),
+    chooseAddress: personal('chooseAddress'),
     navigateToMiniProgram: recorded('otherMiniProgram', 'appId', 'path'),
     navigateBackMiniProgram: recorded('backMiniProgram'),
     openCustomerServiceChat: recorded('customerService', 'corpId'),

@@ -1,10 +1,11 @@
 import { env, problem } from '../env'
 import { host, hostSync } from '../host'
+import { currentPage } from '../stack'
 import { asyncApis, WxError } from './define'
 
 let handler: ((resolve: (answer: { event: string }) => void, info: object) => void) | null = null
 
-const agreed = () => !env().pkg.app.privacyCheck || hostSync('privacy.agreed')
+const agreed = () => !env().pkg.privacyCheck || hostSync('privacy.agreed')
 
 /** The agreement lasts until storage is cleared, as on a phone until the mini-program is removed. */
 export const agreePrivacy = () => {
@@ -13,13 +14,10 @@ export const agreePrivacy = () => {
 
 let waiting: Promise<void> | null = null
 
-/** Holds an API that touches personal data until the user has agreed. */
+/** Holds an API that touches personal data until the user has agreed: in the app's dialog, else in WeChat's own. */
 export function privacyGate(api: string): Promise<void> {
   if (agreed()) return Promise.resolve()
-  if (!handler) {
-    problem('privacy', `${api} needs the privacy agreement and no wx.onNeedPrivacyAuthorization listener is set`)
-    return Promise.reject(new WxError('privacy permission is not authorized', { errno: 104 }))
-  }
+  if (!handler) return officialDialog(api)
   waiting ??= new Promise<void>((resolve, reject) => {
     handler!(
       ({ event }) => {
@@ -28,12 +26,36 @@ export function privacyGate(api: string): Promise<void> {
         if (event === 'agree') {
           agreePrivacy()
           resolve()
-        } else reject(new WxError('privacy permission is not authorized', { errno: 103 }))
+        } else reject(refused(DISAGREED))
       },
       { referrer: api },
     )
   })
   return waiting
+}
+
+const DISAGREED = 103
+const NOBODY_ASKED = 104
+const refused = (errno: number) => new WxError('privacy permission is not authorized', { errno })
+
+const DIALOG = 'privacyAuthorization'
+
+/** WeChat's dialog for apps that listen to nothing; the run's script answers it. */
+async function officialDialog(api: string): Promise<void> {
+  if (!hostSync('answer.has', { api: DIALOG })) {
+    const page = currentPage()?.path ?? 'app.js'
+    problem(
+      'privacy',
+      `${api} on ${page} needs the privacy agreement: no wx.onNeedPrivacyAuthorization listener is set, ` +
+        `and the run's script has no answer "${DIALOG}" for WeChat's own dialog`,
+    )
+    throw refused(NOBODY_ASKED)
+  }
+  await host('record', { kind: 'privacyDialog', api })
+  await host('answer', { api: DIALOG }).catch(() => {
+    throw refused(DISAGREED)
+  })
+  agreePrivacy()
 }
 
 export const privacy = {

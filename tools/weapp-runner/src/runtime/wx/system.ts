@@ -1,6 +1,6 @@
 import { NAV_BAR, TAB_BAR } from '../../package-data'
 import { env } from '../env'
-import { isTab } from '../navigation'
+import { isTab } from '../routes'
 import { currentPage } from '../stack'
 import { asyncApis } from './define'
 
