@@ -17,7 +17,7 @@ const machine = () =>
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 /** The one table, as Markdown. */
-export const table = (rows: readonly Row[]): string =>
+const table = (rows: readonly Row[]): string =>
   [
     line(['Measured', 'Figure', 'Beside it', 'Aim', 'Met']),
     line(['---', '---', '---', '---', '---']),

@@ -12,7 +12,7 @@ export type Services = Readonly<Record<string, ServiceDefinition>>
 const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
-export function targetOf(change: Amendment): string {
+function targetOf(change: Amendment): string {
   const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
   const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
   return [change.list, at, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
@@ -111,7 +111,7 @@ export function overlaps(provinces: readonly Province[]): string[] {
 }
 
 /** The days on which a province's rules for an item change, and today. */
-export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
+function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
   const own = province
     ? flat(province)
         .filter((one) => one.service === service)

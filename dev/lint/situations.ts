@@ -12,7 +12,7 @@ export interface Situation {
 }
 
 /** Certificates that can apply: each category alone, each pair, all of them. */
-export function heldOf({ eligibility }: ServiceDefinition): string[][] {
+function heldOf({ eligibility }: ServiceDefinition): string[][] {
   const codes = eligibility.reduce<string[]>(
     (all, { rule }) => (rule.kind === 'category' ? all.concat(rule.codes) : all),
     [],

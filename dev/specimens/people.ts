@@ -21,7 +21,7 @@ export type Person = {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Adds the check character of GB 11643-1999 to the first 17 digits. */
-export function withCheck(digits: string): string {
+function withCheck(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0)
   return digits + '10X98765432'[sum % 11]
 }

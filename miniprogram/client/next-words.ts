@@ -8,7 +8,7 @@ import { go } from './go'
 
 export const shortOf = (service: string): string => catalogueEntry(service)?.short ?? '办理'
 
-export const namesOf = (certificate: Pick<Certificate, 'categories'>): string =>
+const namesOf = (certificate: Pick<Certificate, 'categories'>): string =>
   heldCategories(certificate).map(categoryName).join('、')
 
 /** Which category or certificate it is about, where the person has several. */

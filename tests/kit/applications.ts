@@ -5,7 +5,7 @@ import type { Field, ServiceDefinition } from '../../shared/vocabulary/definitio
 // Applications made from the text of a definition. Nothing here may use shared/rules, shared/journey or a field
 // kind's own checks: they are what these applications are to test.
 
-export type Answers = Record<string, string | boolean | string[]>
+type Answers = Record<string, string | boolean | string[]>
 export interface Made {
   answers: Answers
   files: Record<string, string[]>
@@ -85,7 +85,7 @@ function right({ kind, props }: Field, held: readonly string[]): fc.Arbitrary<st
 }
 
 /** Fields shown under these answers: what a hidden field was answered does not count. */
-export function asked(setting: Setting, answers: Answers): Field[] {
+function asked(setting: Setting, answers: Answers): Field[] {
   let shown = setting.definition.fields.slice()
   for (let round = 0; round <= setting.definition.fields.length; round += 1) {
     const kept = Object.fromEntries(shown.filter(({ id }) => id in answers).map(({ id }) => [id, answers[id]!]))
@@ -95,7 +95,7 @@ export function asked(setting: Setting, answers: Answers): Field[] {
   }
   return shown
 }
-export const parts = (setting: Setting, answers: Answers) =>
+const parts = (setting: Setting, answers: Answers) =>
   setting.definition.materials
     .filter(({ when }) => met(when, answers, setting))
     .flatMap((material) =>

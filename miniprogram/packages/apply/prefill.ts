@@ -10,7 +10,7 @@ const registerText = (view: CertificateView, key: RegisterKey): string =>
   key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key]
 
 /** The only category of a certificate that can be done now; undefined when there are several or none. */
-export function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
+function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
   const open = answers.filter(
     ({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now',
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { formatDay, workdaysBetween } from '../../../../shared/calendar'
+import { formatDay, workdaysLeft } from '../../../../shared/calendar'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
 import { Banner } from '../../../components/banner/banner'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -51,7 +51,7 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
         <View className="review__due">
           {detail.status === 'pending' ? '受理期限' : '办结期限'} {formatDay(due.day)}
           <View className="review__lamp">
-            <Lamp {...lampFor(workdaysBetween(detail.today, due.day).days)} />
+            <Lamp {...lampFor(workdaysLeft(due.day, detail.today))} />
           </View>
         </View>
       )}

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { dayOf, workdaysBetween } from '../../../../shared/calendar'
+import { dayOf, workdaysLeft } from '../../../../shared/calendar'
 import type { OutputOf } from '../../../../shared/contracts/contract'
 import { reviewQueue } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
@@ -18,7 +18,7 @@ interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> {
 
 /** Working days left until the promise; null when no clock runs. */
 export const daysLeft = (dueAt: number | null, today: string): number | null =>
-  dueAt === null ? null : workdaysBetween(today, dayOf(dueAt - 1)).days
+  dueAt === null ? null : workdaysLeft(dayOf(dueAt - 1), today)
 
 /** The queue page by page. */
 export function useQueue(filter: QueueFilter) {
