@@ -1,7 +1,7 @@
 export { drawCertificateInfoPage, drawViolationPage } from './certificate'
 export { drawIdCardBack, drawIdCardFront } from './id-card'
 export { drawDrivingLicenceMain, drawDrivingLicenceSecond } from './licences'
-export { people, personOf, type Person } from './people'
+export { people, personOf, type SpecimenPerson } from './people'
 export { drawPortrait } from './portrait'
 export { drawEmploymentContract, drawTrainingRecord } from './records'
 export type { Faults } from './render'

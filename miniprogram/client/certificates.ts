@@ -56,6 +56,6 @@ export function validityOf(
   const left = daysBetween(day, validUntil)
   const whole = Math.max(1, daysBetween(validFrom, validUntil))
   const years = Math.floor(left / 365)
-  const text = left < 0 ? `已过期${-left}天` : years > 0 ? `还有${years}年多` : `还有${left}天`
-  return { passed: Math.min(1, Math.max(0, 1 - left / whole)), text }
+  const remaining = years > 0 ? `还有${years}年多` : `还有${left}天`
+  return { passed: Math.min(1, Math.max(0, 1 - left / whole)), text: left < 0 ? `已过期${-left}天` : remaining }
 }

@@ -4,13 +4,13 @@ import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { registerValue } from '../../client/certificates'
 import type { RegisterKey } from '../../../shared/vocabulary/field'
-import type { Answer } from './facts'
+import type { EligibilityAnswer } from './facts'
 
 const registerText = (view: CertificateView, key: RegisterKey): string =>
   key === 'validUntil' || key === 'categories' ? registerValue(view, key) : view.holder[key]
 
 /** The only category of a certificate that can be done now; undefined when there are several or none. */
-function onlyCategory(view: CertificateView, answers: readonly Answer[]): string | undefined {
+function onlyCategory(view: CertificateView, answers: readonly EligibilityAnswer[]): string | undefined {
   const open = answers.filter(
     ({ certificateId, outcome }) => certificateId === view.certificate.id && outcome === 'now',
   )
@@ -25,7 +25,7 @@ export function prefilled(
   definition: ServiceDefinition,
   draft: Draft,
   view: CertificateView,
-  answers: readonly Answer[],
+  answers: readonly EligibilityAnswer[],
 ): Draft {
   const only = onlyCategory(view, answers)
   const held = heldCategories(view.certificate)

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../shared/contracts/contract'
 import type { eligibilityGet } from '../../../shared/contracts/services'
 import type { Upcoming } from '../../../shared/upcoming'
-import { aboutOf, follow, nextWords } from '../../client/next-words'
+import { aboutOf, goUpcoming, upcomingText } from '../../client/upcoming-text'
 import { Facts } from '../../components/facts/facts'
 import { Icon } from '../../components/icon/icon'
 import { DueRow, DueSign } from '../../components/sign/due'
 import './next.scss'
 
-type Answer = OutputOf<typeof eligibilityGet>
+type Eligibility = OutputOf<typeof eligibilityGet>
 
 /**
  * The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes
@@ -19,26 +19,26 @@ export const Next = ({
   todo,
   soon,
 }: {
-  answer: Answer
+  answer: Eligibility
   todo: Upcoming[]
   soon: Upcoming[]
 }) => {
   const said = (one: Upcoming) => {
-    const words = nextWords(one, today, certificates.find(({ id }) => id === one.certificateId)?.status)
+    const words = upcomingText(one, today, certificates.find(({ id }) => id === one.certificateId)?.status)
     return { ...words, text: [aboutOf(one, certificates), words.text].filter(Boolean).join('，') }
   }
   const [first, ...others] = todo
   if (first) {
     return (
       <View>
-        <DueSign words={said(first)} onTap={() => follow(first)} />
+        <DueSign words={said(first)} onTap={() => goUpcoming(first)} />
         {others.length > 0 && (
           <View className="rows after">
             {others.map((one) => (
               <DueRow
                 key={`${one.certificateId}${one.service}${one.category}`}
                 words={said(one)}
-                onTap={() => follow(one)}
+                onTap={() => goUpcoming(one)}
               />
             ))}
           </View>

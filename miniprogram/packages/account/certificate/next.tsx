@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Certificate } from '../../../../shared/registry/certificate'
 import type { Upcoming } from '../../../../shared/upcoming'
-import { aboutOf, follow, nextWords } from '../../../client/next-words'
+import { aboutOf, goUpcoming, upcomingText } from '../../../client/upcoming-text'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
 import { DueRow, DueSign } from '../../../components/sign/due'
@@ -19,7 +19,7 @@ export const Next = ({ ahead, certificate, today }: NextProps) => {
   // With something to do, what comes later waits.
   const soon = next || wrong.length > 0 ? undefined : ahead[0]
   const said = (one: Upcoming) => {
-    const { text, ...words } = nextWords(one, today, certificate.status)
+    const { text, ...words } = upcomingText(one, today, certificate.status)
     return { ...words, text: [aboutOf(one, [certificate]), text].filter(Boolean).join('，') }
   }
   return (
@@ -30,17 +30,17 @@ export const Next = ({ ahead, certificate, today }: NextProps) => {
         return (
           <Banner key={`${one.why}${one.category}`} title={words.title}>
             <View>{words.text}</View>
-            <Button kind="outline" small onTap={() => follow(one)}>
+            <Button kind="outline" small onTap={() => goUpcoming(one)}>
               {words.button}
             </Button>
           </Banner>
         )
       })}
-      {next && <DueSign words={said(next)} onTap={() => follow(next)} />}
+      {next && <DueSign words={said(next)} onTap={() => goUpcoming(next)} />}
       {others.length > 0 && (
         <View className="rows">
           {others.map((one) => (
-            <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => follow(one)} />
+            <DueRow key={`${one.service}${one.category}`} words={said(one)} onTap={() => goUpcoming(one)} />
           ))}
         </View>
       )}

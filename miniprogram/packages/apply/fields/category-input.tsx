@@ -15,7 +15,7 @@ function excluded({ facts, draft }: FieldApp, code: string): string | undefined 
 export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
   const props = field.props as { many?: boolean; only?: string[] }
   const choices = offered(props, app.context.categories)
-  const answered = Array.isArray(answer) ? (answer as string[]) : typeof answer === 'string' ? [answer] : []
+  const answered = [answer].flat().filter((one): one is string => typeof one === 'string')
   // One that was cancelled meanwhile is not shown, and must not stay ticked unseen.
   const chosen = answered.filter((one) => app.context.categories.some(({ code }) => code === one))
   const toggle = (code: string) => (on: boolean) =>

@@ -4,7 +4,7 @@ import { categoriesOf, registerValue } from '../../../client/certificates'
 import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
 import { Fold } from '../fold'
-import type { Answer, OwnAnswers } from './use-guide'
+import type { OwnAnswer, OwnAnswers } from './use-guide'
 import { WindowBar } from './window-bar'
 import './answer-card.scss'
 
@@ -12,7 +12,7 @@ const words = { now: '现在可以办', notYet: '还不能办', closed: '已经�
 const icons = { now: 'ok', notYet: 'clock', closed: 'warn', never: 'cancel' } as const
 const order = ['now', 'notYet', 'closed', 'never'] as const
 
-const wordOf = ({ outcome, since }: Answer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
+const wordOf = ({ outcome, since }: OwnAnswer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
 
 interface About {
   name: string
@@ -20,7 +20,7 @@ interface About {
 }
 
 /** Which certificate or category an answer is about; one that is the only one needs no number. */
-function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswers): About {
+function aboutOf({ certificateId, category }: OwnAnswer, { certificates }: OwnAnswers): About {
   const view = certificates.find(({ certificate }) => certificate.id === certificateId)
   if (!view) return { name: '您现在能办吗？' }
   const name = category ? categoryName(category) : categoriesOf(view)
@@ -37,7 +37,7 @@ function aboutOf({ certificateId, category }: Answer, { certificates }: OwnAnswe
       }
 }
 
-const Reasons = ({ of }: { of: Answer['nodes'] }) => (
+const Reasons = ({ of }: { of: OwnAnswer['nodes'] }) => (
   <>
     {of.map(({ node, label, reason, sources }) => (
       <View key={node}>
@@ -48,7 +48,13 @@ const Reasons = ({ of }: { of: Answer['nodes'] }) => (
   </>
 )
 
-const One = ({ answer, about, today }: { answer: Answer; about: About; today: string }) => {
+const When = ({ answer: { outcome, from, until }, today }: { answer: OwnAnswer; today: string }) => {
+  if (outcome === 'notYet' && from) return <View className="answer-card__line">{dayNear(from, today)}起可以办理</View>
+  if (outcome === 'now' && until) return <View className="answer-card__line">{dayNear(until, today)}截止</View>
+  return null
+}
+
+const One = ({ answer, about, today }: { answer: OwnAnswer; about: About; today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
   const windows = deciding.filter(({ until }) => until !== undefined && until === answer.until)
@@ -63,12 +69,7 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
         </View>
       </View>
       <View className="answer-card__word">{wordOf(answer)}</View>
-      {answer.outcome === 'notYet' && answer.from && (
-        <View className="answer-card__line">{dayNear(answer.from, today)}起可以办理</View>
-      )}
-      {answer.outcome === 'now' && answer.until && (
-        <View className="answer-card__line">{dayNear(answer.until, today)}截止</View>
-      )}
+      <When answer={answer} today={today} />
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && (
         <WindowBar today={today} from={answer.from} until={answer.until} />
       )}
@@ -91,7 +92,7 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
  * fold.
  */
 export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
-  const same = (one: Answer) => one.certificateId === own.best.certificateId && one.category === own.best.category
+  const same = (one: OwnAnswer) => one.certificateId === own.best.certificateId && one.category === own.best.category
   const others = own.answers
     .filter((one) => !same(one))
     .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))

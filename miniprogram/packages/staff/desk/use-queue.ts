@@ -8,11 +8,11 @@ import { asCallError, type CallError } from '../../../client/call-error'
 import { useStore } from '../../../client/store'
 import { decisions } from './changed'
 
-type Answer = OutputOf<typeof reviewQueue>
-export type QueueRow = Answer['cases'][number]
+type QueuePage = OutputOf<typeof reviewQueue>
+export type QueueRow = QueuePage['cases'][number]
 export type QueueFilter = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
 
-interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> {
+interface Pages extends Pick<QueuePage, 'more' | 'today' | 'counts'> {
   rows: QueueRow[]
 }
 
