@@ -138,4 +138,4 @@ export function storedCase(n: number): CaseDoc {
     changedAt: submittedAt,
   }
 }
-export const ownerOf = (n: number): string => id('account', Math.floor(n / casesPerOwner))
+const ownerOf = (n: number): string => id('account', Math.floor(n / casesPerOwner))

@@ -16,14 +16,17 @@ const machine = () =>
   `${cpus().length} × ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
+function verdict(met: boolean | undefined): string {
+  if (met === undefined) return ''
+  return met ? 'yes' : 'NO'
+}
+
 /** The one table, as Markdown. */
-export const table = (rows: readonly Row[]): string =>
+const table = (rows: readonly Row[]): string =>
   [
     line(['Measured', 'Figure', 'Beside it', 'Aim', 'Met']),
     line(['---', '---', '---', '---', '---']),
-    ...rows.map(({ what, figure, beside = '', aim = '', met }) =>
-      line([what, figure, beside, aim, met === undefined ? '' : met ? 'yes' : 'NO']),
-    ),
+    ...rows.map(({ what, figure, beside = '', aim = '', met }) => line([what, figure, beside, aim, verdict(met)])),
   ].join('\n')
 
 const kept = ({ what, raw, met }: Row) => ({ what, ...raw, ...(met === undefined ? {} : { met }) })

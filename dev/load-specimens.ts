@@ -31,7 +31,7 @@ const clerkNames: [account: string, name: string, division: string][] = [
 ]
 
 /** A certificate of the specimen register, sealed with the keys of this installation. */
-export function certificateDoc(secrets: string, key: string, today: Day, version = 1): CertificateDoc {
+function certificateDoc(secrets: string, key: string, today: Day, version = 1): CertificateDoc {
   const keys = loadKeys(secrets)
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)

@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears, type Day } from '../shared/calendar'
 import type { Certificate } from '../shared/registry/certificate'
-import type { Person } from './specimens'
+import type { SpecimenPerson } from './specimens'
 
 /** Days relative to today from which a specimen's certificate is made, so that its window stands where it should. */
 type Plan = {
@@ -138,7 +138,7 @@ export const plans: readonly Plan[] = [
 ]
 
 /** The certificate of a plan, as the register would hold it on a day. */
-export function certificateFor(person: Person, plan: Plan, today: Day): Certificate {
+export function certificateFor(person: SpecimenPerson, plan: Plan, today: Day): Certificate {
   const categories = plan.categories.map(({ code, cycleEndsIn, years }) => ({
     code,
     firstIssued: addYears(addDays(today, cycleEndsIn), -years),
@@ -151,7 +151,7 @@ export function certificateFor(person: Person, plan: Plan, today: Day): Certific
     return Array.from({ length: years - 1 }, (_, n) => ({
       category: code,
       cycleEnd: addMonths(firstIssued, 12 * (n + 1)),
-      grade: taxi || n > 1 ? 'AAA' : n === 0 ? 'A' : 'AA',
+      grade: taxi ? 'AAA' : (['A', 'AA'][n] ?? 'AAA'),
       points: taxi ? 20 : 0,
       decidedOn: addDays(addMonths(firstIssued, 12 * (n + 1)), 5),
     }))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { root } from './build/stamp'
 import { startProduct } from './cloud'
 import { loadSpecimens } from './load-specimens'
-import { giveUp } from './told'
+import { giveUp } from './command-line'
 
 /** Moves the specimen certificates to today, so that a window is open again. Cases and accounts stay. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './build/stamp'
-import { runningOn } from './told'
+import { runningOn } from './command-line'
 
 const data = join(root, '.local')
 if (runningOn(data)) {

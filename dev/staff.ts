@@ -5,7 +5,7 @@ import { root } from './build/stamp'
 import { startProduct } from './cloud'
 import { provinceOf } from '../shared/identity'
 import { staffDoc } from './load-specimens'
-import { giveUp } from './told'
+import { giveUp } from './command-line'
 
 const usage =
   '用法：npm run staff -- --account 账号（小写字母、数字，2到32位） --name 姓名（最多20个字） --division 六位区划代码 [--replace]'

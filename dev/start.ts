@@ -9,7 +9,7 @@ import { startProduct } from './cloud'
 import { loadedSpecimens, loadSpecimens, type Loaded } from './load-specimens'
 import { plans } from './register'
 import { personOf } from './specimens'
-import { giveUp, lanAddress } from './told'
+import { giveUp, lanAddress } from './command-line'
 import { writeSpecimens } from './specimens/write-all'
 
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 import { onlyWhen } from './explain'
 import { photoRulesLine } from './photos'
 import type { Field, Material, ServiceDefinition } from './vocabulary/definition'
+import type { FieldKindName } from './vocabulary/fields'
 
 const there = (lines: readonly (string | undefined | false)[]): string[] =>
   lines.filter((line): line is string => !!line)
@@ -14,38 +15,34 @@ export const partLines = (of: ServiceDefinition, { parts }: Pick<Material, 'part
 
 /** What the photos of a material should be like; said once where its parts say the same. */
 export const photoAdviceLines = ({ parts }: Pick<Material, 'parts'>): string[] =>
-  parts.reduce<string[]>((all, { photo }) => all.concat(photo.advice.filter((one) => all.indexOf(one) < 0)), [])
+  parts.flatMap(({ photo }) => photo.advice).filter((one, at, all) => all.indexOf(one) === at)
 
-interface Named {
-  label: string
-  line?: string
+interface FieldProps {
+  options: { label: string }[]
+  many?: boolean
+  yes: string
+  no: string
+  max: number
 }
-const how: Partial<Record<Field['kind'], string>> = {
-  unit: '填单位名称，没有单位的选“个人”',
-  phone: '填手机号',
-  address: '选或填邮寄地址',
-  authority: '选发证机关',
-  category: '从证上的类别里选',
-}
+const chooseOne = ({ options }: FieldProps) => `选一项：${options.map(({ label }) => label).join('、')}`
 
-function kindLine({ kind, props }: Field): string | undefined {
-  const { options, many, yes, no, max } = props as {
-    options?: Named[]
-    many?: boolean
-    yes?: string
-    no?: string
-    max?: number
-  }
-  if (options) return `选一项：${options.map(({ label }) => label).join('、')}`
-  if (kind === 'yesno') return `选“${yes}”或“${no}”`
-  if (kind === 'category' && many) return '从证上的类别里勾选，可以选几个'
-  return how[kind] ?? (max ? `填文字，最多${max}个字` : undefined)
+/** How each kind of field is answered, out of its own props. */
+const kindLines: Record<FieldKindName, (props: FieldProps) => string> = {
+  text: ({ max }) => `填文字，最多${max}个字`,
+  phone: () => '填手机号',
+  choice: chooseOne,
+  receive: chooseOne,
+  yesno: ({ yes, no }) => `选“${yes}”或“${no}”`,
+  category: ({ many }) => (many ? '从证上的类别里勾选，可以选几个' : '从证上的类别里选'),
+  unit: () => '填单位名称，没有单位的选“个人”',
+  address: () => '选或填邮寄地址',
+  authority: () => '选发证机关',
 }
 
 /** How a field is answered, and when it is asked. */
 export const fieldLines = (of: ServiceDefinition, field: Field): string[] =>
   there([
-    kindLine(field),
+    kindLines[field.kind](field.props as unknown as FieldProps),
     field.help,
     field.prefill && '证照库里有的先填好，可以改',
     field.optional && '可以不填',

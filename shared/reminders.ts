@@ -13,7 +13,7 @@ import {
 import { nounsOf, partName, partsInForce } from './vocabulary/subjects'
 
 /** Days of notice: before an application's last day, and before a certificate expires. */
-export const notice = { closes: [5], expires: [30, 7] } as const
+const notice = { closes: [5], expires: [30, 7] } as const
 
 /** One thing that a holder is reminded of on one day. */
 export interface Reminder {

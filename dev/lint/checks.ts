@@ -9,13 +9,19 @@ import type { Source } from '../../shared/vocabulary/source'
 import { reachable, situations } from './situations'
 
 export type Services = Readonly<Record<string, ServiceDefinition>>
-const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** What an amendment changes a part of: a material's part, a field's option. */
+function wholeOf(change: Amendment): string | undefined {
+  if ('material' in change) return `materials/${change.material}`
+  return 'field' in change ? `fields/${change.field}` : undefined
+}
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
-export function targetOf(change: Amendment): string {
+function targetOf(change: Amendment): string {
   const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
-  const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
-  return [change.list, at, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
+  const whole = wholeOf(change)?.split('/')[1]
+  return [change.list, whole, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
     .filter(Boolean)
     .join('/')
 }
@@ -58,17 +64,13 @@ export function emptyAmendments(services: Services, provinces: readonly Province
           .reduce<ServiceDefinition>(applyAmendment, of)
         return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
       } catch (error) {
-        return [`${where}: hits nothing (${told(error)})`]
+        return [`${where}: hits nothing (${messageOf(error)})`]
       }
     }),
   )
 }
 
 const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
-
-/** What an amendment changes a part of: a material's part, a field's option. */
-const wholeOf = (change: Amendment) =>
-  'material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined
 
 /** Amendments of a part that a later one of the whole silently undoes. */
 export const undone = (provinces: readonly Province[]): string[] =>
@@ -111,7 +113,7 @@ export function overlaps(provinces: readonly Province[]): string[] {
 }
 
 /** The days on which a province's rules for an item change, and today. */
-export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
+function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
   const own = province
     ? flat(province)
         .filter((one) => one.service === service)
@@ -136,22 +138,18 @@ export function everything(
 ): { resolved: Resolved[]; broken: string[] } {
   const resolved: Resolved[] = []
   const broken: string[] = []
-  for (const of of Object.values(services)) {
-    for (const province of [undefined, ...provinces]) {
-      for (const day of relevantDays(province, of.code, today)) {
-        const where = `${of.code} ${province?.code ?? '全国'} ${day}`
-        try {
-          resolved.push({
-            where,
-            service: of.code,
-            province: province?.code ?? '',
-            day,
-            definition: amended(of, province, day),
-          })
-        } catch (error) {
-          broken.push(`${where}: ${told(error)}`)
-        }
-      }
+  const combinations = Object.values(services).flatMap((of) =>
+    [undefined, ...provinces].flatMap((province) =>
+      relevantDays(province, of.code, today).map((day) => ({ of, province, day })),
+    ),
+  )
+  for (const { of, province, day } of combinations) {
+    const where = `${of.code} ${province?.code ?? '全国'} ${day}`
+    try {
+      const definition = amended(of, province, day)
+      resolved.push({ where, service: of.code, province: province?.code ?? '', day, definition })
+    } catch (error) {
+      broken.push(`${where}: ${messageOf(error)}`)
     }
   }
   return { resolved, broken }

@@ -12,11 +12,8 @@ export interface Situation {
 }
 
 /** Certificates that can apply: each category alone, each pair, all of them. */
-export function heldOf({ eligibility }: ServiceDefinition): string[][] {
-  const codes = eligibility.reduce<string[]>(
-    (all, { rule }) => (rule.kind === 'category' ? all.concat(rule.codes) : all),
-    [],
-  )
+function heldOf({ eligibility }: ServiceDefinition): string[][] {
+  const codes = eligibility.flatMap(({ rule }) => (rule.kind === 'category' ? rule.codes : []))
   const pairs = codes.flatMap((one, at) => codes.slice(at + 1).map((other) => [one, other]))
   const all = [...codes.map((code) => [code]), ...pairs, codes]
   return codes.length === 0 ? [[]] : all

@@ -32,14 +32,13 @@ async function main(): Promise<void> {
         ...front,
         valid_date: 'valid_date' in back ? back.valid_date : '',
       }
-      for (const [field, value] of Object.entries(expected)) {
-        if (got[field] !== value) wrong.push(`${person.name} ${field}: ${value} ≠ ${String(got[field])}`)
-      }
+      const differing = Object.entries(expected).filter(([field, value]) => got[field] !== value)
+      const lines = differing.map(([field, value]) => `${field}: ${value} ≠ ${String(got[field])}`)
+      wrong.push(...lines.map((line) => `${person.name} ${line}`))
     }
     const each = (performance.now() - began) / people.length / 2
-    console.log(
-      `${fault}: ${people.length * 6 - wrong.length} of ${people.length * 6} fields right, ${each.toFixed(0)} ms a side`,
-    )
+    const all = people.length * 6
+    console.log(`${fault}: ${all - wrong.length} of ${all} fields right, ${each.toFixed(0)} ms a side`)
     for (const line of wrong) console.log(`  ${line}`)
   }
   await ocr.stop()

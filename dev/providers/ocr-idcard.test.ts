@@ -7,7 +7,7 @@ import {
   drawPortrait,
   people,
   personOf,
-  type Person,
+  type SpecimenPerson,
 } from '../specimens'
 import { documentsOf } from '../specimens/write-all'
 import { openIdCardOcr } from './ocr-idcard'
@@ -17,7 +17,7 @@ afterAll(() => ocr.stop())
 
 const read = (picture: Uint8Array) =>
   ocr.handler({ img: { filename: 'card', contentType: 'image/jpeg', value: Buffer.from(picture) } })
-const front = (person: Person) => ({
+const front = (person: SpecimenPerson) => ({
   errcode: 0,
   errmsg: 'ok',
   type: 'Front',
@@ -28,7 +28,7 @@ const front = (person: Person) => ({
   nationality: person.nation,
 })
 
-const validity = ({ idValidFrom, idValidTo }: Person) =>
+const validity = ({ idValidFrom, idValidTo }: SpecimenPerson) =>
   `${idValidFrom}-${idValidTo}`.replace(/(\d)-(\d\d)-(\d\d)/g, '$1$2$3')
 
 // Whoever tries the product uploads exactly these files: one misread place and the person cannot go on. Those that were

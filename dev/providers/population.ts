@@ -1,6 +1,6 @@
 import { parseCitizenId } from '../../shared/identity'
-import type { Person } from '../specimens'
-import type { Answer, Api } from './tencent'
+import type { SpecimenPerson } from '../specimens'
+import type { ApiAnswer, Api } from './tencent'
 
 /** Result codes of `CheckIdNameDate`: 0 and -1 are verdicts (charged), the others refusals (free). */
 const verdicts = {
@@ -16,7 +16,7 @@ const LONG_TERM = '00000000'
 const compact = (day: string) => (day === '长期' ? LONG_TERM : day.replace(/-/g, ''))
 
 function check(
-  people: readonly Person[],
+  people: readonly SpecimenPerson[],
   name: string,
   number: string,
   begin: string,
@@ -32,10 +32,10 @@ function check(
 }
 
 /** Faceid 2018-03-01, `CheckIdNameDate`, against a register of specimen people instead of the population's. */
-export const populationApi = (people: readonly Person[]): Api => ({
+export const populationApi = (people: readonly SpecimenPerson[]): Api => ({
   version: '2018-03-01',
   actions: {
-    CheckIdNameDate: ({ Name, IdCard, ValidityBegin, ValidityEnd }): Answer => {
+    CheckIdNameDate: ({ Name, IdCard, ValidityBegin, ValidityEnd }): ApiAnswer => {
       const Result = check(people, String(Name), String(IdCard), String(ValidityBegin), String(ValidityEnd))
       return { Result, Description: verdicts[Result] }
     },

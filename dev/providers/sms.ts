@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OutboxMessage } from 'cloudbase-local'
-import { failure, type Answer, type Api } from './tencent'
+import { failure, type ApiAnswer, type Api } from './tencent'
 
 /** The texts as they would be registered with the carrier; {1} and {2} are their parameters. */
 const templates: Record<string, string> = {
@@ -25,7 +25,7 @@ function refusal(number: string, template: string | undefined, params: string[])
 export const smsApi = (push: (message: OutboxMessage) => void): Api => ({
   version: '2021-01-11',
   actions: {
-    SendSms: (sent): Answer => {
+    SendSms: (sent): ApiAnswer => {
       const [numbers, params] = [strings(sent.PhoneNumberSet), strings(sent.TemplateParamSet)]
       if (!sent.SmsSdkAppId) return failure('MissingParameter', 'SmsSdkAppId is required.')
       if (numbers.length === 0) return failure('InvalidParameterValue.IncorrectPhoneNumber', 'PhoneNumberSet is empty.')

@@ -3,10 +3,10 @@ import { verifyTc3, type ProviderHandler } from 'cloudbase-local'
 
 export type Credentials = { id: string; key: string }
 /** What an API answers: its fields, or an error from its documented list. */
-export type Answer = Record<string, unknown> | { Error: { Code: string; Message: string } }
-export type Api = { version: string; actions: Record<string, (params: Record<string, unknown>) => Answer> }
+export type ApiAnswer = Record<string, unknown> | { Error: { Code: string; Message: string } }
+export type Api = { version: string; actions: Record<string, (params: Record<string, unknown>) => ApiAnswer> }
 
-export const failure = (Code: string, Message: string): Answer => ({ Error: { Code, Message } })
+export const failure = (Code: string, Message: string): ApiAnswer => ({ Error: { Code, Message } })
 
 function paramsOf(body: Buffer): Record<string, unknown> | null {
   try {
@@ -24,7 +24,7 @@ function paramsOf(body: Buffer): Record<string, unknown> | null {
 export const tencentApi =
   ({ id, key }: Credentials, { version, actions }: Api): ProviderHandler =>
   (req, res) => {
-    const answer = (): Answer => {
+    const answer = (): ApiAnswer => {
       const wrong = verifyTc3(req, req.rawBody, { secretId: id, secretKey: key })
       if (wrong) return failure('AuthFailure.SignatureFailure', wrong)
       if (req.headers['x-tc-version'] !== version)

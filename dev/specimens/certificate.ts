@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { bust, chunks, mark, rect, seal, table, text } from './svg'
 
@@ -28,7 +28,11 @@ const page = (title: string) =>
 const wholeDay = (day: string) => day.replace(/(\d+)-(\d+)-(\d+)/, '$1年$2月$3日')
 
 /** 从业资格证, 个人信息页: who, number, categories with first issue, validity, authority. */
-export function drawCertificateInfoPage(person: Person, facts: CertificateFacts = {}, options?: Options): Uint8Array {
+export function drawCertificateInfoPage(
+  person: SpecimenPerson,
+  facts: CertificateFacts = {},
+  options?: Options,
+): Uint8Array {
   const {
     number = person.idNumber,
     categories = [{ name: '经营性道路货物运输驾驶员', firstIssued: '2019-11-11' }],
@@ -68,7 +72,7 @@ export function drawCertificateInfoPage(person: Person, facts: CertificateFacts 
 
 /** 从业资格证, 违章记录页: one row a violation, the usual page being empty. */
 export function drawViolationPage(
-  person: Person,
+  person: SpecimenPerson,
   violations: { on: string; what: string; points: number }[] = [],
   options?: Options,
 ): Uint8Array {

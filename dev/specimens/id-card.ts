@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { bust, chunks, mark, rect, text } from './svg'
 
@@ -19,7 +19,7 @@ const ground = (tint: string) =>
 const label = (value: string, x: number, y: number) => text(value, x, y, 31, { fill: BLUE })
 
 /** Front (人像面): name, sex, nation, birth, address, number. Laid out like the real one. */
-export function drawIdCardFront(person: Person, options?: Options): Uint8Array {
+export function drawIdCardFront(person: SpecimenPerson, options?: Options): Uint8Array {
   const [year, month, day] = person.birth.split('-').map(Number)
   const address = chunks(person.address, 11)
   return render(
@@ -55,7 +55,7 @@ export function drawIdCardFront(person: Person, options?: Options): Uint8Array {
 const dotted = (day: string) => day.replace(/-/g, '.')
 
 /** Back (国徽面): authority and validity. Where the emblem stands, a plain disc says 样本. */
-export function drawIdCardBack(person: Person, options?: Options): Uint8Array {
+export function drawIdCardBack(person: SpecimenPerson, options?: Options): Uint8Array {
   return render(
     [
       ground('#f2eee4'),

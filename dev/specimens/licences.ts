@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { bust, chunks, mark, rect, seal, table, text } from './svg'
 
@@ -14,7 +14,7 @@ export const licencePage = (title: string, english: string): string =>
 export const licenceSize = [WIDTH, HEIGHT] as const
 
 /** 机动车驾驶证 正页. */
-export function drawDrivingLicenceMain(person: Person, vehicleClass = 'A2', options?: Options): Uint8Array {
+export function drawDrivingLicenceMain(person: SpecimenPerson, vehicleClass = 'A2', options?: Options): Uint8Array {
   const address = chunks(person.address, 20)
   return render(
     [
@@ -47,7 +47,7 @@ export function drawDrivingLicenceMain(person: Person, vehicleClass = 'A2', opti
 }
 
 /** 机动车驾驶证 副页: file number and remarks. */
-export function drawDrivingLicenceSecond(person: Person, options?: Options): Uint8Array {
+export function drawDrivingLicenceSecond(person: SpecimenPerson, options?: Options): Uint8Array {
   return render(
     [
       licencePage('中华人民共和国机动车驾驶证副页', 'Duplicate of Driving License'),

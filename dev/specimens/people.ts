@@ -1,5 +1,5 @@
 /** An invented person. Nobody here exists; numbers have right checksums so that the product takes them. */
-export type Person = {
+export type SpecimenPerson = {
   /** Short name for file names and logins. */
   key: string
   name: string
@@ -21,7 +21,7 @@ export type Person = {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Adds the check character of GB 11643-1999 to the first 17 digits. */
-export function withCheck(digits: string): string {
+function withCheck(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0)
   return digits + '10X98765432'[sum % 11]
 }
@@ -38,7 +38,7 @@ type Row = [
   sex: '男' | '女',
   nation: string,
   birth: string,
-  division: Person['division'],
+  division: SpecimenPerson['division'],
   serial: string,
   house: string,
   idValidFrom: string,
@@ -69,7 +69,7 @@ function validTo(from: string, years: 10 | 20 | '长期'): string {
 }
 
 /** The specimen people, always the same. Phones lie in a range kept for trials in this product. */
-export const people: readonly Person[] = rows.map(
+export const people: readonly SpecimenPerson[] = rows.map(
   ([key, name, sex, nation, birth, division, serial, house, idValidFrom, years], i) => ({
     key,
     name,
@@ -87,7 +87,7 @@ export const people: readonly Person[] = rows.map(
 )
 
 /** The person of that key. */
-export function personOf(key: string): Person {
+export function personOf(key: string): SpecimenPerson {
   const found = people.find((person) => person.key === key)
   if (!found) throw new Error(`no specimen person is called ${key}`)
   return found

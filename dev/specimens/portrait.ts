@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { bust, rect, text } from './svg'
 
@@ -16,7 +16,7 @@ const room =
 
 /** Two-inch portrait (413×579 pixels, 35×49 mm at 300 dots an inch) on white, blue or red, or in a room. */
 export function drawPortrait(
-  person: Person,
+  person: SpecimenPerson,
   background: keyof typeof backgrounds | 'room' = 'white',
   options?: Options,
 ): Uint8Array {

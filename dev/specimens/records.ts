@@ -1,4 +1,4 @@
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { chunks, lineTo, mark, rect, seal, table, text } from './svg'
 
@@ -10,7 +10,7 @@ const sheet = (title: string) =>
   mark(WIDTH / 2, 720, 300)
 
 /** 继续教育学习证明: hours and subjects of the last cycle. */
-export function drawTrainingRecord(person: Person, year = 2026, options?: Options): Uint8Array {
+export function drawTrainingRecord(person: SpecimenPerson, year = 2026, options?: Options): Uint8Array {
   return render(
     [
       sheet('继续教育学习证明'),
@@ -52,7 +52,7 @@ const clauses = [
 
 /** 劳动合同 between the person and an invented company. */
 export function drawEmploymentContract(
-  person: Person,
+  person: SpecimenPerson,
   employer = '样本运输有限公司（虚构）',
   options?: Options,
 ): Uint8Array {

@@ -1,5 +1,5 @@
 import { licencePage, licenceSize } from './licences'
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 import { render, type Options } from './render'
 import { mark, rect, seal, table, text } from './svg'
 
@@ -18,7 +18,7 @@ const prefixes = { 620102: '甘A', 410105: '豫A', 150102: '蒙A' } as const
 const [WIDTH, HEIGHT] = licenceSize
 
 /** The vehicle that goes with a person; the VIN has a right check character (GB 16735). */
-export const vehicleOf = (person: Person): Vehicle => ({
+export const vehicleOf = (person: SpecimenPerson): Vehicle => ({
   plate: `${prefixes[person.division]}D${person.phone.slice(-4)}`,
   type: '重型半挂牵引车',
   owner: person.name,
@@ -29,7 +29,11 @@ export const vehicleOf = (person: Person): Vehicle => ({
 })
 
 /** 机动车行驶证 正页. */
-export function drawVehicleLicenceMain(person: Person, vehicle = vehicleOf(person), options?: Options): Uint8Array {
+export function drawVehicleLicenceMain(
+  person: SpecimenPerson,
+  vehicle = vehicleOf(person),
+  options?: Options,
+): Uint8Array {
   const rows: [string, string][] = [
     ['号牌号码', vehicle.plate],
     ['车辆类型', vehicle.type],
@@ -58,7 +62,11 @@ export function drawVehicleLicenceMain(person: Person, vehicle = vehicleOf(perso
 }
 
 /** 机动车行驶证 副页. */
-export function drawVehicleLicenceSecond(person: Person, vehicle = vehicleOf(person), options?: Options): Uint8Array {
+export function drawVehicleLicenceSecond(
+  person: SpecimenPerson,
+  vehicle = vehicleOf(person),
+  options?: Options,
+): Uint8Array {
   return render(
     [
       licencePage('中华人民共和国机动车行驶证副页', 'Duplicate of Vehicle License'),
@@ -92,7 +100,11 @@ export function drawVehicleLicenceSecond(person: Person, vehicle = vehicleOf(per
 }
 
 /** 机动车行驶证 副页背面: the inspection stamps. */
-export function drawVehicleLicenceBack(person: Person, vehicle = vehicleOf(person), options?: Options): Uint8Array {
+export function drawVehicleLicenceBack(
+  person: SpecimenPerson,
+  vehicle = vehicleOf(person),
+  options?: Options,
+): Uint8Array {
   return render(
     [
       licencePage('检验记录', vehicle.plate),
@@ -115,7 +127,7 @@ const wheel = (x: number, r: number) =>
   `<ellipse cx="${x}" cy="620" rx="${r * 0.36}" ry="${r * 0.46}" fill="#9aa3ad"/>`
 
 /** 车辆左前方45度照片: a tractor seen from the front left, plate legible. */
-export function drawVehicle45(person: Person, vehicle = vehicleOf(person), options?: Options): Uint8Array {
+export function drawVehicle45(person: SpecimenPerson, vehicle = vehicleOf(person), options?: Options): Uint8Array {
   return render(
     [
       rect(0, 0, 1200, 800, 'fill="#cfdbe6"'),

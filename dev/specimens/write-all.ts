@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as draw from '.'
-import type { Person } from './people'
+import type { SpecimenPerson } from './people'
 
 /** Every specimen document of a person by file name, drawn only when asked for. */
-export const documentsOf = (person: Person): Record<string, () => Uint8Array> => ({
+export const documentsOf = (person: SpecimenPerson): Record<string, () => Uint8Array> => ({
   '身份证-人像面.jpg': () => draw.drawIdCardFront(person, { format: 'jpeg' }),
   '身份证-国徽面.jpg': () => draw.drawIdCardBack(person, { format: 'jpeg' }),
   '从业资格证-个人信息页.jpg': () => draw.drawCertificateInfoPage(person, {}, { format: 'jpeg' }),
@@ -23,7 +23,7 @@ export const documentsOf = (person: Person): Record<string, () => Uint8Array> =>
 })
 
 /** Writes the documents of these people into `<outDir>/<name>/`; gives the folders. */
-export async function writeSpecimens(outDir: string, of: readonly Person[] = draw.people): Promise<string[]> {
+export async function writeSpecimens(outDir: string, of: readonly SpecimenPerson[] = draw.people): Promise<string[]> {
   const folders: string[] = []
   for (const person of of) {
     const folder = join(outDir, person.name)

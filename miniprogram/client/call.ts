@@ -1,11 +1,11 @@
 import type { Contract } from '../../shared/contracts/contract'
 import { errorTexts } from '../../shared/errors'
 import { CallError } from './call-error'
-import type { Keeper, Opened } from './keeper'
+import type { SessionStore, SessionTokens } from './session-store'
 import { personSession } from './session'
 import { send } from './transport'
 
-type Tokens = Pick<Keeper<Opened>, 'token' | 'renew' | 'drop'>
+type Tokens = Pick<SessionStore<SessionTokens>, 'token' | 'renew' | 'drop'>
 const keepers: { person: Tokens; staff?: Tokens } = { person: personSession }
 
 /** The staff desk brings its own kind of session. */

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../shared/contracts/contract'
 import { definitionGet } from '../../shared/contracts/services'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
 import { call } from './call'
-import { keep, readKept } from './kept'
+import { readStored, writeStored } from './device-storage'
 
 /** A resolved definition with the hash that pins it. */
 export interface Pinned {
@@ -16,7 +16,7 @@ const at = (hash: string) => `definition:${hash}`
 
 function pin({ hash, province, definition }: OutputOf<typeof definitionGet>): Pinned {
   const pinned = { hash, province, definition: definition as unknown as ServiceDefinition }
-  keep(at(hash), pinned)
+  writeStored(at(hash), pinned)
   return pinned
 }
 
@@ -26,4 +26,4 @@ export const definitionNow = async (service: string, province = '', variant?: st
 
 /** The definition with this hash, for ever the same and so kept on the device. */
 export const definitionAt = async (hash: string): Promise<Pinned> =>
-  readKept<Pinned>(at(hash)) ?? pin(await call(definitionGet, { hash }))
+  readStored<Pinned>(at(hash)) ?? pin(await call(definitionGet, { hash }))

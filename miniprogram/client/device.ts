@@ -1,4 +1,4 @@
-import { keep, readKept } from './kept'
+import { readStored, writeStored } from './device-storage'
 
 /** A fresh id for drafts and the device; unguessable enough, since the server checks owners. */
 export function freshId(): string {
@@ -8,9 +8,9 @@ export function freshId(): string {
 
 /** The random id of this device, by which the server counts messages sent. */
 export function deviceId(): string {
-  const kept = readKept<string>('device')
+  const kept = readStored<string>('device')
   if (kept) return kept
   const id = freshId()
-  keep('device', id)
+  writeStored('device', id)
   return id
 }

@@ -1,7 +1,7 @@
 import { keepDraftDays } from '../../shared/contracts/drafts'
 import type { Draft, StepId } from '../../shared/journey'
 import { freshId } from './device'
-import { forget, keep, readKept } from './kept'
+import { readStored, removeStored, writeStored } from './device-storage'
 import { currentAccount } from './session'
 
 /** An application not yet submitted, as kept on the device. Its id becomes the case's id. */
@@ -23,7 +23,7 @@ export interface KeptDraft {
 }
 
 const key = (id: string) => `draft:${id}`
-const ids = () => readKept<string[]>('drafts') ?? []
+const ids = () => readStored<string[]>('drafts') ?? []
 
 /** The last instant at which a draft saved then is still kept. */
 export const keptUntil = (savedAt: number): number => savedAt + keepDraftDays * 86_400_000
@@ -32,7 +32,7 @@ export const keptUntil = (savedAt: number): number => savedAt + keepDraftDays * 
 export function myDrafts(): KeptDraft[] {
   const owner = currentAccount()?.id
   return ids()
-    .map((id) => readKept<KeptDraft>(key(id)))
+    .map((id) => readStored<KeptDraft>(key(id)))
     .filter((one): one is KeptDraft => one !== undefined && one.owner === owner)
     .sort((a, b) => b.savedAt - a.savedAt)
 }
@@ -62,8 +62,8 @@ export function startDraft(service: string, hash: string, variant: string, now: 
 
 /** Keeps a draft on the device exactly as given. */
 export function keepDraft(draft: KeptDraft): KeptDraft {
-  keep(key(draft.id), draft)
-  if (!ids().includes(draft.id)) keep('drafts', [...ids(), draft.id])
+  writeStored(key(draft.id), draft)
+  if (!ids().includes(draft.id)) writeStored('drafts', [...ids(), draft.id])
   return draft
 }
 
@@ -72,8 +72,8 @@ export const saveDraft = (draft: KeptDraft): KeptDraft => keepDraft({ ...draft, 
 
 /** Throws a draft away: it was submitted, or the person does not want it. */
 export function dropDraft(id: string): void {
-  forget(key(id))
-  keep(
+  removeStored(key(id))
+  writeStored(
     'drafts',
     ids().filter((one) => one !== id),
   )

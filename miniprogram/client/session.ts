@@ -1,6 +1,6 @@
 import { sessionClose, sessionRefresh } from '../../shared/contracts/account'
 import type { OutputOf } from '../../shared/contracts/contract'
-import { createKeeper } from './keeper'
+import { createSessionStore } from './session-store'
 import { useStore } from './store'
 import { send } from './transport'
 
@@ -8,7 +8,7 @@ export type PersonSession = OutputOf<typeof sessionRefresh>
 export type Account = PersonSession['account']
 
 /** The person's session on this device. */
-export const personSession = createKeeper<PersonSession>('session', (refresh) =>
+export const personSession = createSessionStore<PersonSession>('session', (refresh) =>
   send(sessionRefresh, refresh ? { refresh } : {}),
 )
 

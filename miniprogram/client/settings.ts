@@ -1,5 +1,5 @@
 import { systemIsDark, watchSystemDark } from '../platform/looks'
-import { keep, readKept } from './kept'
+import { readStored, writeStored } from './device-storage'
 import { createStore, useStore } from './store'
 
 /** How the person wants pages to look. */
@@ -10,14 +10,14 @@ export interface Settings {
 }
 
 const key = 'settings'
-const settings = createStore<Settings>({ appearance: 'system', care: false, ...readKept<Partial<Settings>>(key) })
+const settings = createStore<Settings>({ appearance: 'system', care: false, ...readStored<Partial<Settings>>(key) })
 const systemDark = createStore(systemIsDark())
 watchSystemDark(systemDark.set)
 
 /** Changes and keeps some settings. */
 export function changeSettings(change: Partial<Settings>): void {
   settings.set({ ...settings.get(), ...change })
-  keep(key, settings.get())
+  writeStored(key, settings.get())
 }
 
 /** The settings, and whether pages are dark now. */

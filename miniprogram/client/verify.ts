@@ -11,7 +11,7 @@ import {
 } from '../../shared/vouchers'
 import { call } from './call'
 import { asCallError } from './call-error'
-import { keep, readKept } from './kept'
+import { readStored, writeStored } from './device-storage'
 import { factRows, type FactRows } from './voucher-facts'
 
 type KeyList = OutputOf<typeof voucherKeys>
@@ -26,10 +26,10 @@ export interface Checked {
 
 /** Fetches the public keys for the next time without a connection; a failure changes nothing. */
 async function refreshKeys(): Promise<void> {
-  keep('voucher-keys', await call(voucherKeys, {}))
+  writeStored('voucher-keys', await call(voucherKeys, {}))
 }
 
-const keysKept = (): KeyList | undefined => readKept<KeyList>('voucher-keys')
+const keysKept = (): KeyList | undefined => readStored<KeyList>('voucher-keys')
 
 /** Judged on the phone alone, with the keys it has kept: never green. */
 function offlineCheck(text: string, now: number): Checked {
@@ -39,11 +39,11 @@ function offlineCheck(text: string, now: number): Checked {
   const known: Known = found.genuine
     ? { genuine: true, province: found.facts.province, validUntil: found.facts.validUntil, keysAge, now }
     : { genuine: false, reason: found.reason, keysAge, now }
-  return { verdict: verdict(known), facts: found.genuine ? factRows(told(found.facts)) : [], online: false }
+  return { verdict: verdict(known), facts: found.genuine ? factRows(factTexts(found.facts)) : [], online: false }
 }
 
 /** What a voucher says of itself, flat. */
-function told(facts: VoucherFacts): Record<string, string> {
+function factTexts(facts: VoucherFacts): Record<string, string> {
   const { kind, validUntil, issued } = facts
   return { kind, validUntil, issued, ...('details' in facts ? facts.details : {}) }
 }

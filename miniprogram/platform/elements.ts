@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Told } from './told'
+import type { SpokenProps } from './spoken-props'
 
 /** Props of the elements that each target builds its own way. */
-export interface TapTargetProps extends Told {
+export interface TapTargetProps extends SpokenProps {
   id?: string
   className?: string
   children?: ReactNode

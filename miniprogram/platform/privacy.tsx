@@ -5,12 +5,12 @@ import { Button as OwnButton } from '../components/button/button'
 import { Sheet } from '../components/sheet/sheet'
 
 const agreeButton = 'agree-privacy'
-type Answer = (result: { event: 'agree' | 'disagree'; buttonId?: string }) => void
+type PrivacyAnswer = (result: { event: 'agree' | 'disagree'; buttonId?: string }) => void
 
 /** The calls that wait for an answer. WeChat disables its privacy APIs until the person has agreed once. */
-const waiting = createStore<Answer[]>([])
+const waiting = createStore<PrivacyAnswer[]>([])
 // Before base library 2.32.3 WeChat neither asks nor disables anything.
-Taro.onNeedPrivacyAuthorization?.((resolve) => waiting.set([...waiting.get(), resolve as Answer]))
+Taro.onNeedPrivacyAuthorization?.((resolve) => waiting.set([...waiting.get(), resolve as PrivacyAnswer]))
 
 function answer(event: 'agree' | 'disagree'): void {
   const asked = waiting.get()

@@ -1,6 +1,6 @@
-import { states, type Told } from './told'
+import { ariaAttributes, type SpokenProps } from './spoken-props'
 
 /** Attributes for the browser. */
-export function spoken({ role, ...rest }: Told): Record<string, string> {
-  return { ...(role ? { role } : {}), ...states(rest) }
+export function spoken({ role, ...rest }: SpokenProps): Record<string, string> {
+  return { ...(role ? { role } : {}), ...ariaAttributes(rest) }
 }

@@ -1,17 +1,5 @@
 import fc from 'fast-check'
-import {
-  addDays,
-  addMonths,
-  addWorkdays,
-  addYears,
-  dayOf,
-  daysBetween,
-  instantOf,
-  isDay,
-  maxDay,
-  minDay,
-  weekdayOf,
-} from './index'
+import { addDays, addMonths, addWorkdays, addYears, dayOf, daysBetween, instantOf, isDay, weekdayOf } from './index'
 
 const days = fc.integer({ min: 0, max: 47_000 }).map((n) => addDays('1970-01-01', n))
 
@@ -55,11 +43,6 @@ test('weekdays run from Monday 1 to Sunday 7', () => {
   expect(weekdayOf('2026-11-21')).toBe(6)
   expect(weekdayOf('2026-11-22')).toBe(7)
   expect(weekdayOf('2026-11-23')).toBe(1)
-})
-
-test('the earlier and the later of two days', () => {
-  expect(minDay('2026-11-21', '2026-09-30')).toBe('2026-09-30')
-  expect(maxDay('2026-11-21', '2026-09-30')).toBe('2026-11-21')
 })
 
 test('adding days and counting days are inverse', () => {

@@ -37,9 +37,6 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((at(b).valueOf
 /** ISO weekday: Monday 1 … Sunday 7. */
 export const weekdayOf = (day: Day): number => at(day).day() || 7
 
-export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
-export const maxDay = (a: Day, b: Day): Day => (a >= b ? a : b)
-
 function later(day: Day, n: number, unit: 'day' | 'month' | 'year'): Day {
   const found = at(day).add(n, unit)
   return found.year() > 9999 ? LAST : found.format(FORMAT)

@@ -1,24 +1,4 @@
-export {
-  addDays,
-  addMonths,
-  addYears,
-  dayOf,
-  daysBetween,
-  instantOf,
-  isDay,
-  maxDay,
-  minDay,
-  weekdayOf,
-  type Day,
-} from './day'
+export { addDays, addMonths, addYears, dayOf, daysBetween, instantOf, isDay, weekdayOf, type Day } from './day'
 export { formatClock, formatDay, formatLongDay, formatMonthDay, formatTime, formatTimeNear } from './format'
 export { publishedThrough } from './holidays'
-export {
-  addWorkdays,
-  isWorkday,
-  rollPastHoliday,
-  rollToWorkday,
-  workdaysBetween,
-  type CountedDay,
-  type WorkdayCount,
-} from './workdays'
+export { addWorkdays, isWorkday, rollPastHoliday, workdaysBetween, workdaysLeft } from './workdays'

@@ -11,8 +11,8 @@ import {
   isWorkday,
   publishedThrough,
   rollPastHoliday,
-  rollToWorkday,
   workdaysBetween,
+  workdaysLeft,
 } from './index'
 
 const published = fc.integer({ min: 0, max: 1095 }).map((n) => addDays('2024-01-01', n))
@@ -85,8 +85,8 @@ test('the days left are counted as the promise counts them, and overdue is negat
 })
 
 test('a worked day does not roll', () => {
-  expect(rollToWorkday('2026-02-14')).toEqual({ day: '2026-02-14', certain: true })
-  expect(rollToWorkday('2026-11-21')).toEqual({ day: '2026-11-23', certain: true })
+  expect(rollPastHoliday('2026-02-14')).toEqual({ day: '2026-02-14', certain: true })
+  expect(rollPastHoliday('2026-11-21')).toEqual({ day: '2026-11-23', certain: true })
 })
 
 test('counting back gives the number that was added, and the day it lands on is worked', () => {
@@ -98,4 +98,19 @@ test('counting back gives the number that was added, and the day it lands on is 
       expect(daysBetween(day, due.day)).toBeGreaterThanOrEqual(n)
     }),
   )
+})
+
+describe('the working days left of a term that ends on Tuesday, 24 November', () => {
+  test.each([
+    ['2026-11-20', 2],
+    ['2026-11-21', 2],
+    ['2026-11-23', 1],
+    ['2026-11-24', 0],
+    ['2026-11-25', -1],
+    ['2026-11-27', -3],
+    ['2026-11-28', -3],
+  ])('on %s are %i', (today, left) => expect(workdaysLeft('2026-11-24', today)).toBe(left))
+  test('it is over even when only a weekend has passed since', () => {
+    expect(workdaysLeft('2026-11-20', '2026-11-21')).toBe(-1)
+  })
 })

@@ -70,16 +70,19 @@ export function workdaysBetween(from: Day, to: Day): WorkdayCount {
   return { days, certain }
 }
 
-/** The day itself when it is worked, else the next working day. */
-export function rollToWorkday(day: Day): CountedDay {
-  return addWorkdays(addDays(day, -1), 1)
+/** Working days left of a term: 0 on its last day, and less as soon as it is over, be it only for a weekend. */
+export function workdaysLeft(lastDay: Day, today: Day): number {
+  const { days } = workdaysBetween(today, lastDay)
+  return today > lastDay ? Math.min(-1, days) : days
 }
 
 /**
  * A period whose last day is a statutory holiday or a weekend ends on the first day after it that is
  * worked (民法典 203).
  */
-export const rollPastHoliday = rollToWorkday
+export function rollPastHoliday(day: Day): CountedDay {
+  return addWorkdays(addDays(day, -1), 1)
+}
 
 const isWeekend = (day: Day) => weekdayOf(day) > 5
 

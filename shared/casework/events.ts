@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 
 /** Who did it. `person` ids and `staff` ids are opaque; nothing here names anybody. */
-export const actorSchema = z.strictObject({ kind: z.enum(['person', 'staff', 'system']), id: z.string() })
-export type EventActor = z.infer<typeof actorSchema>
+export interface EventActor {
+  kind: 'person' | 'staff' | 'system'
+  id: string
+}
 
 /** Facts of an event: codes, field ids and keyed digests, never personal data. */
 const facts = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { caseNumber, groupedNumber, isCaseNumber } from './number'
+import { caseNumber, isCaseNumber } from './number'
 
 const eight = fc.integer({ min: 0, max: 99_999_999 }).map((n) => String(n).padStart(8, '0'))
 const number = fc
@@ -37,10 +37,6 @@ test('a number with a digit too few or too many, a letter or a blank is none', (
         expect(isCaseNumber(wrong)).toBe(false)
     }),
   )
-})
-test('is grouped for reading, and anything else is left as it is', () => {
-  expect(groupedNumber(caseNumber('11', '2026-11-21', '12345678'))).toMatch(/^11 20261121 1234 5678 \d$/)
-  expect(groupedNumber('x')).toBe('x')
 })
 test.each([
   ['1', '12345678'],

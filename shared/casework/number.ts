@@ -24,7 +24,3 @@ export function caseNumber(item: string, day: Day, random: string): string {
 /** Whether a typed number can be a case number: catches every single wrong digit. */
 export const isCaseNumber = (text: string): boolean =>
   /^\d{19}$/.test(text) && checkDigit(text.slice(0, 18)) === text.slice(18)
-
-/** Grouped for reading: 11 20261121 0000 0000 5. */
-export const groupedNumber = (number: string): string =>
-  number.replace(/^(\d{2})(\d{8})(\d{4})(\d{4})(\d)$/, '$1 $2 $3 $4 $5')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { history, legalHistory, promise } from '../../tests/fixtures/histories'
 import { instantOf, isWorkday } from '../calendar'
 import { fold } from './fold'
-import { lamp, promiseClock } from './promise'
+import { promiseClock } from './promise'
 
 const clock = (lines: string[], of = promise) => fold(history(...lines), of).clock
 const sure = (day: string) => ({ day, certain: true })
@@ -91,24 +91,4 @@ test('every promised day is one on which offices work', () => {
 test('the promise that runs is over at the first instant after its last day', () => {
   const events = history('submitted 2026-11-20')
   expect(promiseClock(events, 'pending', promise).dueAt).toBe(Date.parse('2026-11-25T00:00:00+08:00'))
-})
-
-describe('the lamp', () => {
-  const due = instantOf('2026-11-25')
-  test.each([
-    ['2026-11-20', 'green', '剩2天'],
-    ['2026-11-21', 'green', '剩2天'],
-    ['2026-11-23', 'amber', '剩1天'],
-    ['2026-11-24', 'red', '今天到期'],
-    ['2026-11-25', 'over', '超期1天'],
-    ['2026-11-27', 'over', '超期3天'],
-    ['2026-11-28', 'over', '超期3天'],
-  ])('on %s is %s and says %s', (today, colour, word) => expect(lamp(due, today, false)).toEqual({ colour, word }))
-  test('is out when nothing runs, and says when the clock stands', () => {
-    expect(lamp(null, '2026-11-24', false)).toEqual({ colour: 'none', word: '' })
-    expect(lamp(null, '2026-11-24', true)).toEqual({ colour: 'paused', word: '暂停' })
-  })
-  test('is over even when only a weekend has passed since', () => {
-    expect(lamp(instantOf('2026-11-21'), '2026-11-21', false)).toEqual({ colour: 'over', word: '超期1天' })
-  })
 })

@@ -3,7 +3,7 @@ import type { ServicePromise } from '../vocabulary/definition'
 import type { CaseEvent, EventType } from './events'
 import type { Status } from './status'
 
-export interface Due {
+interface Due {
   day: Day
   /** False when a calendar year is not published yet. */ certain: boolean
 }
@@ -64,16 +64,4 @@ export function promiseClock(history: readonly CaseEvent[], status: Status, prom
     paused: status === 'suspended' || status === 'correcting',
     dueAt: running ? endOf(running.day) : null,
   }
-}
-
-export type LampColour = 'green' | 'amber' | 'red' | 'over' | 'paused' | 'none'
-/** The lamp of a running promise on a day: working days left, in words and shape. */
-export function lamp(dueAt: number | null, today: Day, paused: boolean): { colour: LampColour; word: string } {
-  if (paused) return { colour: 'paused', word: '暂停' }
-  if (dueAt === null) return { colour: 'none', word: '' }
-  const due = addDays(dayOf(dueAt), -1)
-  if (today > due) return { colour: 'over', word: `超期${Math.max(1, workdaysBetween(due, today).days)}天` }
-  const left = workdaysBetween(today, due).days
-  if (left === 0) return { colour: 'red', word: '今天到期' }
-  return left === 1 ? { colour: 'amber', word: '剩1天' } : { colour: 'green', word: `剩${left}天` }
 }

@@ -2,7 +2,7 @@ import { addYears, isDay, type Day } from '../calendar'
 import { provinceOf } from './divisions'
 import { lengthOff, plain } from './text'
 
-export type CitizenIdProblem =
+type CitizenIdProblem =
   | 'empty'
   | 'old-15'
   | 'too-short'

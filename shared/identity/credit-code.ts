@@ -1,7 +1,7 @@
 import { provinceOf } from './divisions'
 import { lengthOff, plain } from './text'
 
-export type CreditCodeProblem = 'empty' | 'too-short' | 'too-long' | 'characters' | 'division'
+type CreditCodeProblem = 'empty' | 'too-short' | 'too-long' | 'characters' | 'division'
 
 export type CreditCode =
   | { ok: true; code: string; division: string; warning?: string }

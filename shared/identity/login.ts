@@ -15,7 +15,7 @@ export function parseLoginName(text: string): LoginName {
 
 export const loginKey = (name: string): string => plain(name).toLowerCase()
 
-export const passwordLimits = { shortest: 8, longest: 64 } as const
+const passwordLimits = { shortest: 8, longest: 64 } as const
 
 /** What is wrong with a new password, undefined when nothing is. */
 export function passwordProblem(password: string, name = ''): string | undefined {

@@ -26,7 +26,7 @@ export function parseName(text: string): PersonName {
 }
 
 /** Whether one character is a Chinese character with a standard code point. */
-export function isHan(character: string): boolean {
+function isHan(character: string): boolean {
   const code = character.codePointAt(0) ?? 0
   return HAN.some(([from, to]) => code >= from && code <= to)
 }

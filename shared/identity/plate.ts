@@ -15,8 +15,8 @@ export const plateColours = [
   { code: '94', name: '渐变绿' },
 ] as const
 
-export type PlateColour = (typeof plateColours)[number]['code']
-export type PlateKind = '普通' | '挂车' | '学车' | '警车' | '港澳' | '小型新能源' | '大型新能源'
+type PlateColour = (typeof plateColours)[number]['code']
+type PlateKind = '普通' | '挂车' | '学车' | '警车' | '港澳' | '小型新能源' | '大型新能源'
 
 export type Plate =
   | { ok: true; plate: string; shown: string; kind: PlateKind; colours: readonly PlateColour[] }

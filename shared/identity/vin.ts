@@ -1,6 +1,6 @@
 import { lengthOff, plain } from './text'
 
-export type VinProblem = 'empty' | 'too-short' | 'too-long' | 'characters'
+type VinProblem = 'empty' | 'too-short' | 'too-long' | 'characters'
 
 export type Vin = { ok: true; vin: string; warning?: string } | { ok: false; problem: VinProblem; message: string }
 

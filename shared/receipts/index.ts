@@ -1,12 +1,2 @@
-export {
-  receiptForm,
-  receiptSchema,
-  receiptSignInput,
-  receiptText,
-  signedReceiptSchema,
-  type Receipt,
-  type ReceiptKey,
-  type Received,
-  type SignedReceipt,
-} from './receipt'
-export { verifyReceipt, type ReceiptProblem, type ReceiptVerification } from './verify'
+export { receiptForm, receiptSignInput, receiptText, type Receipt, type ReceiptKey, type Received } from './receipt'
+export { verifyReceipt } from './verify'

@@ -2,7 +2,7 @@ import { provinceOf } from '../identity'
 import { fromBase64, signedBy, type VoucherKey } from '../vouchers'
 import { receiptSignInput, signedReceiptSchema, type Receipt, type SignedReceipt } from './receipt'
 
-export type ReceiptProblem = 'not-a-receipt' | 'unknown-key' | 'bad-signature' | 'key-not-valid-then'
+type ReceiptProblem = 'not-a-receipt' | 'unknown-key' | 'bad-signature' | 'key-not-valid-then'
 export type ReceiptVerification = { genuine: true; receipt: Receipt } | { genuine: false; reason: ReceiptProblem }
 
 function parse(text: string): SignedReceipt | undefined {

@@ -8,7 +8,7 @@ import type { Source } from '../vocabulary/source'
 import { ruleWords } from './rule-words'
 
 /** One line as a province has it. `texts` is empty where it does not have the line. */
-export interface Side {
+interface Side {
   texts: string[]
   source: Source[]
 }

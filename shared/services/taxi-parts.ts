@@ -17,7 +17,7 @@ export const asRoad = statute('出租汽车驾驶员没有单独规定的，按�
  * Highest ages are set by cities. Where none is known nobody is refused: there is no national limit to cite.
  * 杭州 says younger than 65.
  */
-export const taxiAgeLimits: AgeProps['limits'] = [
+const taxiAgeLimits: AgeProps['limits'] = [
   { from: '2000-01-01', division: '3301', max: 64 },
   { from: '2000-01-01', division: '4101', sex: '男', max: 60 },
   { from: '2000-01-01', division: '4101', sex: '女', max: 55 },

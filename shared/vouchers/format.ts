@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter, fromHex, toHex, toUtf8 } from './bytes'
 import { kindOfCode, readFacts, voucherKinds, writeFacts, type KindFacts, type VoucherKind } from './kinds'
 
 /** What every voucher says, whatever its kind. */
-export interface VoucherHead {
+interface VoucherHead {
   /** Province whose key signed, and which of its keys: '62', 1. */
   province: string
   serial: number

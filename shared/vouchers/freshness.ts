@@ -16,7 +16,7 @@ export interface FreshnessRule {
   source: string
 }
 
-export const freshnessRules: readonly FreshnessRule[] = [
+const freshnessRules: readonly FreshnessRule[] = [
   {
     id: 'freshness-1',
     from: '2000-01-01',

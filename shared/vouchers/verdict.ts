@@ -4,8 +4,8 @@ import { freshnessOn, type FreshnessRule } from './freshness'
 import type { VoucherProblem } from './verify'
 import { ago, listWords, problemWords, span, statusWords, unknownYet, type RowWords } from './words'
 
-export type Tone = 'green' | 'amber' | 'red' | 'grey'
-export type VoucherStatus = 'valid' | 'superseded' | 'revoked' | 'expired'
+type Tone = 'green' | 'amber' | 'red' | 'grey'
+type VoucherStatus = 'valid' | 'superseded' | 'revoked' | 'expired'
 
 /** What is known when somebody asks whether a voucher holds. Instants and ages in milliseconds. */
 export interface Known {
@@ -24,7 +24,7 @@ export interface Known {
   now: number
 }
 
-export interface VerdictRow extends RowWords {
+interface VerdictRow extends RowWords {
   label: '真伪' | '状态' | '名单'
   tone: Tone
 }

@@ -26,45 +26,37 @@ const numbers = [1, 0, 100, 1_790_000_000_000]
 const fits = <T>(schema: Schema, candidates: readonly T[]): fc.Arbitrary<T> =>
   fc.constantFrom(...candidates.filter((one) => schema.safeParse(one).success))
 
+type Generator = (def: Def, schema: Schema) => fc.Arbitrary<unknown>
+const inner: Generator = (def) => valid(def.innerType!)
+
+const generators: Record<string, Generator> = {
+  object: ({ shape = {} }) => {
+    const requiredKeys = Object.keys(shape).filter((key) => defOf(shape[key]!).type !== 'optional')
+    return fc.record(Object.fromEntries(Object.entries(shape).map(([key, one]) => [key, valid(one)])), { requiredKeys })
+  },
+  optional: inner,
+  nullable: inner,
+  array: (def, schema) =>
+    fc.array(valid(def.element!), { maxLength: 2 }).filter((list) => schema.safeParse(list).success),
+  union: (def) => fc.oneof(...def.options!.map((one) => valid(one))),
+  enum: (def) => fc.constantFrom(...Object.values(def.entries!)),
+  literal: (def) => fc.constantFrom(...def.values!),
+  boolean: () => fc.boolean(),
+  record: (def) =>
+    fc.dictionary(fc.constantFrom('reason', 'unit', 'material/page'), valid(def.valueType!), { maxKeys: 2 }),
+  number: (_def, schema) => fits(schema, numbers),
+  string: (_def, schema) => fits(schema, texts),
+  unknown: () => fc.anything(),
+  // The only recursive schema is a condition.
+  lazy: (_def, schema) => fits<unknown>(schema, [{ variant: 'standard' }, { not: { field: 'unit', filled: true } }]),
+}
+
 /** Values that a schema accepts, made from its own description. */
-export function valid(schema: Schema, depth = 0): fc.Arbitrary<unknown> {
+export function valid(schema: Schema): fc.Arbitrary<unknown> {
   const def = defOf(schema)
-  const inner = (one: Schema) => valid(one, depth + 1)
-  switch (def.type) {
-    case 'object': {
-      const keys = Object.keys(def.shape!)
-      const required = keys.filter((key) => defOf(def.shape![key]!).type !== 'optional')
-      return fc.record(Object.fromEntries(keys.map((key) => [key, inner(def.shape![key]!)])), {
-        requiredKeys: required,
-      })
-    }
-    case 'optional':
-    case 'nullable':
-      return inner(def.innerType!)
-    case 'array':
-      return fc.array(inner(def.element!), { maxLength: 2 }).filter((list) => schema.safeParse(list).success)
-    case 'union':
-      return fc.oneof(...def.options!.map(inner))
-    case 'enum':
-      return fc.constantFrom(...Object.values(def.entries!))
-    case 'literal':
-      return fc.constantFrom(...def.values!)
-    case 'boolean':
-      return fc.boolean()
-    case 'record':
-      return fc.dictionary(fc.constantFrom('reason', 'unit', 'material/page'), inner(def.valueType!), { maxKeys: 2 })
-    case 'number':
-      return fits(schema, numbers)
-    case 'string':
-      return fits(schema, texts)
-    case 'unknown':
-      return fc.anything()
-    // The only recursive schema is a condition.
-    case 'lazy':
-      return fits<unknown>(schema, [{ variant: 'standard' }, { not: { field: 'unit', filled: true } }])
-    default:
-      throw new Error(`no generator for ${def.type}`)
-  }
+  const generator = generators[def.type]
+  if (!generator) throw new Error(`no generator for ${def.type}`)
+  return generator(def, schema)
 }
 
 /** A value of another type than any of these schemas takes at this place. */

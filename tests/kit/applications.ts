@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Condition } from '../../shared/vocabulary/condition'
 import type { Field, ServiceDefinition } from '../../shared/vocabulary/definition'
+import type { FieldKindName } from '../../shared/vocabulary/fields'
 
 // Applications made from the text of a definition. Nothing here may use shared/rules, shared/journey or a field
 // kind's own checks: they are what these applications are to test.
 
-export type Answers = Record<string, string | boolean | string[]>
+type Answers = Record<string, string | boolean | string[]>
 export interface Made {
   answers: Answers
   files: Record<string, string[]>
@@ -51,41 +52,32 @@ const postal = fc
   .tuple(words(2, 6), phone, area, words(4, 20))
   .map(([recipient, number, [code, name], line]) => [recipient, number, code, name, line].join('\n'))
 
-/** Answers that a field of this kind takes. */
-function right({ kind, props }: Field, held: readonly string[]): fc.Arbitrary<string | boolean | string[]> {
-  const {
-    min = 1,
-    max = 20,
-    options = [],
-    many,
-  } = props as { min?: number; max?: number; options?: { value: string }[]; many?: boolean }
-  switch (kind as string) {
-    case 'text':
-      return words(min, Math.min(max, 40))
-    case 'unit':
-      return fc.oneof(fc.constant('个人'), words(4, Math.min(max, 40)))
-    case 'phone':
-      return phone
-    case 'yesno':
-      return fc.boolean()
-    case 'choice':
-    case 'receive':
-      return fc.constantFrom(...options.map(({ value }) => value))
-    case 'category':
-      return many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)
-    case 'address':
-      return postal
-    case 'authority':
-      return fc.constantFrom('620102', '410105', '150102')
-    case 'day':
-      return fc.constantFrom('2026-11-01', '2020-02-29')
-    default:
-      throw new Error(`no generator for fields of kind ${kind}`)
-  }
+interface FieldProps {
+  min?: number
+  max?: number
+  options?: { value: string }[]
+  many?: boolean
+}
+const oneOption = ({ options = [] }: FieldProps) => fc.constantFrom(...options.map(({ value }) => value))
+
+/** Answers that a field of each kind takes. */
+const rightAnswers: Record<
+  FieldKindName,
+  (props: FieldProps, held: readonly string[]) => fc.Arbitrary<string | boolean | string[]>
+> = {
+  text: ({ min = 1, max = 20 }) => words(min, Math.min(max, 40)),
+  unit: ({ max = 20 }) => fc.oneof(fc.constant('个人'), words(4, Math.min(max, 40))),
+  phone: () => phone,
+  yesno: () => fc.boolean(),
+  choice: oneOption,
+  receive: oneOption,
+  category: ({ many }, held) => (many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)),
+  address: () => postal,
+  authority: () => fc.constantFrom('620102', '410105', '150102'),
 }
 
 /** Fields shown under these answers: what a hidden field was answered does not count. */
-export function asked(setting: Setting, answers: Answers): Field[] {
+function asked(setting: Setting, answers: Answers): Field[] {
   let shown = setting.definition.fields.slice()
   for (let round = 0; round <= setting.definition.fields.length; round += 1) {
     const kept = Object.fromEntries(shown.filter(({ id }) => id in answers).map(({ id }) => [id, answers[id]!]))
@@ -95,7 +87,7 @@ export function asked(setting: Setting, answers: Answers): Field[] {
   }
   return shown
 }
-export const parts = (setting: Setting, answers: Answers) =>
+const parts = (setting: Setting, answers: Answers) =>
   setting.definition.materials
     .filter(({ when }) => met(when, answers, setting))
     .flatMap((material) =>
@@ -109,7 +101,11 @@ export function rightApplication(setting: Setting): fc.Arbitrary<Made> {
   const { fields } = setting.definition
   return fc
     .tuple(
-      fc.record(Object.fromEntries(fields.map((field) => [field.id, right(field, setting.held)]))),
+      fc.record(
+        Object.fromEntries(
+          fields.map((field) => [field.id, rightAnswers[field.kind](field.props as FieldProps, setting.held)]),
+        ),
+      ),
       fc.array(fc.nat({ max: 9 }), { minLength: 40, maxLength: 40 }),
     )
     .map(([all, choices]) => {
@@ -176,6 +172,11 @@ const wrongText: Record<
   ],
 }
 
+/** Whether something is answered or handed in that nobody asks: without the answer that shows them others stray. */
+const hasStrays = (setting: Setting, { answers, files }: Made): boolean =>
+  Object.keys(answers).some((id) => !asked(setting, answers).some((one) => one.id === id)) ||
+  Object.keys(files).some((key) => !parts(setting, answers).some((one) => one.key === key))
+
 /** Every single change that breaks a rule of this application. */
 export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
   const shown = asked(setting, answers)
@@ -188,20 +189,14 @@ export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
     found.push({ what, code, made: { answers: (change.answers ?? answers) as Answers, files: change.files ?? files } })
   for (const field of shown) {
     const { [field.id]: _gone, ...rest } = answers
-    // Without the answer that shows them, other answers and pictures become strays.
-    const strays =
-      Object.keys(rest).some((id) => !asked(setting, rest).some((one) => one.id === id)) ||
-      Object.keys(files).some((key) => !parts(setting, rest).some((one) => one.key === key))
-    if (!field.optional) add(`${field.id} missing`, strays ? 'bad-input' : 'incomplete', { answers: rest })
+    const missing = hasStrays(setting, { answers: rest, files }) ? 'bad-input' : 'incomplete'
+    if (!field.optional) add(`${field.id} missing`, missing, { answers: rest })
     for (const { what, answer, code } of wrongText[field.kind] ?? []) {
       const next = { ...answers, [field.id]: answer } as Answers
-      const stray =
-        Object.keys(next).some((id) => !asked(setting, next).some((one) => one.id === id)) ||
-        Object.keys(files).some((key) => !parts(setting, next).some((one) => one.key === key))
-      add(`${field.id} ${what}`, stray ? 'bad-input' : code, { answers: next })
+      add(`${field.id} ${what}`, hasStrays(setting, { answers: next, files }) ? 'bad-input' : code, { answers: next })
     }
   }
-  const hidden = setting.definition.fields.filter((field) => !shown.includes(field))[0]
+  const hidden = setting.definition.fields.find((field) => !shown.includes(field))
   if (hidden) add(`${hidden.id}, which is not asked`, 'bad-input', { answers: { ...answers, [hidden.id]: '样本样本' } })
   add('an answer nobody asks', 'bad-input', { answers: { ...answers, nobodyAsks: '样本' } })
   for (const { key, min, max } of parts(setting, answers)) {

@@ -11,7 +11,7 @@ const textOf = (characters: string, length: number) =>
 const two = (n: number) => String(n).padStart(2, '0')
 
 /** A county-level division code of the mainland. */
-export const division = fc
+const division = fc
   .tuple(
     fc.constantFrom('11', '13', '15', '21', '31', '37', '41', '44', '50', '54', '62', '65'),
     fc.integer({ min: 1, max: 70 }),

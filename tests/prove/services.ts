@@ -12,14 +12,10 @@ const seed = Number(process.argv[3] ?? 20261121)
 async function main(): Promise<void> {
   const product = await Product.start('2026-11-21T02:00:00Z')
   try {
-    const rows = await proveServices(
-      product,
-      await product.driver('ma'),
-      'ma',
-      runs,
-      100,
-      seed,
-      ({ name, right, wrong, differences }) => console.log(name, right, wrong, differences.slice(0, 3)),
+    const visitor = await product.driver('ma')
+    const proof = { product, visitor, key: 'ma', runs, mistakes: 100 }
+    const rows = await proveServices(proof, seed, ({ name, right, wrong, differences }) =>
+      console.log(name, right, wrong, differences.slice(0, 3)),
     )
     const sum = (key: 'right' | 'wrong') => rows.reduce((total, row) => total + row[key], 0)
     const table = [

@@ -15,7 +15,7 @@ test('补发：二寸照和驾驶证，出处写明同一指南两处不一致',
       '近期二寸正面免冠彩色证件照',
       '机动车驾驶证（正本、副本）',
     ])
-  const licence = henan('certificate-reissue').item.materials.filter(({ id }) => id === 'driving-licence')[0]!
+  const licence = henan('certificate-reissue').item.materials.find(({ id }) => id === 'driving-licence')!
   expect(licence.source.map(({ text }) => text)).toEqual([
     '河南省道路运输高频服务事项“跨省通办”办理指南 一（四）从业资格证补发',
     '同一指南“五”没有列驾驶证，以有“必要性”一栏的表为准',

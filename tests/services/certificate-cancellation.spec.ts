@@ -41,7 +41,7 @@ describe('传什么', () => {
     ])
   })
   test('照片只能是白底', () =>
-    expect(item.materials.filter(({ id }) => id === 'portrait')[0]!.parts[0]!.photo.background).toEqual(['white']))
+    expect(item.materials.find(({ id }) => id === 'portrait')!.parts[0]!.photo.background).toEqual(['white']))
 })
 
 describe('通过以后', () => {

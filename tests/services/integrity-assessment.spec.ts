@@ -1,10 +1,9 @@
 import nacl from 'tweetnacl'
 import { grading } from '../../shared/assessment'
-import { addDays, instantOf } from '../../shared/calendar'
+import { addDays, dayOf, instantOf, workdaysLeft } from '../../shared/calendar'
 import {
   allowed,
   fold,
-  lamp,
   possible,
   timeline,
   type CaseEvent,
@@ -12,6 +11,7 @@ import {
   type EventType,
 } from '../../shared/casework'
 import { applyContract } from '../../shared/contracts'
+import { lampFor } from '../../miniprogram/components/lamp/lamp-for'
 import { assess, assessAll, bestAnswer, subjectKey } from '../../shared/eligibility'
 import { maskName } from '../../shared/identity'
 import {
@@ -310,7 +310,9 @@ describe('多久办好：受理2个工作日，受理后3个工作日出结果',
   test('期限灯说还剩几个工作日，超期也说', () => {
     const { dueAt } = state(submitted('2026-11-20T10:00')).clock
     expect(
-      ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25'].map((today) => lamp(dueAt, today, false).word),
+      ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25'].map(
+        (today) => lampFor(workdaysLeft(dayOf(dueAt! - 1), today)).text,
+      ),
     ).toEqual(['剩2天', '剩1天', '今天到期', '超期1天'])
     expect(dueAt).toBe(instantOf('2026-11-25'))
   })

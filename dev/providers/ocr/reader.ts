@@ -8,7 +8,7 @@ export type Symbol = { text: string; box: Box; confidence: number }
 /** Every character with its place, line by line, and how far the print is turned (radians). */
 export type Reading = { lines: Symbol[][]; turn: number }
 /** How the characters stand: anywhere, in one line, or one line of an ID number. */
-export type Layout = 'page' | 'line' | 'number'
+type Layout = 'page' | 'line' | 'number'
 
 /** Reads Chinese print from pictures; one recognition at a time. */
 export type Reader = {

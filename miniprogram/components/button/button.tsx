@@ -20,16 +20,19 @@ interface ButtonProps {
 }
 
 /** The product's button: verb and object in at most eight characters. */
-export const Button = ({ children, kind = 'filled', small, icon, busy, waiting, label, onTap }: ButtonProps) => (
-  <TapTarget
-    className={`button button--${kind} ${small ? 'button--small' : ''} ${waiting ? 'button--waiting' : ''}`}
-    label={busy || waiting || label}
-    disabled={busy || waiting ? true : undefined}
-    onTap={busy || waiting ? undefined : onTap}
-  >
-    <View className="button__inside">
-      {busy ? <View className="button__spinner" /> : icon && <Icon name={icon} className="button__icon" />}
-      <View className="button__text">{busy || waiting || children}</View>
-    </View>
-  </TapTarget>
-)
+export const Button = ({ children, kind = 'filled', small, icon, busy, waiting, label, onTap }: ButtonProps) => {
+  const blocked = busy || waiting || undefined
+  return (
+    <TapTarget
+      className={`button button--${kind} ${small ? 'button--small' : ''} ${waiting ? 'button--waiting' : ''}`}
+      label={blocked ?? label}
+      disabled={blocked ? true : undefined}
+      onTap={blocked ? undefined : onTap}
+    >
+      <View className="button__inside">
+        {busy ? <View className="button__spinner" /> : icon && <Icon name={icon} className="button__icon" />}
+        <View className="button__text">{blocked ?? children}</View>
+      </View>
+    </TapTarget>
+  )
+}

@@ -5,7 +5,7 @@ import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
 import './certificate-card.scss'
 
-export type CardGround = 'qualification' | 'voucher' | 'transport' | 'expired'
+type CardGround = 'qualification' | 'voucher' | 'transport' | 'expired'
 
 interface CertificateCardProps {
   ground: CardGround

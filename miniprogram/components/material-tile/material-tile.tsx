@@ -62,7 +62,7 @@ const Pair = ({ title, sample, rules, picture, onShowSample }: MaterialTileProps
 const Progress = ({ picture }: { picture: PictureState }) => {
   const percent = picture.state === 'uploading' ? picture.percent : 100
   // Screen readers hear the start, the middle and the end, not every step.
-  const heard = percent < 50 ? 0 : percent < 100 ? 50 : 100
+  const heard = Math.floor(percent / 50) * 50
   return (
     <View className="material-tile__progress">
       <View>{percent < 100 ? `正在上传 ${percent}%` : '正在检查'}</View>
@@ -98,25 +98,68 @@ const Sentence = ({ title, text }: { title: string; text?: string }) => (
   </View>
 )
 
+const Done = ({
+  title,
+  picture,
+  onOpen,
+  onReplace,
+}: Pick<MaterialTileProps, 'title' | 'onOpen' | 'onReplace'> & { picture: { picture?: string } }) => (
+  <View className="material-tile material-tile--done">
+    <TapTarget className="material-tile__thumb" label={`看${title}照片`} onTap={onOpen}>
+      {picture.picture && <Image className="material-tile__image" src={picture.picture} mode="aspectFill" />}
+    </TapTarget>
+    <View className="material-tile__words">
+      <View className="material-tile__title">{title}</View>
+      <TapTarget className="material-tile__replace" label={`更换${title}`} onTap={onReplace}>
+        更换
+      </TapTarget>
+    </View>
+    <StatusChip tone="green" icon="check" text="上传成功" />
+  </View>
+)
+
+/** What stands below the pictures: what is asked, what to mind, what to do. */
+const Below = ({ rules, advice, picture, wrong, onPick, onRetry, onKeep }: MaterialTileProps) => {
+  if (picture.state === 'empty')
+    return (
+      <>
+        {wrong && <Sentence title={wrong} />}
+        {rules && <View className="material-tile__rules">{rules}</View>}
+        <View className="note material-tile__advice">{advice.join('；')}</View>
+        <Choose onPick={onPick} />
+      </>
+    )
+  if (picture.state === 'warning')
+    return (
+      <>
+        <Sentence title={picture.advice} text={picture.hint ?? '四角放进框里，停稳1秒再按'} />
+        <Choose onPick={onPick} again />
+        <TapTarget className="material-tile__keep" onTap={onKeep}>
+          仍要使用这张
+        </TapTarget>
+      </>
+    )
+  if (picture.state !== 'failed') return null
+  return (
+    <>
+      <Sentence title={picture.message} />
+      {picture.retryable && (
+        <View className="material-tile__retry">
+          <Button kind="outline" icon="renew" small onTap={onRetry}>
+            重试
+          </Button>
+        </View>
+      )}
+      <Choose onPick={onPick} again />
+    </>
+  )
+}
+
 /** One picture to bring: small when done, large when it needs the person. */
 export const MaterialTile = (props: MaterialTileProps) => {
-  const { title, reason, rules, advice, picture, wrong, onPick, onCancel, onRetry, onKeep, onOpen, onReplace } = props
-  if (picture.state === 'done') {
-    return (
-      <View className="material-tile material-tile--done">
-        <TapTarget className="material-tile__thumb" label={`看${title}照片`} onTap={onOpen}>
-          {picture.picture && <Image className="material-tile__image" src={picture.picture} mode="aspectFill" />}
-        </TapTarget>
-        <View className="material-tile__words">
-          <View className="material-tile__title">{title}</View>
-          <TapTarget className="material-tile__replace" label={`更换${title}`} onTap={onReplace}>
-            更换
-          </TapTarget>
-        </View>
-        <StatusChip tone="green" icon="check" text="上传成功" />
-      </View>
-    )
-  }
+  const { title, reason, picture, wrong, onCancel } = props
+  if (picture.state === 'done')
+    return <Done title={title} picture={picture} onOpen={props.onOpen} onReplace={props.onReplace} />
   const busy = picture.state === 'uploading' || picture.state === 'checking'
   const tone = wrong || picture.state === 'failed' ? 'failed' : picture.state
   return (
@@ -131,36 +174,7 @@ export const MaterialTile = (props: MaterialTileProps) => {
       </View>
       {reason && picture.state === 'empty' && <View className="note material-tile__reason">{reason}</View>}
       <Pair {...props} />
-      {picture.state === 'empty' && (
-        <>
-          {wrong && <Sentence title={wrong} />}
-          {rules && <View className="material-tile__rules">{rules}</View>}
-          <View className="note material-tile__advice">{advice.join('；')}</View>
-          <Choose onPick={onPick} />
-        </>
-      )}
-      {picture.state === 'warning' && (
-        <>
-          <Sentence title={picture.advice} text={picture.hint ?? '四角放进框里，停稳1秒再按'} />
-          <Choose onPick={onPick} again />
-          <TapTarget className="material-tile__keep" onTap={onKeep}>
-            仍要使用这张
-          </TapTarget>
-        </>
-      )}
-      {picture.state === 'failed' && (
-        <>
-          <Sentence title={picture.message} />
-          {picture.retryable && (
-            <View className="material-tile__retry">
-              <Button kind="outline" icon="renew" small onTap={onRetry}>
-                重试
-              </Button>
-            </View>
-          )}
-          <Choose onPick={onPick} again />
-        </>
-      )}
+      <Below {...props} />
     </View>
   )
 }

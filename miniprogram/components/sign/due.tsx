@@ -1,9 +1,9 @@
-import type { nextWords } from '../../client/next-words'
+import type { UpcomingText } from '../../client/upcoming-text'
 import { Row } from '../row/row'
 import { Sign } from './sign'
 
 interface DueProps {
-  words: ReturnType<typeof nextWords>
+  words: UpcomingText
   onTap: () => void
 }
 

@@ -10,11 +10,14 @@ interface StepBarProps {
   saved?: boolean
 }
 
+function pieceAt(place: number, step: number): 'done' | 'half' | 'ahead' {
+  if (place === step) return 'half'
+  return place < step ? 'done' : 'ahead'
+}
+
 /** The lane: solid road is done, dashes are ahead. */
 export const StepBar = ({ title, step, of, saved = true }: StepBarProps) => {
-  const pieces = Array.from({ length: of }, (_, index) =>
-    index + 1 < step ? 'done' : index + 1 === step ? 'half' : 'ahead',
-  )
+  const pieces = Array.from({ length: of }, (_, index) => pieceAt(index + 1, step))
   const where = `第${step}步，共${of}步`
   return (
     <View className="step-bar">

@@ -5,7 +5,7 @@ import './verdict-panel.scss'
 
 export type VerdictTone = 'green' | 'amber' | 'red'
 
-export interface VerdictRow {
+interface VerdictRow {
   tone: VerdictTone | 'plain'
   icon: IconName
   label: string

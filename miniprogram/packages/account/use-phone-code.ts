@@ -5,7 +5,7 @@ import { parsePhone } from '../../../shared/identity/phone'
 import { useAction } from '../../client/action'
 import { call } from '../../client/call'
 import type { CallError } from '../../client/call-error'
-import { codeSentence, waitUntil } from './login/use-login'
+import { codeProblem, isCode, refusesCode, waitUntil } from './login/use-login'
 
 /**
  * A phone number and the code sent to it, for one purpose. `tried` is whether the whole form has been handed in once.
@@ -25,8 +25,7 @@ export function usePhoneCode(purpose: InputOf<typeof smsSend>['purpose'], tried:
     })
     setReadyAt(Date.now() + resendAfterSeconds * 1000)
   })
-  const wrong = refused?.code === 'code-wrong' || refused?.code === 'code-expired'
-  const missing = !/^\d{6}$/.test(code)
+  const wrong = refusesCode(refused)
   return {
     phone,
     setPhone,
@@ -35,9 +34,9 @@ export function usePhoneCode(purpose: InputOf<typeof smsSend>['purpose'], tried:
     readyAt,
     sending,
     /** Both as they go to the server, once they are complete. */
-    proof: number.ok && !missing ? { phone: number.phone, code } : undefined,
+    proof: number.ok && isCode(code) ? { phone: number.phone, code } : undefined,
     phoneError: (tried || asked) && !number.ok ? number.message : undefined,
-    codeError: wrong ? codeSentence(refused) : tried && missing ? '请填短信里的6位数字' : undefined,
+    codeError: codeProblem(code, tried, wrong ? refused : undefined),
     /** A refusal that no field shows. */
     error: sending.error ?? (wrong ? undefined : refused),
   }

@@ -1,4 +1,4 @@
-import { forget, keep, readKept } from '../../client/kept'
+import { readStored, removeStored, writeStored } from '../../client/device-storage'
 
 const at = (wanted: string) => `chosen-address:${wanted}`
 
@@ -6,12 +6,12 @@ const at = (wanted: string) => `chosen-address:${wanted}`
  * Hands the address that was chosen to the field that asked for it; kept on the device, so that a reload loses nothing.
  */
 export const handOver = (wanted: string, address: string): void => {
-  keep(at(wanted), address)
+  writeStored(at(wanted), address)
 }
 
 /** What was chosen for a field since it last looked; told once. */
 export function takeChosen(wanted: string): string | undefined {
-  const address = readKept<string>(at(wanted))
-  if (address !== undefined) forget(at(wanted))
+  const address = readStored<string>(at(wanted))
+  if (address !== undefined) removeStored(at(wanted))
   return address
 }

@@ -6,13 +6,13 @@ import { call } from '../../client/call'
 import { definitionNow, type Pinned } from '../../client/definitions'
 import { currentAccount } from '../../client/session'
 
-export type Answer = OutputOf<typeof eligibilityGet>['services'][number]['best']
+export type EligibilityAnswer = OutputOf<typeof eligibilityGet>['services'][number]['best']
 
 /** What the register and the rules say about the person, as far as one item needs it. */
 export interface Facts {
   subjects: SubjectView[]
-  answers: Answer[]
-  best: Answer | undefined
+  answers: EligibilityAnswer[]
+  best: EligibilityAnswer | undefined
   today: string
 }
 

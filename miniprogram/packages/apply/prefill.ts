@@ -2,10 +2,10 @@ import type { SubjectView } from '../../../shared/contracts/subjects'
 import { answerWith, visibleFields, type Draft } from '../../../shared/journey'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { partsInForce } from '../../client/subjects'
-import type { Answer } from './facts'
+import type { EligibilityAnswer } from './facts'
 
 /** The only part of a subject that can be done now; undefined when there are several or none. */
-export function onlyPart(view: SubjectView, answers: readonly Answer[]): string | undefined {
+export function onlyPart(view: SubjectView, answers: readonly EligibilityAnswer[]): string | undefined {
   const open = answers.filter(({ subjectId, outcome }) => subjectId === view.id && outcome === 'now')
   const codes = partsInForce(view).filter((code) => open.some(({ part }) => part === undefined || part === code))
   return codes.length === 1 ? codes[0] : undefined
@@ -16,7 +16,7 @@ export function prefilled(
   definition: ServiceDefinition,
   draft: Draft,
   view: SubjectView,
-  answers: readonly Answer[],
+  answers: readonly EligibilityAnswer[],
 ): Draft {
   const only = onlyPart(view, answers)
   const parts = partsInForce(view)

@@ -6,6 +6,12 @@ import { call } from '../../client/call'
 import type { CallError } from '../../client/call-error'
 import type { KeptDraft } from '../../client/drafts'
 
+function mutable(files: KeptDraft['draft']['files']): Sent['files'] {
+  const all: Sent['files'] = {}
+  for (const at of Object.keys(files)) all[at] = [...(files[at] ?? [])]
+  return all
+}
+
 /** Hands a draft in. Repeating it is safe: the draft's id is the case's. */
 export async function submit({ id, service, hash, draft }: KeptDraft): Promise<string> {
   const { caseId } = await call(applyContract(service), {
@@ -16,10 +22,7 @@ export async function submit({ id, service, hash, draft }: KeptDraft): Promise<s
     noticeAgreed: true,
     statementAgreed: true,
     answers: draft.answers as Sent['answers'],
-    files: Object.keys(draft.files).reduce<Sent['files']>(
-      (all, key) => ({ ...all, [key]: [...(draft.files[key] ?? [])] }),
-      {},
-    ),
+    files: mutable(draft.files),
   } satisfies z.infer<ReturnType<typeof applyContract>['input']> as Sent)
   return caseId
 }

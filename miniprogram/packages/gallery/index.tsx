@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { View } from '@tarojs/components'
 import { changeSettings, useSettings } from '../../client/settings'
 import { BottomBar } from '../../components/bottom-bar/bottom-bar'
@@ -10,10 +10,13 @@ import { Asking } from './asking'
 import { Telling } from './telling'
 import { Pictures } from './pictures'
 
+const parts: Record<string, ComponentType> = { asking: Asking, telling: Telling, pictures: Pictures }
+
 /** Every component in its states, to look at in the three themes. */
 export default function Gallery() {
   const { appearance, care } = useSettings()
   const [part, setPart] = useState('asking')
+  const Shown = parts[part] ?? Asking
   return (
     <Page
       title="组件"
@@ -45,7 +48,7 @@ export default function Gallery() {
         value={part}
         onChange={setPart}
       />
-      {part === 'asking' ? <Asking /> : part === 'telling' ? <Telling /> : <Pictures />}
+      <Shown />
     </Page>
   )
 }

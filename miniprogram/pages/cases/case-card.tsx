@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { dayOf, formatTime, workdaysBetween } from '../../../shared/calendar'
+import { dayOf, formatTime, workdaysLeft } from '../../../shared/calendar'
 import { catalogueEntry } from '../../../shared/services/catalogue'
 import type { CaseRow } from '../../client/case-list'
 import { go } from '../../client/go'
@@ -12,7 +12,7 @@ import './case-card.scss'
 
 /** Working days left until an instant before which something is promised; null when nothing is. */
 const daysLeft = (dueAt: number | null, today: string) =>
-  dueAt === null ? null : workdaysBetween(today, dayOf(dueAt - 1)).days
+  dueAt === null ? null : workdaysLeft(dayOf(dueAt - 1), today)
 
 /** One case of the list. */
 export const CaseCard = ({ row, today }: { row: CaseRow; today: string }) => {

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../shared/contracts/contract'
 import type { eligibilityGet } from '../../../shared/contracts/services'
 import type { Upcoming } from '../../../shared/upcoming'
-import { aboutOf, follow, nextWords } from '../../client/next-words'
+import { aboutOf, goUpcoming, upcomingText } from '../../client/upcoming-text'
 import { Facts } from '../../components/facts/facts'
 import { Icon } from '../../components/icon/icon'
 import { DueRow, DueSign } from '../../components/sign/due'
 import './next.scss'
 
-type Answer = OutputOf<typeof eligibilityGet>
+type Eligibility = OutputOf<typeof eligibilityGet>
 
 /**
  * The sign with what comes first and a row for each thing beside it; with nothing to do, a quiet card with what comes
@@ -19,12 +19,12 @@ export const Next = ({
   todo,
   soon,
 }: {
-  answer: Answer
+  answer: Eligibility
   todo: Upcoming[]
   soon: Upcoming[]
 }) => {
   const said = (one: Upcoming) => {
-    const words = nextWords(
+    const words = upcomingText(
       one,
       today,
       subjects.find(({ id }) => id === one.subjectId),
@@ -35,11 +35,15 @@ export const Next = ({
   if (first) {
     return (
       <View>
-        <DueSign words={said(first)} onTap={() => follow(first)} />
+        <DueSign words={said(first)} onTap={() => goUpcoming(first)} />
         {others.length > 0 && (
           <View className="rows after">
             {others.map((one) => (
-              <DueRow key={`${one.subjectId}${one.service}${one.part}`} words={said(one)} onTap={() => follow(one)} />
+              <DueRow
+                key={`${one.subjectId}${one.service}${one.part}`}
+                words={said(one)}
+                onTap={() => goUpcoming(one)}
+              />
             ))}
           </View>
         )}

@@ -56,10 +56,20 @@ const SignedIn = () => {
   )
 }
 
+/** What waits for the person: the identity check, messages. */
+const Waiting = ({ verified }: { verified: boolean }) => {
+  const unread = useUnread()
+  return (
+    <>
+      {!verified && <Row icon="shield" text="实名认证" note="认证后才能申请、下载凭证" onTap={() => go('realName')} />}
+      <Row icon="letter" text="消息" badge={unread > 0 ? `${unread}条未读` : undefined} onTap={() => go('messages')} />
+    </>
+  )
+}
+
 /** 用户中心. */
 export default function Me() {
   const account = useAccount()
-  const unread = useUnread()
   const leaving = useAction(async () => {
     await signOut()
     toast('已退出登录')
@@ -79,17 +89,7 @@ export default function Me() {
         />
       )}
       <View className="rows">
-        {account && !account.verified && (
-          <Row icon="shield" text="实名认证" note="认证后才能申请、下载凭证" onTap={() => go('realName')} />
-        )}
-        {account && (
-          <Row
-            icon="letter"
-            text="消息"
-            badge={unread > 0 ? `${unread}条未读` : undefined}
-            onTap={() => go('messages')}
-          />
-        )}
+        {account && <Waiting verified={account.verified} />}
         <Row icon="cases" text="我的证照" onTap={() => go('certificates')} />
         {account?.verified && <Row icon="truck" text="邮寄地址" onTap={() => go('addresses')} />}
         {account && <Row icon="phone" text="换手机号" onTap={() => go('changePhone')} />}

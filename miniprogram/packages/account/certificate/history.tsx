@@ -3,7 +3,7 @@ import { dayOf, formatLongDay } from '../../../../shared/calendar'
 import type { CertificateHistory } from '../../../../shared/contracts/history'
 import { go } from '../../../client/go'
 import { Row } from '../../../components/row/row'
-import { shortOf } from '../../../client/next-words'
+import { shortNameOf } from '../../../client/upcoming-text'
 
 /** What happened to the certificate, newest first, and the cards that were printed of it. */
 export const History = ({ history: { changes, cards } }: { history: CertificateHistory }) => (
@@ -16,7 +16,7 @@ export const History = ({ history: { changes, cards } }: { history: CertificateH
         {changes.map(({ at, changes: lines, service, caseId }) => (
           <Row
             key={at}
-            text={`${formatLongDay(dayOf(at))} ${service ? shortOf(service) : '更新'}`}
+            text={`${formatLongDay(dayOf(at))} ${service ? shortNameOf(service) : '更新'}`}
             note={lines.join('；')}
             onTap={caseId ? () => go('caseDetail', { id: caseId }) : undefined}
           />

@@ -3,7 +3,7 @@ import type { Held, itemsFor } from '../../../../shared/upcoming'
 import { dayNear } from '../../../client/days'
 import { go } from '../../../client/go'
 import { Row } from '../../../components/row/row'
-import { aboutOf, shortOf } from '../../../client/next-words'
+import { aboutOf, shortNameOf } from '../../../client/upcoming-text'
 
 interface ItemsProps {
   items: ReturnType<typeof itemsFor>
@@ -27,7 +27,7 @@ export const Items = ({ items, subject, today }: ItemsProps) => {
           .map(({ service, part, until }) => (
             <Row
               key={service}
-              text={shortOf(service)}
+              text={shortNameOf(service)}
               note={until && [about(part), `${dayNear(until, today)}截止`].filter(Boolean).join('，')}
               onTap={lead(service)}
             />
@@ -39,7 +39,7 @@ export const Items = ({ items, subject, today }: ItemsProps) => {
           {closed.map(({ service, part, from, reason }) => (
             <Row
               key={service}
-              text={shortOf(service)}
+              text={shortNameOf(service)}
               note={stands ? [from && about(part), reason].filter(Boolean).join('：') : undefined}
               onTap={lead(service)}
             />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Held, Upcoming } from '../../../../shared/upcoming'
-import { aboutOf, follow, nextWords } from '../../../client/next-words'
+import { aboutOf, goUpcoming, upcomingText } from '../../../client/upcoming-text'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
 import { DueRow, DueSign } from '../../../components/sign/due'
@@ -18,7 +18,7 @@ export const Next = ({ ahead, subject, today }: NextProps) => {
   // With something to do, what comes later waits.
   const soon = next || wrong.length > 0 ? undefined : ahead[0]
   const said = (one: Upcoming) => {
-    const { text, ...words } = nextWords(one, today, subject)
+    const { text, ...words } = upcomingText(one, today, subject)
     return { ...words, text: [aboutOf(one, [subject]), text].filter(Boolean).join('，') }
   }
   return (
@@ -29,17 +29,17 @@ export const Next = ({ ahead, subject, today }: NextProps) => {
         return (
           <Banner key={`${one.why}${one.part}`} title={words.title}>
             <View>{words.text}</View>
-            <Button kind="outline" small onTap={() => follow(one)}>
+            <Button kind="outline" small onTap={() => goUpcoming(one)}>
               {words.button}
             </Button>
           </Banner>
         )
       })}
-      {next && <DueSign words={said(next)} onTap={() => follow(next)} />}
+      {next && <DueSign words={said(next)} onTap={() => goUpcoming(next)} />}
       {others.length > 0 && (
         <View className="rows">
           {others.map((one) => (
-            <DueRow key={`${one.service}${one.part}`} words={said(one)} onTap={() => follow(one)} />
+            <DueRow key={`${one.service}${one.part}`} words={said(one)} onTap={() => goUpcoming(one)} />
           ))}
         </View>
       )}

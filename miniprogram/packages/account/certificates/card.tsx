@@ -3,7 +3,7 @@ import type { Upcoming } from '../../../../shared/upcoming'
 import { lastResult, pillOf, registerValue } from '../../../client/subjects'
 import { go } from '../../../client/go'
 import { CertificateCard } from '../../../components/certificate-card/certificate-card'
-import { aboutOf, follow, nextWords } from '../../../client/next-words'
+import { aboutOf, goUpcoming, upcomingText } from '../../../client/upcoming-text'
 import { Inside } from './inside'
 
 interface CardProps {
@@ -20,7 +20,7 @@ interface CardProps {
 export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
   const pill = pillOf(view, today)
   const grade = lastResult(view)
-  const words = next && nextWords(next, today, view, '一键办理')
+  const words = next && upcomingText(next, today, view, '一键办理')
   const about = words ? [aboutOf(next, [view]), words.text].filter(Boolean).join('，') : ''
   return (
     <CertificateCard
@@ -44,7 +44,7 @@ export const Card = ({ view, next, more, today, open, onOpen }: CardProps) => {
       line={
         words && {
           text: `${words.title}：${about}${more > 0 ? `。另外还有${more}件要办` : ''}`,
-          action: words.button ? { text: words.button, onTap: () => follow(next) } : undefined,
+          action: words.button ? { text: words.button, onTap: () => goUpcoming(next) } : undefined,
         }
       }
     >

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { CallError } from '../../../client/call-error'
 import { goBack, goInstead } from '../../../client/go'
 import { personSession, type PersonSession } from '../../../client/session'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -23,10 +24,39 @@ const ways = [
   { value: 'password', text: '账号密码' },
 ]
 
+/** Who has just registered goes on with the account's name. */
+const firstWay = (account: string | undefined) => (hasPasswords && account ? 'password' : 'phone')
+
+/** Why the person is not signed in yet. */
+const Hindrances = ({ error, agreementsWrong }: { error: CallError | undefined; agreementsWrong: boolean }) => (
+  <>
+    {error && <ErrorCard title={error.message} code={error.requestId} />}
+    {agreementsWrong && <ErrorCard title="请先勾选两份协议" text="勾选后才能登录。" />}
+  </>
+)
+
+/** The quick way, in the mini-program alone. */
+const OneTap = ({ login }: { login: ReturnType<typeof useLogin> }) => (
+  <View className="after">
+    <PhoneButton text="用户一键登录" ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
+    <View className="heading">或用其他手机号</View>
+  </View>
+)
+
+/** Where passwords are: how to get one, or a new one. */
+const OtherWays = ({ forgotten }: { forgotten: boolean }) => (
+  <View className="after">
+    <View className="rows">
+      {forgotten && <Row text="忘记密码" onTap={() => goInstead('password')} />}
+      <Row text="注册" note="用账号和密码登录的，先注册" onTap={() => goInstead('register')} />
+    </View>
+  </View>
+)
+
 /** 自然人登录: by WeChat's phone number, any number and a code, or on the web an account and its password. */
 export default function Login() {
   const { params } = useRouter()
-  const [way, setWay] = useState(hasPasswords && params.account ? 'password' : 'phone')
+  const [way, setWay] = useState(firstWay(params.account))
   const done = ({ account }: PersonSession) => {
     if (account.verified || params.verify === 'later') goBack()
     else goInstead('realName')
@@ -49,28 +79,15 @@ export default function Login() {
     <Page title="登录" bar={<BottomBar>{submit}</BottomBar>}>
       <Heading text="自然人登录" note={way === 'phone' ? '没有账号的，验证后自动注册' : undefined} />
       {hasPasswords && <Segment choices={ways} value={way} onChange={setWay} />}
-      {error && <ErrorCard title={error.message} code={error.requestId} />}
-      {agreementsWrong && <ErrorCard title="请先勾选两份协议" text="勾选后才能登录。" />}
+      <Hindrances error={error} agreementsWrong={agreementsWrong} />
       <Agreements ticked={login.ticked} wrong={agreementsWrong} onChange={login.setTicked} />
-      {hasPhoneButton && (
-        <View className="after">
-          <PhoneButton text="用户一键登录" ready={login.agreed} onCode={login.oneTap.run} onBlocked={login.block} />
-          <View className="heading">或用其他手机号</View>
-        </View>
-      )}
+      {hasPhoneButton && <OneTap login={login} />}
       {way === 'password' ? (
         <PasswordLogin of={byPassword} />
       ) : (
         <PhoneCodeFields of={login} onDone={login.opening.run} />
       )}
-      {hasPasswords && (
-        <View className="after">
-          <View className="rows">
-            {way === 'password' && <Row text="忘记密码" onTap={() => goInstead('password')} />}
-            <Row text="注册" note="用账号和密码登录的，先注册" onTap={() => goInstead('register')} />
-          </View>
-        </View>
-      )}
+      {hasPasswords && <OtherWays forgotten={way === 'password'} />}
     </Page>
   )
 }

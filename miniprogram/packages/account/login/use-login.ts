@@ -36,14 +36,14 @@ export function useLogin(onDone: (session: PersonSession) => void) {
   })
   const opening = useAction(async () => {
     setTried('login')
-    if (number.ok && /^\d{6}$/.test(code) && agreed)
+    if (number.ok && isCode(code) && agreed)
       take(await call(sessionOpen, { phone: number.phone, code, agreements: agreementVersions }))
   })
   const oneTap = useAction(async (wechatCode: string | undefined) => {
     if (wechatCode) take(await call(sessionOpenWechat, { code: wechatCode, agreements: agreementVersions }))
   })
   const error = opening.error ?? sending.error ?? oneTap.error
-  const codeWrong = opening.error?.code === 'code-wrong' || opening.error?.code === 'code-expired'
+  const codeWrong = refusesCode(opening.error)
   return {
     phone,
     setPhone,
@@ -54,11 +54,7 @@ export function useLogin(onDone: (session: PersonSession) => void) {
     readyAt,
     agreed,
     phoneError: tried && !number.ok ? number.message : undefined,
-    codeError: codeWrong
-      ? codeSentence(opening.error)
-      : tried === 'login' && !/^\d{6}$/.test(code)
-        ? '请填短信里的6位数字'
-        : undefined,
+    codeError: codeProblem(code, tried === 'login', codeWrong ? opening.error : undefined),
     agreementsWrong: tried === 'login' && !agreed,
     error: codeWrong ? undefined : error,
     sending,
@@ -66,6 +62,19 @@ export function useLogin(onDone: (session: PersonSession) => void) {
     oneTap,
     block: () => setTried('login'),
   }
+}
+
+/** Whether a text can be the code of an SMS. */
+export const isCode = (text: string): boolean => /^\d{6}$/.test(text)
+
+/** Whether a call was refused for the code that came with it. */
+export const refusesCode = (error: CallError | undefined): boolean =>
+  error?.code === 'code-wrong' || error?.code === 'code-expired'
+
+/** What is wrong with a code: what the server says of it, or, once it was `tried`, that it cannot be one. */
+export function codeProblem(code: string, tried: boolean, refused: CallError | undefined): string | undefined {
+  if (refused) return codeSentence(refused)
+  return tried && !isCode(code) ? '请填短信里的6位数字' : undefined
 }
 
 /** When the next code may be asked for, as the server says. */

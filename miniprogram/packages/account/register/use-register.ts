@@ -14,6 +14,17 @@ import { typedDay } from './typed-day'
 const empty = { account: '', name: '', idNumber: '', validFrom: '', validTo: '' }
 type Text = keyof typeof empty
 
+function validFromProblem(validFrom: string | undefined): string | undefined {
+  if (validFrom === undefined) return '请填8位数字，例如20150608'
+  return validFrom > today() ? '这一天还没到，请照身份证国徽面填' : undefined
+}
+
+function validToProblem(validFrom: string | undefined, validTo: string | undefined): string | undefined {
+  if (validTo === undefined) return '请填8位数字，例如20350608'
+  if (validTo === '长期' || validFrom === undefined) return undefined
+  return validTo <= validFrom ? '要晚于有效起始日期' : undefined
+}
+
 /** Everything that the registration form knows and does; `onDone` gets the account's name. */
 export function useRegister(onDone: (account: string) => void) {
   const [form, setForm] = useState(empty)
@@ -30,18 +41,8 @@ export function useRegister(onDone: (account: string) => void) {
     account: login.ok ? undefined : login.message,
     name: name.ok ? undefined : name.message,
     idNumber: id.ok ? undefined : id.message,
-    validFrom:
-      validFrom === undefined
-        ? '请填8位数字，例如20150608'
-        : validFrom > today()
-          ? '这一天还没到，请照身份证国徽面填'
-          : undefined,
-    validTo:
-      validTo === undefined
-        ? '请填8位数字，例如20350608'
-        : validTo !== '长期' && validFrom !== undefined && validTo <= validFrom
-          ? '要晚于有效起始日期'
-          : undefined,
+    validFrom: validFromProblem(validFrom),
+    validTo: validToProblem(validFrom, validTo),
   }
   const agreed = ticked.terms && ticked.privacy
 

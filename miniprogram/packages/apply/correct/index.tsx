@@ -6,6 +6,7 @@ import type { InputOf } from '../../../../shared/contracts/contract'
 import { partKey, problems } from '../../../../shared/journey'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
+import type { CallError } from '../../../client/call-error'
 import { go, goBack, goInstead } from '../../../client/go'
 import { usePictures } from '../../../client/use-pictures'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -26,6 +27,12 @@ import { MendPlace } from './place'
 import { useCorrection, type Correction } from './use-correction'
 
 type Sent = InputOf<typeof caseResubmit>
+
+/** The one way on after a refusal: where the case has moved on, to its progress. */
+function wayOn({ code, retryable }: CallError, again: () => void, retry: () => void) {
+  if (code === 'busy' || code === 'wrong-state') return { text: '看最新进度', onTap: again }
+  return retryable ? { text: '再试一次', onTap: retry } : undefined
+}
 
 const Mending = ({ correction, again }: { correction: Correction; again: () => void }) => {
   const { detail, definition, now, places, changed, app } = correction
@@ -70,22 +77,15 @@ const Mending = ({ correction, again }: { correction: Correction; again: () => v
     else if (untouched.length > 0) setAsking(true)
     else send.run()
   }
-  const stale = send.error && (send.error.code === 'busy' || send.error.code === 'wrong-state')
+  const remaining = () => {
+    if (gaps.length > 0) return `还有${gaps.length}处没填好`
+    return untouched.length > 0 ? `还有${untouched.length}处没改` : '都改过了'
+  }
   return (
     <Page
       title="补正"
       bar={
-        <BottomBar
-          aside={
-            <View className="note">
-              {gaps.length > 0
-                ? `还有${gaps.length}处没填好`
-                : untouched.length > 0
-                  ? `还有${untouched.length}处没改`
-                  : '都改过了'}
-            </View>
-          }
-        >
+        <BottomBar aside={<View className="note">{remaining()}</View>}>
           <Button busy={(pictures.busy && '正在上传') || (send.busy && '正在提交')} onTap={next}>
             重新提交
           </Button>
@@ -108,13 +108,7 @@ const Mending = ({ correction, again }: { correction: Correction; again: () => v
           title={send.error.message}
           text="改好的内容都在。"
           code={send.error.requestId}
-          action={
-            stale
-              ? { text: '看最新进度', onTap: again }
-              : send.error.retryable
-                ? { text: '再试一次', onTap: send.run }
-                : undefined
-          }
+          action={wayOn(send.error, again, send.run)}
         />
       )}
       <Sheet open={asking} title={`还有${untouched.length}处没有改，就这样提交？`} onClose={() => setAsking(false)}>

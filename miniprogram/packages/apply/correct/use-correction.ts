@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '../../../../shared/vocabulary/definition
 import { namedParts } from '../../../../shared/vocabulary/subjects'
 import { call } from '../../../client/call'
 import { definitionAt } from '../../../client/definitions'
-import { forget, keep, readKept } from '../../../client/kept'
+import { readStored, removeStored, writeStored } from '../../../client/device-storage'
 import { useLoaded, type Loaded } from '../../../client/load'
 import type { FieldApp } from '../fields/field-input-props'
 
@@ -38,7 +38,7 @@ export interface Correction {
   finish: () => void
 }
 
-interface Kept {
+interface StoredEdits {
   version: number
   edits: Edits
 }
@@ -71,19 +71,19 @@ const without = <T>(all: Readonly<Record<string, T>>, key: string): Record<strin
 export function useCorrection(caseId: string): [Loaded<Correction | undefined>, () => void] {
   const [loaded, again] = useLoaded(caseId || undefined, () => open(caseId))
   const [, redraw] = useState(0)
-  const mine = useRef<Kept>()
+  const mine = useRef<StoredEdits>()
   if (loaded.state !== 'ready') return [loaded, again]
   if (!loaded.value) return [{ state: 'ready', value: undefined }, again]
   const { detail, definition, before, subject } = loaded.value
   if (mine.current?.version !== detail.version) {
-    const kept = readKept<Kept>(keyOf(caseId))
+    const kept = readStored<StoredEdits>(keyOf(caseId))
     mine.current = kept?.version === detail.version ? kept : { version: detail.version, edits: nothing }
   }
   const { edits } = mine.current
   const now = mended(definition, before, edits)
   const save = (next: Edits) => {
     mine.current = { version: detail.version, edits: next }
-    keep(keyOf(caseId), mine.current)
+    writeStored(keyOf(caseId), mine.current)
     redraw((count) => count + 1)
   }
   const newest = () => mine.current?.edits ?? nothing
@@ -117,7 +117,7 @@ export function useCorrection(caseId: string): [Loaded<Correction | undefined>, 
         files: at.startsWith('field:') ? newest().files : without(newest().files, key),
       })
     },
-    finish: () => forget(keyOf(caseId)),
+    finish: () => removeStored(keyOf(caseId)),
   }
   return [{ state: 'ready', value }, again]
 }

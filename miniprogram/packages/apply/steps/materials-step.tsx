@@ -27,9 +27,8 @@ export const MaterialsStep = ({ app }: { app: Application }) => {
     (slot) => partAt(definition, slot)?.photo,
   )
   const materials = visibleMaterials(definition, draft)
-  const parts = materials.reduce<{ at: string; min: number }[]>(
-    (all, { id, parts: own }) => all.concat(own.map((part) => ({ at: partKey(id, part.id), min: part.min }))),
-    [],
+  const parts = materials.flatMap(({ id, parts: own }) =>
+    own.map((part) => ({ at: partKey(id, part.id), min: part.min })),
   )
   const missing = parts.reduce((sum, { at, min }) => sum + Math.max(0, min - (draft.files[at]?.length ?? 0)), 0)
   const total = parts.reduce((sum, { min }) => sum + min, 0)

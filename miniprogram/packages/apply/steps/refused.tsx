@@ -16,6 +16,13 @@ interface RefusedProps {
   onAgain: () => void
 }
 
+function wayOn({ app, error, onAgain }: RefusedProps): { text: string; onTap: () => void } | undefined {
+  const rival = rivalOf(error)
+  if (error.retryable) return { text: '再试一次', onTap: onAgain }
+  if (rival) return { text: '看那件申请', onTap: () => go('caseDetail', { id: rival }) }
+  return error.code === 'file-missing' ? { text: '去重新上传', onTap: () => app.goTo('materials') } : undefined
+}
+
 /** Why the application was not taken, and the one way on. Nothing that was filled in is lost. */
 export const Refused = ({ app, error, onAgain }: RefusedProps) => {
   const changed = changesOf(error)
@@ -37,17 +44,14 @@ export const Refused = ({ app, error, onAgain }: RefusedProps) => {
     )
   }
   const gaps = gapsOf(error)
-  const rival = rivalOf(error)
-  const action = error.retryable
-    ? { text: '再试一次', onTap: onAgain }
-    : rival
-      ? { text: '看那件申请', onTap: () => go('caseDetail', { id: rival }) }
-      : error.code === 'file-missing'
-        ? { text: '去重新上传', onTap: () => app.goTo('materials') }
-        : undefined
   return (
     <View>
-      <ErrorCard title={error.message} text="填的内容都在。" code={error.requestId} action={action} />
+      <ErrorCard
+        title={error.message}
+        text="填的内容都在。"
+        code={error.requestId}
+        action={wayOn({ app, error, onAgain })}
+      />
       {gaps.map(({ step, at, message }) => (
         <Row key={at} text={message} end="去补" onTap={() => app.goTo(step)} />
       ))}

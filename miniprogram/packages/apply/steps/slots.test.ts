@@ -1,4 +1,4 @@
-import { placeOf, slotOf, slotsOf } from './slots'
+import { placeOf, slotsOf } from './slots'
 
 const part = {
   id: 'page',
@@ -10,7 +10,8 @@ const part = {
 } as Parameters<typeof slotsOf>[1]
 
 test('a slot knows its place', () => {
-  expect(placeOf(slotOf('certificate-violations', 'page', 2))).toEqual({
+  const [{ slot } = { slot: '' }] = slotsOf('certificate-violations', part, ['f0', 'f1'])
+  expect(placeOf(slot)).toEqual({
     material: 'certificate-violations',
     part: 'page',
   })

@@ -2,7 +2,7 @@ import type { ServiceDefinition } from '../../../../shared/vocabulary/definition
 import type { MaterialPart } from '../../../../shared/vocabulary/material'
 
 /** A place for one more picture of a part: 'material/part#index'. */
-export const slotOf = (material: string, part: string, index: number): string => `${material}/${part}#${index}`
+const slotOf = (material: string, part: string, index: number): string => `${material}/${part}#${index}`
 
 /** The material and part that a slot belongs to. */
 export function placeOf(slot: string): { material: string; part: string } {

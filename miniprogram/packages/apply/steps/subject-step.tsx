@@ -21,39 +21,44 @@ function excluded({ facts }: Application, subjectId: string): string | undefined
   return own.some(({ outcome }) => outcome === 'now') ? undefined : own[0]?.reason
 }
 
+/** Nothing was found to choose: where that can be checked. */
+const NothingFound = ({ app }: { app: Application }) => (
+  <StepFrame
+    app={app}
+    step="subject"
+    action={
+      <Button kind="outline" onTap={() => go('contact')}>
+        联系我们
+      </Button>
+    }
+  >
+    <Empty
+      title={nounsOf(app.definition.subject).none}
+      text={app.facts.best?.reason ?? '请联系发证机关核实。'}
+      action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }}
+    />
+  </StepFrame>
+)
+
+/** The notice is agreed to in the guide, as a rule; where it was not it is asked here, until this page is left. */
+function useAsksNotice(agreed: boolean): boolean {
+  const [asked, setAsked] = useState(false)
+  if (!agreed && !asked) setAsked(true)
+  return asked || !agreed
+}
+
 /** 证照信息: what it is about, and that it is still as the register says. */
 export const SubjectStep = ({ app }: { app: Application }) => {
   const { next, errorAt } = useNext(app, 'subject')
-  // Agreed to in the guide, as a rule; shown here where it was not, and then until this page is left.
-  const [asked, setAsked] = useState(false)
-  const noticeSeen = app.draft.noticeAgreed && !asked
-  if (!app.draft.noticeAgreed && !asked) setAsked(true)
+  const asksNotice = useAsksNotice(app.draft.noticeAgreed)
   const choosing = useAction((id: string) => app.choose(id))
   const varying = useAction((code: string) => app.chooseVariant(code))
   const { variants, notice } = app.definition
-  const { subjects, best } = app.facts
-  const { none, choose, paper } = nounsOf(app.definition.subject)
+  const { subjects } = app.facts
+  const { choose, paper } = nounsOf(app.definition.subject)
   // An item about the person alone has nothing to choose.
   const alone = app.definition.subject === 'person'
-  if (subjects.length === 0 && !alone) {
-    return (
-      <StepFrame
-        app={app}
-        step="subject"
-        action={
-          <Button kind="outline" onTap={() => go('contact')}>
-            联系我们
-          </Button>
-        }
-      >
-        <Empty
-          title={none}
-          text={best?.reason ?? '请联系发证机关核实。'}
-          action={{ text: '申请核实', onTap: () => go('guide', { service: helpFor('missing').code }) }}
-        />
-      </StepFrame>
-    )
-  }
+  if (subjects.length === 0 && !alone) return <NothingFound app={app} />
   const choices = subjects.map((view) => ({
     value: view.id,
     text: view.title,
@@ -88,7 +93,7 @@ export const SubjectStep = ({ app }: { app: Application }) => {
           <ChoiceList label={paper} choices={choices} value={app.draft.subjectId} onChange={choosing.run} />
         </Field>
       )}
-      {!noticeSeen && (
+      {asksNotice && (
         <Field id={anchorOf('notice')} label="业务须知" error={errorAt('notice')}>
           {notice.map(({ id, text }, index) => (
             <View className="note" key={id}>

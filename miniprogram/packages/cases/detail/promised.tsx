@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
-import { formatMonthDay, workdaysBetween } from '../../../../shared/calendar'
+import { formatMonthDay, workdaysLeft } from '../../../../shared/calendar'
 import { isActive } from '../../../../shared/casework/status'
 import type { CaseDetail } from '../../../../shared/contracts/cases'
 import './promised.scss'
 
 const left = (today: string, day: string) => {
-  const { days } = workdaysBetween(today, day)
-  return days > 0 ? `还剩${days}个工作日` : days === 0 ? '今天到期' : `超期${-days}个工作日`
+  const days = workdaysLeft(day, today)
+  if (days === 0) return '今天到期'
+  return days > 0 ? `还剩${days}个工作日` : `超期${-days}个工作日`
 }
 
 /** The date that the authority promised, with the working days left, and who handles the case. */

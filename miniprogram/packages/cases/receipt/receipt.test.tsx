@@ -3,7 +3,7 @@ import { resetTaro } from '../../../../tests/kit/taro'
 import { personSession } from '../../../client/session'
 import { keepDocument } from '../../../platform/documents'
 import { callFunction } from '../../../platform/functions'
-import { Receipt, sizeText } from './receipt'
+import { Receipt } from './receipt'
 
 jest.mock('../../../platform/functions', () => ({ callFunction: jest.fn(), keepsRefreshToken: true }))
 jest.mock('../../../platform/documents', () => ({ keepDocument: jest.fn() }))
@@ -59,6 +59,9 @@ test.each([
   [1, '1KB'],
   [488_281, '477KB'],
   [1_048_576, '1.0MB'],
-])('%i bytes are %s', (bytes, text) => {
-  expect(sizeText(bytes)).toBe(text)
+])('%i bytes are %s', async (bytes, text) => {
+  const one = { ...receipt, materials: [picture('正本', bytes)], resubmissions: [] }
+  answer.mockResolvedValue({ ok: true, output: { ...file, receipt: one } })
+  render(<Receipt caseId="case-0001" list />)
+  expect(await screen.findByText(text)).toBeTruthy()
 })

@@ -13,7 +13,7 @@ import { keepDocument } from '../../../platform/documents'
 import './receipt.scss'
 
 /** A size as people know it from their phones. */
-export const sizeText = (bytes: number): string =>
+const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))}KB` : `${(bytes / 1024 / 1024).toFixed(1)}MB`
 
 const total = (materials: readonly Received[]) => sizeText(materials.reduce((sum, { bytes }) => sum + bytes, 0))

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { dayNear } from '../../../client/days'
 import { Icon } from '../../../components/icon/icon'
 import { Fold } from '../fold'
-import type { Answer, OwnAnswers } from './use-guide'
+import type { OwnAnswer, OwnAnswers } from './use-guide'
 import { WindowBar } from './window-bar'
 import './answer-card.scss'
 
@@ -10,7 +10,7 @@ const words = { now: '现在可以办', notYet: '还不能办', closed: '已经�
 const icons = { now: 'ok', notYet: 'clock', closed: 'warn', never: 'cancel' } as const
 const order = ['now', 'notYet', 'closed', 'never'] as const
 
-const wordOf = ({ outcome, since }: Answer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
+const wordOf = ({ outcome, since }: OwnAnswer) => (outcome === 'closed' && !since ? '现在不用再办' : words[outcome])
 
 interface About {
   name: string
@@ -18,7 +18,7 @@ interface About {
 }
 
 /** Which subject or part an answer is about; one that is the only one needs no number. */
-function aboutOf({ subjectId, part }: Answer, { subjects }: OwnAnswers): About {
+function aboutOf({ subjectId, part }: OwnAnswer, { subjects }: OwnAnswers): About {
   const view = subjects.find(({ id }) => id === subjectId)
   if (!view) return { name: '您现在能办吗？' }
   const name = part ? (view.parts.find(({ code }) => code === part)?.name ?? part) : view.title
@@ -26,7 +26,7 @@ function aboutOf({ subjectId, part }: Answer, { subjects }: OwnAnswers): About {
   return subjects.length === 1 ? { name } : { name, note: `${view.authority.name}，${view.brief}` }
 }
 
-const Reasons = ({ of }: { of: Answer['nodes'] }) => (
+const Reasons = ({ of }: { of: OwnAnswer['nodes'] }) => (
   <>
     {of.map(({ node, label, reason, sources }) => (
       <View key={node}>
@@ -37,7 +37,13 @@ const Reasons = ({ of }: { of: Answer['nodes'] }) => (
   </>
 )
 
-const One = ({ answer, about, today }: { answer: Answer; about: About; today: string }) => {
+const When = ({ answer: { outcome, from, until }, today }: { answer: OwnAnswer; today: string }) => {
+  if (outcome === 'notYet' && from) return <View className="answer-card__line">{dayNear(from, today)}起可以办理</View>
+  if (outcome === 'now' && until) return <View className="answer-card__line">{dayNear(until, today)}截止</View>
+  return null
+}
+
+const One = ({ answer, about, today }: { answer: OwnAnswer; about: About; today: string }) => {
   const deciding = answer.nodes.filter(({ outcome }) => outcome === answer.outcome)
   // Where everything is open, what is worth telling is the window that will close.
   const windows = deciding.filter(({ until }) => until !== undefined && until === answer.until)
@@ -52,12 +58,7 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
         </View>
       </View>
       <View className="answer-card__word">{wordOf(answer)}</View>
-      {answer.outcome === 'notYet' && answer.from && (
-        <View className="answer-card__line">{dayNear(answer.from, today)}起可以办理</View>
-      )}
-      {answer.outcome === 'now' && answer.until && (
-        <View className="answer-card__line">{dayNear(answer.until, today)}截止</View>
-      )}
+      <When answer={answer} today={today} />
       {(answer.from ?? answer.until) && answer.outcome !== 'closed' && (
         <WindowBar today={today} from={answer.from} until={answer.until} />
       )}
@@ -76,11 +77,11 @@ const One = ({ answer, about, today }: { answer: Answer; about: About; today: st
 }
 
 /**
- * Answer first, reason second, rule third. The best answer stands open, those of other subjects and parts
+ * OwnAnswer first, reason second, rule third. The best answer stands open, those of other subjects and parts
  * fold.
  */
 export const AnswerCard = ({ own }: { own: OwnAnswers }) => {
-  const same = (one: Answer) => one.subjectId === own.best.subjectId && one.part === own.best.part
+  const same = (one: OwnAnswer) => one.subjectId === own.best.subjectId && one.part === own.best.part
   const others = own.answers
     .filter((one) => !same(one))
     .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))

@@ -6,8 +6,10 @@ import { Row } from '../../../components/row/row'
 import { Fold, Sources } from '../fold'
 import { Materials } from './materials'
 
-const range = ({ least, most }: { least: number; most: number }) =>
-  most === 0 ? '不用照片' : least === most ? `${most}张照片` : `${least}到${most}张照片`
+function range({ least, most }: { least: number; most: number }): string {
+  if (most === 0) return '不用照片'
+  return least === most ? `${most}张照片` : `${least}到${most}张照片`
+}
 
 /** How many photos each kind of the item needs, as far as the certificate tells. */
 function toPrepare(of: ServiceDefinition, parts?: string[]): string {

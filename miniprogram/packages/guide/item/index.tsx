@@ -25,17 +25,15 @@ export default function Guide() {
   const { account, guide, again, own, province, parts } = useGuide(service, subject)
   const definition = guide.state === 'ready' ? guide.value.definition : undefined
   const best = own?.best
-  const action = !account ? (
-    <Button onTap={() => go('login')}>登录后办理</Button>
-  ) : !account.verified ? (
-    <Button onTap={() => go('realName')}>先实名认证</Button>
-  ) : best?.outcome === 'now' ? (
-    <Button onTap={() => setNoticing(true)}>现在办理</Button>
-  ) : (
-    best && <WayOn to={best.insteadGoTo} />
-  )
+  const action = () => {
+    if (!account) return <Button onTap={() => go('login')}>登录后办理</Button>
+    if (!account.verified) return <Button onTap={() => go('realName')}>先实名认证</Button>
+    if (best?.outcome === 'now') return <Button onTap={() => setNoticing(true)}>现在办理</Button>
+    return best && <WayOn to={best.insteadGoTo} />
+  }
+  const shown = action()
   return (
-    <Page title="办事指南" bar={action && <BottomBar>{action}</BottomBar>}>
+    <Page title="办事指南" bar={shown && <BottomBar>{shown}</BottomBar>}>
       <Shown of={guide} again={again}>
         {({ definition: of }) => (
           <>

@@ -9,13 +9,13 @@ import { partsInForce } from '../../../client/subjects'
 import { useAccount, type Account } from '../../../client/session'
 
 type Own = OutputOf<typeof eligibilityGet>['services'][number]
-export type Answer = Own['best']
+export type OwnAnswer = Own['best']
 
 /** What the person gets to know about the item for what he holds, best first. */
 export interface OwnAnswers {
   today: string
-  best: Answer
-  answers: Answer[]
+  best: OwnAnswer
+  answers: OwnAnswer[]
   subjects: SubjectView[]
 }
 

@@ -34,10 +34,32 @@ const MessageCard = ({ message, onTap }: { message: Message; onTap: () => void }
   )
 }
 
+/** Below the list: what is still coming, or did not come. */
+const More = ({ of: { pages, busy, error, next, again } }: { of: ReturnType<typeof useMessages> }) => {
+  if (error)
+    return (
+      <ErrorCard
+        title={error.message}
+        code={error.requestId}
+        action={{ text: '再试一次', onTap: pages ? next : again }}
+      />
+    )
+  if (busy) return pages ? null : <Loading text="正在取消息" />
+  if (!pages?.more) return null
+  return (
+    <View className="after">
+      <Button kind="outline" small onTap={next}>
+        再看更多
+      </Button>
+    </View>
+  )
+}
+
 /** 消息: what happened to the own cases and what is due soon, newest first. A message leads to its case or item. */
 export default function Messages() {
   const account = useAccount()
-  const { pages, busy, error, next, again, readOne, readAll } = useMessages(account?.id)
+  const messages = useMessages(account?.id)
+  const { pages, next, readOne, readAll } = messages
   const reading = useAction(readAll)
   useReachBottom(next)
   const open = (message: Message) => {
@@ -52,11 +74,11 @@ export default function Messages() {
         text="消息"
         note={unread > 0 ? `${unread}条未读` : undefined}
         end={
-          unread > 0 ? (
+          unread > 0 && (
             <Button kind="outline" small busy={reading.busy && '正在标记'} onTap={reading.run}>
               全部已读
             </Button>
-          ) : undefined
+          )
         }
       />
       <SignInFirst unverified what="登录后，办件的进度和到期提醒显示在这里。">
@@ -67,21 +89,7 @@ export default function Messages() {
         {pages?.messages.length === 0 && (
           <Empty title="还没有消息" text="办件受理、要补正、办结或寄出时，还有证件快到期时，都会在这里告诉您。" />
         )}
-        {error && (
-          <ErrorCard
-            title={error.message}
-            code={error.requestId}
-            action={{ text: '再试一次', onTap: pages ? next : again }}
-          />
-        )}
-        {busy && !pages && <Loading text="正在取消息" />}
-        {pages?.more && !busy && !error && (
-          <View className="after">
-            <Button kind="outline" small onTap={next}>
-              再看更多
-            </Button>
-          </View>
-        )}
+        <More of={messages} />
       </SignInFirst>
     </Page>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { isWritten } from '../../../../shared/written'
 import { carrierCodes, carriers, trackingProblem, type Carrier } from '../../../../shared/cards'
 import { reviewCard } from '../../../../shared/contracts/staff'
-import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -21,33 +21,72 @@ interface WorkProps {
 }
 const words = { pickup: '自取', mail: '邮寄' } as const
 
-/** A card that is made, or went out wrongly: how it goes out, first the way that the applicant chose. */
-const Making = ({
-  opened: {
-    detail: { caseId, version, card },
-    comparison,
-  },
-  onDone,
-}: WorkProps) => {
+type Way = 'pickup' | 'mail'
+/** How each way begins, as the clerk and the applicant read it. */
+const waysOut = {
+  pickup: { done: '已通知申请人来领', button: '证已做好，通知来领', example: '例如：3号窗口，带身份证' },
+  mail: { done: '已登记寄出', button: '登记寄出', example: undefined },
+} as const
+
+/** How a card goes out, as the clerk fills it in: first the way that the applicant chose. */
+function useHandOver({ opened: { detail }, onDone }: WorkProps) {
+  const { caseId, version, card } = detail
   const chosen = card?.method
-  const [by, setBy] = useState<'pickup' | 'mail'>(chosen ?? 'pickup')
+  const [by, setBy] = useState<Way>(chosen ?? 'pickup')
   const [carrier, setCarrier] = useState<Carrier>()
   const [number, setNumber] = useState('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const switched = chosen !== undefined && chosen !== by
-  const noteWrong = (switched || (by === 'mail' && carrier === 'other')) && !isWritten(note)
-  const ways = chosen === 'mail' ? (['mail', 'pickup'] as const) : (['pickup', 'mail'] as const)
+  const noteNeeded = switched || (by === 'mail' && carrier === 'other')
+  const missing: ParcelProblems & { note?: string } = {
+    ...(by === 'mail' ? parcelProblems(carrier, number) : {}),
+    note: noteNeeded && !isWritten(note) ? noteMissing(switched) : undefined,
+  }
   const step = useAction(async () => {
     setTried(true)
-    if (noteWrong || (by === 'mail' && (!carrier || trackingProblem(number)))) return
-    const told = note.trim() ? { note: note.trim() } : {}
-    if (by === 'pickup') await call(reviewCard, { caseId, version, event: 'ready', ...told })
+    if (missing.note || missing.carrier || missing.number) return
+    const said = note.trim() ? { note: note.trim() } : {}
+    if (by === 'pickup') await call(reviewCard, { caseId, version, event: 'ready', ...said })
     else if (carrier)
-      await call(reviewCard, { caseId, version, event: 'shipped', carrier, trackingNumber: number, ...told })
-    onDone(by === 'pickup' ? '已通知申请人来领' : '已登记寄出')
+      await call(reviewCard, { caseId, version, event: 'shipped', carrier, trackingNumber: number, ...said })
+    onDone(waysOut[by].done)
   })
-  const address = comparison.find(({ id }) => id === 'address')?.applicant
+  const shown: typeof missing = tried ? missing : {}
+  return { by, setBy, carrier, setCarrier, number, setNumber, note, setNote, chosen, switched, shown, step }
+}
+
+interface ParcelProblems {
+  carrier?: string
+  number?: string
+}
+const parcelProblems = (carrier: Carrier | undefined, number: string): ParcelProblems => ({
+  carrier: carrier ? undefined : '请选快递公司',
+  number: trackingProblem(number) ?? undefined,
+})
+
+const noteMissing = (switched: boolean) => (switched ? '与申请人选的不同，请写明原因' : '请写明是哪家快递')
+
+const Parcel = ({ of }: { of: ReturnType<typeof useHandOver> }) => (
+  <>
+    <Field label="快递公司" error={of.shown.carrier}>
+      <ChoiceList
+        label="快递公司"
+        choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))}
+        value={of.carrier}
+        onChange={(code) => of.setCarrier(code as Carrier)}
+      />
+    </Field>
+    <TextField label="快递单号" maxLength={40} value={of.number} error={of.shown.number} onChange={of.setNumber} />
+  </>
+)
+
+/** A card that is made, or went out wrongly: how it goes out. */
+const Making = (props: WorkProps) => {
+  const handOver = useHandOver(props)
+  const { by, chosen, switched, step } = handOver
+  const ways: Way[] = chosen === 'mail' ? ['mail', 'pickup'] : ['pickup', 'mail']
+  const address = props.opened.comparison.find(({ id }) => id === 'address')?.applicant
   return (
     <View>
       <View className="heading">制证</View>
@@ -65,49 +104,31 @@ const Making = ({
             note: way === chosen ? '申请人选的' : undefined,
           }))}
           value={by}
-          onChange={(way) => setBy(way as 'pickup' | 'mail')}
+          onChange={(way) => handOver.setBy(way as Way)}
         />
       </Field>
-      {by === 'mail' && (
-        <>
-          <Field label="快递公司" error={tried && !carrier ? '请选快递公司' : undefined}>
-            <ChoiceList
-              label="快递公司"
-              choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))}
-              value={carrier}
-              onChange={(code) => setCarrier(code as Carrier)}
-            />
-          </Field>
-          <TextField
-            label="快递单号"
-            maxLength={40}
-            value={number}
-            error={tried ? (trackingProblem(number) ?? undefined) : undefined}
-            onChange={setNumber}
-          />
-        </>
-      )}
+      {by === 'mail' && <Parcel of={handOver} />}
       <TextField
         label={switched ? '为什么换一种方式' : '说明'}
         hint="写给申请人"
-        optional={!switched && carrier !== 'other'}
+        optional={!switched && handOver.carrier !== 'other'}
         kind="lines"
         maxLength={200}
-        value={note}
-        placeholder={by === 'pickup' ? '例如：3号窗口，带身份证' : undefined}
-        error={tried && noteWrong ? (switched ? '与申请人选的不同，请写明原因' : '请写明是哪家快递') : undefined}
-        onChange={setNote}
+        value={handOver.note}
+        placeholder={waysOut[by].example}
+        error={handOver.shown.note}
+        onChange={handOver.setNote}
       />
       {step.error && (
         <ErrorCard
           title={step.error.message}
           code={step.error.requestId}
-          action={{ text: '刷新办件', onTap: () => onDone('办件已刷新') }}
+          action={{ text: '刷新办件', onTap: () => props.onDone('办件已刷新') }}
         />
       )}
       <BottomBar wide>
         <Button busy={step.busy && '正在登记'} onTap={step.run}>
-          {by === 'pickup' ? '证已做好，通知来领' : '登记寄出'}
+          {waysOut[by].button}
         </Button>
       </BottomBar>
     </View>

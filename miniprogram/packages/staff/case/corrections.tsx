@@ -47,12 +47,10 @@ interface CorrectionsProps {
 export const CorrectionsPanel = ({ opened: { correctable, finds }, corrections, onChange }: CorrectionsProps) => {
   const [all, setAll] = useState(false)
   const set = (key: string) => (value: string) => onChange({ ...corrections, [key]: value })
-  const drop = (key: string) =>
-    onChange(
-      Object.keys(corrections)
-        .filter((one) => one !== key)
-        .reduce<Record<string, string>>((kept, one) => ({ ...kept, [one]: corrections[one] ?? '' }), {}),
-    )
+  const drop = (key: string) => {
+    const { [key]: _dropped, ...rest } = corrections
+    onChange(rest)
+  }
   if (finds) {
     return (
       <TextField

@@ -35,13 +35,15 @@ const own = 'own'
 const Editor = ({ at, flags }: { at: string; flags: Flags }) => {
   const known = flags.reasonOf(at)
   const ready = reasonsFor(at)
-  const [choice, setChoice] = useState(known === undefined ? undefined : ready.includes(known) ? known : own)
-  const [text, setText] = useState(known !== undefined && !ready.includes(known) ? known : '')
+  const written = known !== undefined && !ready.includes(known)
+  const [choice, setChoice] = useState(written ? own : known)
+  const [text, setText] = useState(written ? known : '')
   const [tried, setTried] = useState(false)
   const reason = choice === own ? text.trim() : (choice ?? '')
+  const short = reason.length < 4
   const save = () => {
     setTried(true)
-    if (reason.length >= 4) flags.set(at, reason)
+    if (!short) flags.set(at, reason)
   }
   return (
     <>
@@ -60,7 +62,7 @@ const Editor = ({ at, flags }: { at: string; flags: Flags }) => {
           kind="lines"
           maxLength={200}
           value={text}
-          error={tried && reason.length < 4 ? '请写明白，至少4个字' : undefined}
+          error={tried && short ? '请写明白，至少4个字' : undefined}
           onChange={setText}
         />
       )}

@@ -33,10 +33,15 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
   const [condition, setCondition] = useState<string>()
   const mustSayWhich = reason === 'not-eligible'
   const mayTellWhich = reason !== undefined && reason !== 'other' && conditions.length > 0
-  const short = !isWritten(text)
+  const missing = {
+    reason: reason ? undefined : '请选一个理由',
+    condition: mustSayWhich && !condition ? '请选一条' : undefined,
+    text: !isWritten(text) ? '请写明白，至少4个字' : undefined,
+  }
+  const shown: Partial<typeof missing> = tried ? missing : {}
   const refuse = useAction(async () => {
     setTried(true)
-    if (!reason || short || (mustSayWhich && !condition)) return
+    if (!reason || missing.condition || missing.text) return
     await call(reviewRefuse, {
       caseId,
       version,
@@ -56,7 +61,7 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
           action={{ text: '刷新办件', onTap: () => onRefused('办件已刷新') }}
         />
       )}
-      <Field label="理由" error={tried && !reason ? '请选一个理由' : undefined}>
+      <Field label="理由" error={shown.reason}>
         <ChoiceList
           label="理由"
           choices={refusals.map(({ id, text: line }) => ({ value: id, text: line }))}
@@ -65,12 +70,7 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
         />
       </Field>
       {mayTellWhich && (
-        <Field
-          label="哪一条不符合"
-          hint="依据会一起告诉申请人"
-          optional={!mustSayWhich}
-          error={tried && mustSayWhich && !condition ? '请选一条' : undefined}
-        >
+        <Field label="哪一条不符合" hint="依据会一起告诉申请人" optional={!mustSayWhich} error={shown.condition}>
           <ChoiceList
             label="哪一条不符合"
             choices={conditions.map(({ id, label }) => ({ value: id, text: label }))}
@@ -85,7 +85,7 @@ export const Refuse = ({ opened, open, onClose, onRefused }: RefuseProps) => {
         kind="lines"
         maxLength={500}
         value={text}
-        error={tried && short ? '请写明白，至少4个字' : undefined}
+        error={shown.text}
         onChange={setText}
       />
       <Button kind="danger" busy={refuse.busy && '正在提交'} onTap={refuse.run}>

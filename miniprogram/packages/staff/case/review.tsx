@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { formatDay, workdaysBetween } from '../../../../shared/calendar'
+import { formatDay, workdaysLeft } from '../../../../shared/calendar'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
 import { Banner } from '../../../components/banner/banner'
 import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
@@ -22,9 +22,103 @@ import { Grade } from './grade'
 import { MaterialsView } from './materials-view'
 import { Refuse } from './refuse'
 import { RegisterHistory } from './register-history'
-import { useFlags } from './use-flags'
-import { useReview } from './use-review'
+import { useFlags, type Flags } from './use-flags'
+import { useReview, type Review as ReviewState } from './use-review'
 import './review.scss'
+
+const DueDay = ({ detail: { status, promise, today } }: Pick<ReviewCase, 'detail'>) => {
+  const { day } = status === 'pending' ? promise.accept : promise.decide
+  return (
+    <View className="review__due">
+      {status === 'pending' ? '受理期限' : '办结期限'} {formatDay(day)}
+      <View className="review__lamp">
+        <Lamp {...lampFor(workdaysLeft(day, today))} />
+      </View>
+    </View>
+  )
+}
+
+const AskedFor = ({ correction: { items } }: { correction: NonNullable<ReviewCase['detail']['correction']> }) => (
+  <Banner kind="info" title={`已要求补正${items.length}处，等申请人`}>
+    {items.map(({ at, label, reason }) => (
+      <View key={at}>
+        {label}：{reason}
+      </View>
+    ))}
+  </Banner>
+)
+
+/** Why the last tap did nothing. */
+const Hindrances = ({ review, onRefresh }: { review: ReviewState; onRefresh: () => void }) => {
+  const error = review.accept.error ?? review.decide.error
+  return (
+    <View className="review__told">
+      {error && (
+        <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onRefresh }} />
+      )}
+      {review.tried && review.unchecked > 0 && (
+        <ErrorCard
+          title={`核查清单还差${review.unchecked}项`}
+          text="逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。"
+        />
+      )}
+    </View>
+  )
+}
+
+interface ActionsProps {
+  opened: ReviewCase
+  review: ReviewState
+  flags: Flags
+  onRefuse: () => void
+}
+
+/** The action bar: what may be done now, with the refusal beside it. */
+const Actions = ({ opened: { can }, review, flags, onRefuse }: ActionsProps) => {
+  const refuse = (can.includes('refuse') || can.includes('reject')) && (
+    <Button kind="danger" onTap={onRefuse}>
+      {can.includes('refuse') ? '不予受理' : '不予通过'}
+    </Button>
+  )
+  const flagged = flags.flags.length
+  return (
+    <>
+      {can.includes('accept') && flagged === 0 && (
+        <BottomBar wide aside={refuse}>
+          <Button busy={review.accept.busy && '正在受理'} onTap={review.accept.run}>
+            受理
+          </Button>
+        </BottomBar>
+      )}
+      {can.includes('refuse') && !can.includes('accept') && <BottomBar wide>{refuse}</BottomBar>}
+      {can.includes('correct') && flagged > 0 && (
+        <BottomBar wide aside={refuse}>
+          <Button icon="flag" onTap={() => flags.setPreviewing(true)}>
+            看补正通知（{flagged}项）
+          </Button>
+        </BottomBar>
+      )}
+      <Deciding can={can} review={review} refuse={refuse} />
+    </>
+  )
+}
+
+const Deciding = ({ can, review, refuse }: Pick<ReviewCase, 'can'> & { review: ReviewState; refuse: ReactNode }) => (
+  <>
+    {can.includes('approve') && (
+      <BottomBar wide aside={refuse}>
+        <Button onTap={review.askApproval}>通过</Button>
+      </BottomBar>
+    )}
+    {can.includes('decide') && (
+      <BottomBar wide aside={refuse}>
+        <Button busy={review.decide.busy && '正在评级'} onTap={review.decide.run}>
+          确认评级
+        </Button>
+      </BottomBar>
+    )}
+  </>
+)
 
 /** A case on the desk: data, register and materials side by side; checks and grade; the action bar. */
 export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => void }) => {
@@ -33,13 +127,6 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
   const flags = useFlags(opened, review.finish)
   const [refusing, setRefusing] = useState(false)
   const name = comparison.find(({ id }) => id === 'name')?.applicant
-  const due = detail.status === 'pending' ? detail.promise.accept : detail.promise.decide
-  const error = review.accept.error ?? review.decide.error
-  const refuse = (can.includes('refuse') || can.includes('reject')) && (
-    <Button kind="danger" onTap={() => setRefusing(true)}>
-      {can.includes('refuse') ? '不予受理' : '不予通过'}
-    </Button>
-  )
   return (
     <View className="review">
       <Heading
@@ -47,23 +134,8 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
         note={`办件号 ${detail.number}`}
         end={<StatusChip {...chipFor(detail.status)} />}
       />
-      {detail.dueAt !== null && (
-        <View className="review__due">
-          {detail.status === 'pending' ? '受理期限' : '办结期限'} {formatDay(due.day)}
-          <View className="review__lamp">
-            <Lamp {...lampFor(workdaysBetween(detail.today, due.day).days)} />
-          </View>
-        </View>
-      )}
-      {detail.correction && (
-        <Banner kind="info" title={`已要求补正${detail.correction.items.length}处，等申请人`}>
-          {detail.correction.items.map(({ at, label, reason }) => (
-            <View key={at}>
-              {label}：{reason}
-            </View>
-          ))}
-        </Banner>
-      )}
+      {detail.dueAt !== null && <DueDay detail={detail} />}
+      {detail.correction && <AskedFor correction={detail.correction} />}
       <View className="review__columns">
         <View className="review__main">
           <Changes changes={opened.changes} />
@@ -79,44 +151,8 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
           {!opened.finds && <RegisterHistory caseId={detail.caseId} />}
         </View>
       </View>
-      <View className="review__told">
-        {error && (
-          <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onDone }} />
-        )}
-        {review.tried && review.unchecked > 0 && (
-          <ErrorCard
-            title={`核查清单还差${review.unchecked}项`}
-            text="逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。"
-          />
-        )}
-      </View>
-      {can.includes('accept') && flags.flags.length === 0 && (
-        <BottomBar wide aside={refuse}>
-          <Button busy={review.accept.busy && '正在受理'} onTap={review.accept.run}>
-            受理
-          </Button>
-        </BottomBar>
-      )}
-      {can.includes('refuse') && !can.includes('accept') && <BottomBar wide>{refuse}</BottomBar>}
-      {can.includes('correct') && flags.flags.length > 0 && (
-        <BottomBar wide aside={refuse}>
-          <Button icon="flag" onTap={() => flags.setPreviewing(true)}>
-            看补正通知（{flags.flags.length}项）
-          </Button>
-        </BottomBar>
-      )}
-      {can.includes('approve') && (
-        <BottomBar wide aside={refuse}>
-          <Button onTap={review.askApproval}>通过</Button>
-        </BottomBar>
-      )}
-      {can.includes('decide') && (
-        <BottomBar wide aside={refuse}>
-          <Button busy={review.decide.busy && '正在评级'} onTap={review.decide.run}>
-            确认评级
-          </Button>
-        </BottomBar>
-      )}
+      <Hindrances review={review} onRefresh={onDone} />
+      <Actions opened={opened} review={review} flags={flags} onRefuse={() => setRefusing(true)} />
       <Refuse opened={opened} open={refusing} onClose={() => setRefusing(false)} onRefused={review.finish} />
     </View>
   )

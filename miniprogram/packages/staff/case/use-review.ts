@@ -16,6 +16,39 @@ export interface GradeForm {
   note: string
 }
 
+const wholeNumber = (text: string) => (/^\d+$/.test(text) ? Number(text) : NaN)
+
+/** What is wrong with a grade as filled in; departing from the proposal, and merits, need a reason. */
+function judged(form: GradeForm, proposal: ReviewCase['proposal']) {
+  const bonus = wholeNumber(form.bonus)
+  const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points) || bonus > 0
+  return {
+    counted: wholeNumber(form.points) <= 999,
+    bonusWrong: !(bonus <= (proposal?.score?.bonusMax ?? 0)),
+    departs,
+    noteMissing: departs && !isWritten(form.note),
+  }
+}
+
+function useGrade(proposal: ReviewCase['proposal']) {
+  const [form, setForm] = useState<GradeForm>({
+    points: String(proposal?.points ?? 0),
+    bonus: '0',
+    grade: proposal?.grade ?? '',
+    note: '',
+  })
+  const problems = judged(form, proposal)
+  const [bonus, note] = [Number(form.bonus), form.note.trim()]
+  const fits = problems.counted && !problems.bonusWrong && !problems.noteMissing
+  const sent = {
+    points: Number(form.points),
+    ...(bonus > 0 ? { bonus } : {}),
+    grade: form.grade,
+    ...(note ? { note } : {}),
+  }
+  return { form, setForm, ...problems, /** As it goes to the server. */ grade: fits ? sent : undefined }
+}
+
 /** Everything a clerk does with one case; `onDone` shows it anew. */
 export function useReview(opened: ReviewCase, onDone: () => void) {
   const {
@@ -25,18 +58,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   } = opened
   const [checked, setChecked] = useState<string[]>([])
   const [tried, setTried] = useState(false)
-  const [form, setForm] = useState<GradeForm>({
-    points: String(proposal?.points ?? 0),
-    bonus: '0',
-    grade: proposal?.grade ?? '',
-    note: '',
-  })
+  const { grade, ...grading } = useGrade(proposal)
   const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
-  const counted = /^\d{1,3}$/.test(form.points)
-  const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points)
-  const merits = /^\d{1,2}$/.test(form.bonus) ? Number(form.bonus) : NaN
-  const bonusWrong = !(merits >= 0 && merits <= (proposal?.score?.bonusMax ?? 0))
-  const noteMissing = (departs || merits > 0) && !isWritten(form.note)
   const finish = (text: string) => {
     toast(text)
     decided()
@@ -50,17 +73,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   })
   const decide = useAction(async () => {
     setTried(true)
-    if (!counted || bonusWrong || noteMissing || unchecked > 0) return
-    const note = form.note.trim()
-    await call(reviewDecide, {
-      caseId,
-      version,
-      points: Number(form.points),
-      ...(merits > 0 ? { bonus: merits } : {}),
-      grade: form.grade,
-      checked,
-      ...(note ? { note } : {}),
-    })
+    if (!grade || unchecked > 0) return
+    await call(reviewDecide, { caseId, version, checked, ...grade })
     finish('已评级，凭证已生成')
   })
   const [approving, setApproving] = useState(false)
@@ -97,13 +111,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     checked,
     setChecked,
     tried,
-    form,
-    setForm,
+    ...grading,
     unchecked,
-    counted,
-    departs: departs || merits > 0,
-    bonusWrong,
-    noteMissing,
     accept,
     decide,
     finish,

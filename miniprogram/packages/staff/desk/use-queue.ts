@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { dayOf, workdaysBetween } from '../../../../shared/calendar'
+import { dayOf, workdaysLeft } from '../../../../shared/calendar'
 import type { OutputOf } from '../../../../shared/contracts/contract'
 import { reviewQueue } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
@@ -8,17 +8,17 @@ import { asCallError, type CallError } from '../../../client/call-error'
 import { useStore } from '../../../client/store'
 import { decisions } from './changed'
 
-type Answer = OutputOf<typeof reviewQueue>
-export type QueueRow = Answer['cases'][number]
+type QueuePage = OutputOf<typeof reviewQueue>
+export type QueueRow = QueuePage['cases'][number]
 export type QueueFilter = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
 
-interface Pages extends Pick<Answer, 'more' | 'today' | 'counts'> {
+interface Pages extends Pick<QueuePage, 'more' | 'today' | 'counts'> {
   rows: QueueRow[]
 }
 
 /** Working days left until the promise; null when no clock runs. */
 export const daysLeft = (dueAt: number | null, today: string): number | null =>
-  dueAt === null ? null : workdaysBetween(today, dayOf(dueAt - 1)).days
+  dueAt === null ? null : workdaysLeft(dayOf(dueAt - 1), today)
 
 /** The queue page by page. */
 export function useQueue(filter: QueueFilter) {

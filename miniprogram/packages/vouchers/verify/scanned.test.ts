@@ -1,5 +1,4 @@
 import { scannedText } from './scanned'
-import { stampAt } from './stamp'
 
 test.each([
   [{ text: 'https://x/v/ABC' }, 'https://x/v/ABC'],
@@ -9,7 +8,3 @@ test.each([
   [{ q: '%E4%B8' }, '%E4%B8'],
   [{}, ''],
 ])('%j leads to %j', (params, text) => expect(scannedText(params)).toBe(text))
-
-test('the stamp tells the second, in China time', () => {
-  expect(stampAt(Date.parse('2026-11-21T09:41:06+08:00'))).toBe('11-21 9:41:06')
-})

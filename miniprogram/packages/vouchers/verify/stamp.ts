@@ -4,7 +4,7 @@ import { dayOf, formatClock } from '../../../../shared/calendar'
 const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
 /** '11-21 9:41:36': a running second tells a live page from a picture of one. */
-export const stampAt = (now: number): string =>
+const stampAt = (now: number): string =>
   `${dayOf(now).slice(5)} ${formatClock(now)}:${two(Math.floor(now / 1000) % 60)}`
 
 /** The stamp of this second. */

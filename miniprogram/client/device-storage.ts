@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro'
 
 /** Reads a JSON value kept on the device; undefined when there is none. */
-export function readKept<T>(key: string): T | undefined {
+export function readStored<T>(key: string): T | undefined {
   const value = Taro.getStorageSync<T | ''>(key)
   return value === '' ? undefined : value
 }
 
 /** Keeps a JSON value on the device. A full or forbidden storage (private browsing) is no reason to stop the page. */
-export function keep(key: string, value: unknown): boolean {
+export function writeStored(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value)
     return true
@@ -17,4 +17,4 @@ export function keep(key: string, value: unknown): boolean {
 }
 
 /** Forgets a kept value. */
-export const forget = (key: string): void => Taro.removeStorageSync(key)
+export const removeStored = (key: string): void => Taro.removeStorageSync(key)

@@ -1,5 +1,5 @@
 /** What a screen reader is told about an element. */
-export interface Told {
+export interface SpokenProps {
   role?:
     | 'button'
     | 'link'
@@ -25,9 +25,9 @@ export interface Told {
 }
 
 /** The aria-* attributes that both targets spell alike; states that are not told are left out. */
-export function states(told: Omit<Told, 'role'>): Record<string, string> {
+export function ariaAttributes(props: Omit<SpokenProps, 'role'>): Record<string, string> {
   const result: Record<string, string> = {}
-  for (const [key, value] of Object.entries(told)) {
+  for (const [key, value] of Object.entries(props)) {
     if (value !== undefined) result[`aria-${key}`] = String(value)
   }
   return result

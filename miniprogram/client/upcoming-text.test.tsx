@@ -1,5 +1,5 @@
 import { certificateView } from '../../tests/fixtures/subject-view'
-import { aboutOf, nextWords } from './next-words'
+import { aboutOf, upcomingText } from './upcoming-text'
 
 const today = '2026-11-21'
 const of = { subjectId: 'c1', reason: '原因。' }
@@ -13,10 +13,10 @@ const suspended = certificateView({ status: 'suspended' })
 
 test('a renewal tells the end of the certificate first, and its own last day with the year', () => {
   expect(
-    nextWords({ ...of, kind: 'due', service: 'certificate-renewal', end: '2026-12-11', day: '2027-06-09' }, today),
+    upcomingText({ ...of, kind: 'due', service: 'certificate-renewal', end: '2026-12-11', day: '2027-06-09' }, today),
   ).toEqual({ title: '证12月11日到期', text: '换发，2027年6月9日截止', days: 20, button: '现在办理' })
   expect(
-    nextWords(
+    upcomingText(
       { ...of, kind: 'wrong', why: 'expired', service: 'certificate-renewal', end: '2026-10-12', day: '2027-04-10' },
       today,
     ),
@@ -24,13 +24,16 @@ test('a renewal tells the end of the certificate first, and its own last day wit
 })
 test('what is wrong names the road out', () => {
   expect(
-    nextWords({ ...of, kind: 'wrong', why: 'expired', service: 'certificate-cancellation', end: '2026-05-05' }, today),
+    upcomingText(
+      { ...of, kind: 'wrong', why: 'expired', service: 'certificate-cancellation', end: '2026-05-05' },
+      today,
+    ),
   ).toEqual({ title: '证已过期200天', text: '原因。', button: '去办注销' })
-  expect(nextWords({ ...of, kind: 'wrong', why: 'status' }, today, suspended)).toMatchObject({
+  expect(upcomingText({ ...of, kind: 'wrong', why: 'status' }, today, suspended)).toMatchObject({
     title: '证照暂停',
     button: '联系我们',
   })
-  expect(nextWords({ ...of, kind: 'wrong', why: 'missed', service: 'integrity-assessment' }, today)).toEqual({
+  expect(upcomingText({ ...of, kind: 'wrong', why: 'missed', service: 'integrity-assessment' }, today)).toEqual({
     title: '诚信考核错过了时间',
     text: '原因。',
     button: '联系我们',

@@ -1,22 +1,22 @@
 import { keepsRefreshToken } from '../platform/functions'
 import { type CallError } from './call-error'
-import { forget, keep, readKept } from './kept'
+import { readStored, removeStored, writeStored } from './device-storage'
 import { createStore, type Store } from './store'
 
 /** What every kind of session has: a short access token and, in mini-programs, a refresh token. */
-export interface Opened {
+export interface SessionTokens {
   token: string
   expiresAt: number
   refresh?: string
 }
 
-interface Kept<T> {
+interface StoredSession<T> {
   refresh?: string
   opened: T
 }
 
 /** Keeps one kind of session: the access token in memory, the rest on the device. */
-export interface Keeper<T extends Opened> {
+export interface SessionStore<T extends SessionTokens> {
   /** The last known session, undefined when signed out. */
   current: Store<T | undefined>
   adopt(opened: T): void
@@ -35,27 +35,27 @@ const slackMs = 30_000
  * Builds the keeper of one kind of session; `refresh` gets the refresh token where the app keeps it. Two callers share
  * one refresh.
  */
-export function createKeeper<T extends Opened>(
+export function createSessionStore<T extends SessionTokens>(
   key: string,
   refresh: (secret: string | undefined) => Promise<T>,
-): Keeper<T> {
-  const kept = readKept<Kept<T>>(key)
+): SessionStore<T> {
+  const kept = readStored<StoredSession<T>>(key)
   const current = createStore<T | undefined>(kept?.opened)
   let secret = kept?.refresh
-  let access: Pick<Opened, 'token' | 'expiresAt'> | undefined
+  let access: Pick<SessionTokens, 'token' | 'expiresAt'> | undefined
   let underway: Promise<string | undefined> | undefined
 
   const drop = () => {
     access = undefined
     secret = undefined
-    forget(key)
+    removeStored(key)
     current.set(undefined)
   }
   const adopt = (opened: T) => {
     access = { token: opened.token, expiresAt: opened.expiresAt }
     secret = opened.refresh ?? secret
     const shown = { ...opened, token: '', refresh: undefined }
-    keep(key, { opened: shown, ...(keepsRefreshToken ? { refresh: secret } : {}) })
+    writeStored(key, { opened: shown, ...(keepsRefreshToken ? { refresh: secret } : {}) })
     current.set(shown)
   }
   const refreshed = () =>
