@@ -1,0 +1,6 @@
+import { group } from '../kernel/call/action'
+import certificateBind from './certificate-bind'
+import certificateHistory from './certificate-history'
+import certificateList from './certificate-list'
+
+export const main = group([certificateList, certificateBind, certificateHistory])
