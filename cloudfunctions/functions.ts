@@ -60,7 +60,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
     timeout: 20,
     openApis: ['ocr.idcard'],
   },
-  catalogue: { keys: ['applicant'] },
+  catalogue: { keys: [] },
   records: { keys: ['fields', 'index', 'applicant'] },
   drafts: { keys: person },
   cases: { keys: ['fields', 'chain', 'applicant'] },
@@ -89,7 +89,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
     timer: { name: 'minutely', cron: '0 * * * * * *' },
     openApis: ['subscribeMessage.send'],
   },
-  remind: { keys: [], timeout: 60, timer: { name: 'daytime', cron: '0 12 8-20 * * * *' } },
+  remind: { keys: ['fields'], timeout: 60, timer: { name: 'daytime', cron: '0 12 8-20 * * * *' } },
 }
 
 /** The environment variables of a function. */

@@ -87,7 +87,7 @@ export const eligibilityAnswer = z.strictObject({
  */
 export const eligibilityGet = contract({
   name: 'eligibility-get',
-  function: 'catalogue',
+  function: 'records',
   who: 'person',
   input: z.strictObject({ service: z.optional(z.string().check(z.maxLength(60))) }),
   output: z.strictObject({

@@ -18,7 +18,16 @@ export type KeyName = keyof typeof keyVariables
 /** An environment, of which only the variables of keys are read. */
 export type KeyEnvironment = Readonly<Record<string, string | undefined>>
 
-/** The keys that a function has. Using one that it was not given throws an Error that names it. */
+/** A function used a key that it was not given: its code and `cloudfunctions/functions.ts` disagree. */
+export class KeyNotGiven extends Error {
+  /** The variable, which the log of a crash may name. */
+  constructor(readonly code: string) {
+    super(`this function was not given ${code}`)
+    this.name = 'KeyNotGiven'
+  }
+}
+
+/** The keys that a function has. Using one that it was not given throws KeyNotGiven. */
 export interface Keys {
   has(name: KeyName): boolean
   /** Version under which new personal fields are encrypted. */
@@ -57,7 +66,7 @@ export function loadKeys(environment: KeyEnvironment): Keys {
     const text = environment[variable]
     const key = text ? read(variable, text) : undefined
     return () => {
-      if (key === undefined) throw new Error(`this function was not given the key ${variable}`)
+      if (key === undefined) throw new KeyNotGiven(variable)
       return key
     }
   }
