@@ -79,6 +79,23 @@ export function secretViolations(
   })
 }
 
+/** How a bundle betrays that it uses a key; token keys are the onion's, which every bundle has. */
+const use: Partial<Record<KeyName, RegExp>> = {
+  fields: /"(open|seal)Bytes"/,
+  index: /keys\.blind\(/,
+  chain: /keys\.digest\(/,
+  voucher: /\.voucherSeed\(/,
+  voucherPublic: /\.voucherPublic\(/,
+}
+
+/** Keys that the code of a built function uses and was not given, or was given and never uses. */
+export const keyUseViolations = (name: string, { keys }: CloudFunction, bundle: string): Violation[] =>
+  (Object.entries(use) as [KeyName, RegExp][]).flatMap(([key, pattern]) => {
+    const [used, given] = [pattern.test(bundle), keys.includes(key)]
+    if (used === given) return []
+    return [used ? `${name} uses the ${key} key, which it is not given` : `${name} is given the ${key} key for nothing`]
+  })
+
 /** A service item is a definition, a function folder and a spec; a province is a file and a spec. */
 export function completenessViolations(paths: readonly string[], codes: readonly string[]): Violation[] {
   const has = new Set(paths)
