@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { functionNames } from '../dev/build/functions'
+import { functions } from '../cloudfunctions/functions'
 import { root } from '../dev/build/stamp'
 import { median, round, type Row } from './report'
 
@@ -21,7 +21,7 @@ const zipped = (folder: string): number =>
  * start.
  */
 export function functionSizes(): Row[] {
-  return functionNames().map((name) => {
+  return Object.keys(functions).map((name) => {
     const folder = join(root, 'dist/cloudfunctions', name)
     const file = join(folder, 'index.js')
     const [code, zip] = [kilobytes(readFileSync(file).length), kilobytes(zipped(folder))]

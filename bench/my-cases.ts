@@ -15,7 +15,7 @@ function reader({ url, secrets }: Running, cases: number): () => Promise<boolean
   return async () => {
     // Owners far apart in the store, each in turn.
     const n = (next++ * 7919) % owners
-    const reply = (await post(`${url}/api/case-list`, { token: tokens[n], input: {} })) as {
+    const reply = (await post(`${url}/api/cases`, { action: 'case-list', token: tokens[n], input: {} })) as {
       ok: boolean
       output?: { cases: unknown[]; more: boolean }
     }

@@ -7,7 +7,7 @@ import type { CaseDoc } from '../cloudfunctions/kernel/cases/case'
 import type { FileDoc } from '../cloudfunctions/kernel/files/file'
 import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register/register'
 import { certificateFields } from '../cloudfunctions/kernel/register/reminder-day'
-import { loadKeys, type Keys } from '../cloudfunctions/kernel/sealing/keys'
+import { loadKeys, type KeyEnvironment, type Keys } from '../cloudfunctions/kernel/sealing/keys'
 import { signToken } from '../cloudfunctions/kernel/sealing/tokens'
 import { certificateFor, plans } from '../dev/register'
 import { personOf } from '../dev/specimens'
@@ -22,7 +22,7 @@ const holderIndex = (keys: Keys, n: number) => keys.blind('holder', id('person',
 
 /** A driver whose window is open on a day, with accepted pictures: all that an application needs. */
 export function applicantDocs(
-  secrets: string,
+  secrets: KeyEnvironment,
   n: number,
   today: Day,
 ): { certificate: CertificateDoc; files: FileDoc[] } {

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { KeyEnvironment } from '../cloudfunctions/kernel/sealing/keys'
 import { join } from 'node:path'
 import type { Stats } from 'cloudbase-local'
 
@@ -6,7 +7,7 @@ import type { Stats } from 'cloudbase-local'
 export interface Running {
   url: string
   floorUrl?: string
-  secrets: string
+  secrets: KeyEnvironment
   /** CPU milliseconds that it has used since it started. */
   cpu(): Promise<number>
   stats(): Promise<Stats>

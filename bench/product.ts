@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { KeyEnvironment } from '../cloudfunctions/kernel/sealing/keys'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startLocalCloud, type LocalCloud } from 'cloudbase-local'
@@ -29,7 +30,7 @@ async function startFloor(): Promise<LocalCloud> {
   return startLocalCloud({ data: join(data, 'floor'), port: 0, quiet: true, timers: false, functions, collections })
 }
 
-function load(cloud: LocalCloud, secrets: string): void {
+function load(cloud: LocalCloud, secrets: KeyEnvironment): void {
   const today = dayOf(Date.now())
   const docs = Array.from({ length: Number(applicants) }, (_, n) => applicantDocs(secrets, n, today))
   cloud.load(

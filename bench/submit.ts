@@ -8,7 +8,10 @@ const applicants = 9000
 const rounds = 4
 
 async function definitionHash(url: string): Promise<string> {
-  const reply = (await post(`${url}/api/definition-get`, { input: { service: item.code, province: '62' } })) as {
+  const reply = (await post(`${url}/api/catalogue`, {
+    action: 'definition-get',
+    input: { service: item.code, province: '62' },
+  })) as {
     output: { hash: string }
   }
   return reply.output.hash
@@ -34,6 +37,7 @@ export async function submit(): Promise<Row[]> {
     if (next >= applicants) throw new Error('not enough applicants for this machine')
     const n = next++
     const reply = (await post(`${running.url}/api/apply-${item.code}`, {
+      action: `apply-${item.code}`,
       token: tokenOf(keys, n),
       input: applicationOf(n, hash),
     })) as { ok: boolean; error?: object }

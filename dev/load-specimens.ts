@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalCloud } from 'cloudbase-local'
 import { certificateFields } from '../cloudfunctions/kernel/register/reminder-day'
-import { loadKeys } from '../cloudfunctions/kernel/sealing/keys'
+import { loadKeys, type KeyEnvironment } from '../cloudfunctions/kernel/sealing/keys'
 import { hashPassword } from '../cloudfunctions/kernel/accounts/passwords'
 import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register/register'
 import type { StaffDoc } from '../cloudfunctions/kernel/accounts/staff'
@@ -31,7 +31,7 @@ const clerkNames: [account: string, name: string, division: string][] = [
 ]
 
 /** A certificate of the specimen register, sealed with the keys of this installation. */
-function certificateDoc(secrets: string, key: string, today: Day, version = 1): CertificateDoc {
+export function certificateDoc(secrets: KeyEnvironment, key: string, today: Day, version = 1): CertificateDoc {
   const keys = loadKeys(secrets)
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)
@@ -77,7 +77,7 @@ export const loadedSpecimens = (data: string): Loaded | undefined =>
 export async function loadSpecimens(
   cloud: Pick<LocalCloud, 'load' | 'now'>,
   data: string,
-  secrets: string,
+  secrets: KeyEnvironment,
 ): Promise<Loaded> {
   const on = dayOf(cloud.now().getTime())
   const earlier = loadedSpecimens(data)

@@ -1,10 +1,4 @@
-import { applyCertificateCancellation } from '../../shared/contracts'
 import { certificateCancellation } from '../../shared/services/certificate-cancellation'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(
-  applyCertificateCancellation,
-  submit(certificateCancellation as unknown as ServiceDefinition),
-)
+export const main = apply(certificateCancellation)

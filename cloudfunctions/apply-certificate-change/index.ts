@@ -1,7 +1,4 @@
-import { applyCertificateChange } from '../../shared/contracts'
 import { certificateChange } from '../../shared/services/certificate-change'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyCertificateChange, submit(certificateChange as unknown as ServiceDefinition))
+export const main = apply(certificateChange)

@@ -1,7 +1,4 @@
-import { applyCertificateMissing } from '../../shared/contracts'
 import { certificateMissing } from '../../shared/services/certificate-missing'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyCertificateMissing, submit(certificateMissing as unknown as ServiceDefinition))
+export const main = apply(certificateMissing)

@@ -1,7 +1,4 @@
-import { applyCertificateReissue } from '../../shared/contracts'
 import { certificateReissue } from '../../shared/services/certificate-reissue'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyCertificateReissue, submit(certificateReissue as unknown as ServiceDefinition))
+export const main = apply(certificateReissue)

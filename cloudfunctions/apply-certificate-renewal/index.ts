@@ -1,7 +1,4 @@
-import { applyCertificateRenewal } from '../../shared/contracts'
 import { certificateRenewal } from '../../shared/services/certificate-renewal'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyCertificateRenewal, submit(certificateRenewal as unknown as ServiceDefinition))
+export const main = apply(certificateRenewal)

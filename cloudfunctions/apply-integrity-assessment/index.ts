@@ -1,7 +1,4 @@
-import { applyIntegrityAssessment } from '../../shared/contracts'
 import { integrityAssessment } from '../../shared/services/integrity-assessment'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyIntegrityAssessment, submit(integrityAssessment as unknown as ServiceDefinition))
+export const main = apply(integrityAssessment)

@@ -1,7 +1,4 @@
-import { applyRegisterCorrection } from '../../shared/contracts'
 import { registerCorrection } from '../../shared/services/register-correction'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyRegisterCorrection, submit(registerCorrection as unknown as ServiceDefinition))
+export const main = apply(registerCorrection)

@@ -1,7 +1,4 @@
-import { applyTaxiCertificateReissue } from '../../shared/contracts'
 import { taxiCertificateReissue } from '../../shared/services/taxi-certificate-reissue'
-import type { ServiceDefinition } from '../../shared/vocabulary/definition'
-import { action } from '../kernel/call/action'
-import { submit } from '../kernel/cases/submit'
+import { apply } from '../kernel/cases/apply'
 
-export const main = action(applyTaxiCertificateReissue, submit(taxiCertificateReissue as unknown as ServiceDefinition))
+export const main = apply(taxiCertificateReissue)

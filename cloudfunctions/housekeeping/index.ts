@@ -1,6 +1,4 @@
-import { housekeeping } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { outside } from '../kernel/outside/providers'
-import { cleanUp } from '../kernel/flow/housekeeping'
+import { group } from '../kernel/call/action'
+import housekeeping from './housekeeping'
 
-export const main = action(housekeeping, (world) => cleanUp(world), outside)
+export const main = group([housekeeping])

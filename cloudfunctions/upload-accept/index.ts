@@ -1,5 +1,4 @@
-import { uploadAccept } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { accept } from '../kernel/files/upload'
+import { group } from '../kernel/call/action'
+import uploadAccept from './upload-accept'
 
-export const main = action(uploadAccept, (world, { fileId }, { actor }) => accept(world, actor.id, fileId))
+export const main = group([uploadAccept])

@@ -27,11 +27,10 @@ const known = (code: string): ErrorCode => (code in errorTexts ? (code as ErrorC
  * @throws CallError always, never anything else
  */
 export async function send<I, O>(contract: Contract<I, O>, input: I, token?: string): Promise<O> {
-  const raw = await callFunction(contract.name, { ...(token ? { token } : {}), device: deviceId(), input }).catch(
-    () => {
-      throw offline()
-    },
-  )
+  const envelope = { action: contract.name, ...(token ? { token } : {}), device: deviceId(), input }
+  const raw = await callFunction(contract.function, envelope).catch(() => {
+    throw offline()
+  })
   const answer = answerSchema.safeParse(raw)
   if (!answer.success) throw garbled()
   if (!answer.data.ok) {

@@ -1,4 +1,4 @@
-/** Functions stand at /api/<name> of the page's own origin; the session's cookie goes along. */
+/** Functions stand at /api/<function> of the page's own origin; the session's cookie goes along. */
 export async function callFunction(name: string, data: object): Promise<unknown> {
   const reply = await fetch(`/api/${name}`, {
     method: 'POST',

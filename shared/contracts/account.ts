@@ -20,6 +20,7 @@ const agreed = ['agreements-needed'] as const
 
 export const smsSend = contract({
   name: 'sms-send',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ phone: phoneSchema, purpose: z.enum(['login', 'new-phone', 'register', 'password']) }),
   output: z.strictObject({ resendAfterSeconds: z.number(), validSeconds: z.number() }),
@@ -28,6 +29,7 @@ export const smsSend = contract({
 /** Signs in (and up) with a code sent by `sms-send`. */
 export const sessionOpen = contract({
   name: 'session-open',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ phone: phoneSchema, code: codeSchema, agreements }),
   output: session,
@@ -39,6 +41,7 @@ export const sessionOpen = contract({
  */
 export const sessionOpenPassword = contract({
   name: 'session-open-password',
+  function: 'session',
   who: 'public',
   input: z.strictObject({
     account: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -54,6 +57,7 @@ export const sessionOpenPassword = contract({
  */
 export const accountRegister = contract({
   name: 'account-register',
+  function: 'identity',
   who: 'public',
   input: z.strictObject({
     account: z.string().check(z.maxLength(40)),
@@ -87,6 +91,7 @@ export const accountRegister = contract({
  */
 export const passwordReset = contract({
   name: 'password-reset',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ phone: phoneSchema, code: codeSchema, password: passwordSchema }),
   output: z.strictObject({ account: z.string() }),
@@ -95,6 +100,7 @@ export const passwordReset = contract({
 /** 绑定从业资格证 by its number, where the verified ID number did not find it. */
 export const certificateBind = contract({
   name: 'certificate-bind',
+  function: 'records',
   who: 'verified',
   fresh: true,
   input: z.strictObject({ number: z.string().check(z.minLength(1), z.maxLength(60)) }),
@@ -104,6 +110,7 @@ export const certificateBind = contract({
 /** 用户一键登录: exchanges the code of the phone button on the server. */
 export const sessionOpenWechat = contract({
   name: 'session-open-wechat',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(200)), agreements }),
   output: session,
@@ -111,6 +118,7 @@ export const sessionOpenWechat = contract({
 })
 export const sessionRefresh = contract({
   name: 'session-refresh',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ refresh: z.optional(z.string().check(z.maxLength(200))) }),
   output: session,
@@ -118,6 +126,7 @@ export const sessionRefresh = contract({
 })
 export const sessionClose = contract({
   name: 'session-close',
+  function: 'session',
   who: 'public',
   input: z.strictObject({ refresh: z.optional(z.string().check(z.maxLength(200))) }),
   output: done,
@@ -126,6 +135,7 @@ export const sessionClose = contract({
 /** The own account: everything masked. */
 export const accountGet = contract({
   name: 'account-get',
+  function: 'account',
   who: 'person',
   fresh: true,
   input: z.strictObject({}),
@@ -144,6 +154,7 @@ export const accountGet = contract({
 /** Sends a code to the phone that the account has now (step 1 of changing the number). */
 export const phoneChangeCode = contract({
   name: 'phone-change-code',
+  function: 'session',
   who: 'person',
   fresh: true,
   input: z.strictObject({}),
@@ -153,6 +164,7 @@ export const phoneChangeCode = contract({
 /** Changes the number: the old phone's code and the new phone's code (`sms-send` purpose new-phone). */
 export const phoneChange = contract({
   name: 'phone-change',
+  function: 'account',
   who: 'person',
   fresh: true,
   input: z.strictObject({ oldCode: codeSchema, newPhone: phoneSchema, newCode: codeSchema }),
@@ -166,6 +178,7 @@ export const phoneChange = contract({
  */
 export const identityRead = contract({
   name: 'identity-read',
+  function: 'identity',
   who: 'person',
   fresh: true,
   input: z.strictObject({ front: idSchema, back: idSchema }),
@@ -184,6 +197,7 @@ export const identityRead = contract({
  */
 export const identitySubmit = contract({
   name: 'identity-submit',
+  function: 'identity',
   who: 'person',
   fresh: true,
   input: z.strictObject({ readId: idSchema }),
@@ -206,6 +220,7 @@ export const identitySubmit = contract({
  */
 export const moveStart = contract({
   name: 'move-start',
+  function: 'identity',
   who: 'person',
   fresh: true,
   input: z.strictObject({ moveId: idSchema, by: z.enum(['code', 'wait']) }),
@@ -222,6 +237,7 @@ export const moveStart = contract({
  */
 export const moveFinish = contract({
   name: 'move-finish',
+  function: 'identity',
   who: 'person',
   fresh: true,
   input: z.strictObject({ moveId: idSchema, code: z.optional(codeSchema) }),
@@ -231,6 +247,7 @@ export const moveFinish = contract({
 /** Cancels a waiting move: by the account's owner in a session, or by the link in the notice (its secret). */
 export const moveCancel = contract({
   name: 'move-cancel',
+  function: 'identity',
   who: 'public',
   input: z.strictObject({ moveId: idSchema, secret: z.optional(z.string().check(z.maxLength(100))) }),
   output: done,

@@ -13,6 +13,7 @@ const text = z.string().check(z.maxLength(400))
  */
 export const addressList = contract({
   name: 'address-list',
+  function: 'account',
   who: 'verified',
   fresh: true,
   input: z.strictObject({}),
@@ -25,6 +26,7 @@ export const addressList = contract({
  */
 export const addressSave = contract({
   name: 'address-save',
+  function: 'account',
   who: 'verified',
   fresh: true,
   input: z.strictObject({ id: idSchema, address: text, usual: z.boolean() }),
@@ -34,6 +36,7 @@ export const addressSave = contract({
 /** Removes a saved address; one that is gone is removed. Saving it again under its id brings it back. */
 export const addressRemove = contract({
   name: 'address-remove',
+  function: 'account',
   who: 'verified',
   fresh: true,
   input: z.strictObject({ id: idSchema }),

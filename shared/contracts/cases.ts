@@ -15,6 +15,7 @@ const summary = z.strictObject({
 /** 我的办件, newest first. `before` continues after the last row's `submittedAt` and id. */
 export const caseList = contract({
   name: 'case-list',
+  function: 'cases',
   who: 'person',
   input: z.strictObject({
     status: z.optional(z.enum(['open', 'done'])),
@@ -103,6 +104,7 @@ export const caseDetail = z.strictObject({
 /** The own case. `draft` is what was submitted, as the form holds it, while it may be mended. */
 export const caseGet = contract({
   name: 'case-get',
+  function: 'cases',
   who: 'person',
   fresh: true,
   input: z.strictObject({ caseId: idSchema }),
@@ -123,6 +125,7 @@ export const caseGet = contract({
 /** 补正: the whole application again, of which only what was flagged (or became necessary by it) may differ. */
 export const caseResubmit = contract({
   name: 'case-resubmit',
+  function: 'cases',
   who: 'person',
   input: z.strictObject({ caseId: idSchema, version: z.number(), answers: answersSchema, files: filesSchema }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number() }),
@@ -131,6 +134,7 @@ export const caseResubmit = contract({
 /** 签收: the applicant has the card. */
 export const caseReceive = contract({
   name: 'case-receive',
+  function: 'cases',
   who: 'person',
   input: z.strictObject({ caseId: idSchema }),
   output: done,
@@ -139,6 +143,7 @@ export const caseReceive = contract({
 /** 撤回, before 已受理. Withdrawing twice answers the same. */
 export const caseWithdraw = contract({
   name: 'case-withdraw',
+  function: 'cases',
   who: 'person',
   input: z.strictObject({ caseId: idSchema }),
   output: done,
@@ -148,6 +153,7 @@ export const caseWithdraw = contract({
 /** 下载凭证 (png, to the album) and 转发 (pdf, to a chat). `data` is base64. */
 export const voucherGet = contract({
   name: 'voucher-get',
+  function: 'papers',
   who: 'person',
   fresh: true,
   input: z.strictObject({ voucherId: idSchema, as: z.enum(['png', 'pdf']) }),
@@ -164,6 +170,7 @@ const key = z.strictObject({
 /** Public keys, for verifying on the phone without a connection. */
 export const voucherKeys = contract({
   name: 'voucher-keys',
+  function: 'verify',
   who: 'public',
   input: z.strictObject({}),
   output: z.strictObject({ keys: z.array(key), asOf: z.number() }),
@@ -172,6 +179,7 @@ export const voucherKeys = contract({
 /** The status of a voucher now. Any text is answered: what is not a voucher is `genuine: false`, never an error. */
 export const voucherVerify = contract({
   name: 'voucher-verify',
+  function: 'verify',
   who: 'public',
   input: z.strictObject({ text: z.string().check(z.maxLength(2000)) }),
   output: z.discriminatedUnion('genuine', [

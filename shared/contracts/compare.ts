@@ -13,6 +13,7 @@ const province = z.string().check(z.regex(/^(\d{2})?$/))
  */
 export const definitionCompare = contract({
   name: 'definition-compare',
+  function: 'catalogue',
   who: 'public',
   input: z.strictObject({ service: z.string().check(z.maxLength(60)), left: province, right: province }),
   output: z.strictObject({

@@ -9,14 +9,16 @@ import { isWritten } from '../written'
  */
 export type Who = 'public' | 'person' | 'verified' | 'staff' | 'system'
 
-/** The agreement between a caller and one cloud function: both sides are typed and parsed from it. */
+/** The agreement between a caller and one action: both sides are typed and parsed from it. */
 export interface Contract<I = unknown, O = unknown, W extends Who = Who> {
-  /** Folder name and cloud function name. */
+  /** The action: what calls, logs and errors name. */
   name: string
+  /** The cloud function that it lives in, with others that know the same secrets. */
+  function: string
   who: W
   input: z.ZodMiniType<I>
   output: z.ZodMiniType<O>
-  /** Codes it may answer beside those that every function may. */
+  /** Codes it may answer beside those that every action may. */
   errors: readonly ErrorCode[]
   /** Whether a session must still exist in the database, not only be signed (deciding, downloads, account changes). */
   fresh?: boolean
@@ -29,6 +31,7 @@ export const contract = <I, O, const W extends Who>(of: Contract<I, O, W>): Cont
 
 /** What travels to a function, whatever the road. `device` is a random id that the client keeps. */
 export const envelopeSchema = z.strictObject({
+  action: z.string().check(z.maxLength(60)),
   token: z.optional(z.string().check(z.maxLength(2000))),
   device: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))),
   input: z.unknown(),

@@ -38,6 +38,7 @@ export type DraftContent = z.infer<typeof contentSchema>
  */
 export const draftSave = contract({
   name: 'draft-save',
+  function: 'drafts',
   who: 'verified',
   input: z.strictObject({
     id: idSchema,
@@ -54,6 +55,7 @@ export const draftSave = contract({
 /** The drafts of the caller, the newest first; what was filled in comes with `draft-get`. */
 export const draftList = contract({
   name: 'draft-list',
+  function: 'drafts',
   who: 'verified',
   input: z.strictObject({}),
   output: z.strictObject({ drafts: z.array(headSchema) }),
@@ -69,6 +71,7 @@ const opened = z.strictObject({
 /** One draft with what was filled in, and what changed in the requirements since. */
 export const draftGet = contract({
   name: 'draft-get',
+  function: 'drafts',
   who: 'verified',
   input: z.strictObject({ id: idSchema }),
   output: opened,
@@ -80,6 +83,7 @@ export const draftGet = contract({
  */
 export const draftRemove = contract({
   name: 'draft-remove',
+  function: 'drafts',
   who: 'verified',
   input: z.strictObject({ id: idSchema, version: z.optional(z.number()) }),
   output: done,
@@ -91,6 +95,7 @@ export const draftRemove = contract({
  */
 export const draftFromCase = contract({
   name: 'draft-from-case',
+  function: 'drafts',
   who: 'verified',
   input: z.strictObject({ id: idSchema, caseId: idSchema }),
   output: z.strictObject({ draft: draftView, started: z.boolean() }),

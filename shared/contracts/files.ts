@@ -18,6 +18,7 @@ const purpose = z.discriminatedUnion('purpose', [
  */
 export const uploadTicket = contract({
   name: 'upload-ticket',
+  function: 'files',
   who: 'person',
   input: z.strictObject({ for: purpose, bytes: z.number().check(z.minimum(0)) }),
   output: z.strictObject({
@@ -34,6 +35,7 @@ export const uploadTicket = contract({
  */
 export const uploadAccept = contract({
   name: 'upload-accept',
+  function: 'upload-accept',
   who: 'person',
   input: z.strictObject({ fileId: idSchema }),
   output: z.strictObject({
@@ -49,6 +51,7 @@ export const uploadAccept = contract({
 /** One picture, for its owner or for a clerk of the case's authority. `data` is base64 JPEG. */
 export const fileView = contract({
   name: 'file-view',
+  function: 'files',
   who: 'person',
   fresh: true,
   input: z.strictObject({ fileId: idSchema, thumbnail: z.optional(z.boolean()) }),
@@ -57,6 +60,7 @@ export const fileView = contract({
 })
 export const fileRemove = contract({
   name: 'file-remove',
+  function: 'files',
   who: 'person',
   input: z.strictObject({ fileId: idSchema }),
   output: done,
@@ -68,6 +72,7 @@ export const fileRemove = contract({
  */
 export const reviewFile = contract({
   name: 'review-file',
+  function: 'desk',
   who: 'staff',
   fresh: true,
   input: z.strictObject({ caseId: idSchema, fileId: idSchema }),

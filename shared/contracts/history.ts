@@ -19,6 +19,7 @@ export type CertificateHistory = z.infer<typeof history>
 /** What happened to an own certificate, newest first: differences between the versions of its record. */
 export const certificateHistory = contract({
   name: 'certificate-history',
+  function: 'records',
   who: 'verified',
   input: z.strictObject({ subjectId: idSchema }),
   output: history,
@@ -28,6 +29,7 @@ export const certificateHistory = contract({
 /** The same for the clerk, of the certificate that a case of the own authority is about. */
 export const reviewHistory = contract({
   name: 'review-history',
+  function: 'desk',
   who: 'staff',
   fresh: true,
   input: z.strictObject({ caseId: idSchema }),

@@ -17,6 +17,7 @@ const message = z.strictObject({
 /** 消息, newest first, with the number of unread ones. */
 export const messageList = contract({
   name: 'message-list',
+  function: 'messages',
   who: 'person',
   input: z.strictObject({ before: z.optional(z.strictObject({ at: z.number(), messageId })) }),
   output: z.strictObject({ messages: z.array(message), more: z.boolean(), unread: z.number(), today: daySchema }),
@@ -25,6 +26,7 @@ export const messageList = contract({
 /** Marks one message as read, or without an id all of them. */
 export const messageRead = contract({
   name: 'message-read',
+  function: 'messages',
   who: 'person',
   input: z.strictObject({ messageId: z.optional(messageId) }),
   output: done,
@@ -33,6 +35,7 @@ export const messageRead = contract({
 /** The subscribe messages that a mini-program asks permission for when an application is handed in. */
 export const messageTemplates = contract({
   name: 'message-templates',
+  function: 'messages',
   who: 'public',
   input: z.strictObject({}),
   output: z.strictObject({ templates: z.array(z.string()).check(z.maxLength(3)) }),

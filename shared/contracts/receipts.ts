@@ -8,6 +8,7 @@ import { contract, idSchema } from './contract'
  */
 export const receiptGet = contract({
   name: 'receipt-get',
+  function: 'papers',
   who: 'person',
   fresh: true,
   input: z.strictObject({ caseId: idSchema, as: z.enum(['json', 'pdf']) }),

@@ -16,6 +16,7 @@ const hashed = z.strictObject({
 /** A definition by service, province (two digits, '' = national) and variant; or by hash, for ever. */
 export const definitionGet = contract({
   name: 'definition-get',
+  function: 'catalogue',
   who: 'public',
   input: z.union([
     z.strictObject({
@@ -32,6 +33,7 @@ export const definitionGet = contract({
 /** 我的证照: found by the verified ID number. Personal values masked but for the name and what forms prefill. */
 export const certificateList = contract({
   name: 'certificate-list',
+  function: 'records',
   who: 'person',
   input: z.strictObject({}),
   output: z.strictObject({ verified: z.boolean(), subjects: z.array(subjectView) }),
@@ -68,6 +70,7 @@ export const eligibilityAnswer = z.strictObject({
  */
 export const eligibilityGet = contract({
   name: 'eligibility-get',
+  function: 'records',
   who: 'person',
   input: z.strictObject({ service: z.optional(z.string().check(z.maxLength(60))) }),
   output: z.strictObject({
@@ -103,10 +106,11 @@ export const applicationSchema = z.strictObject({
 })
 export type Application = z.infer<typeof applicationSchema>
 
-/** The contract of a service item's own function: `apply-<code>`. */
+/** The contract of a service item, which has a function of its own: `apply-<code>`. */
 export const applyContract = (service: string) =>
   contract({
     name: `apply-${service}`,
+    function: `apply-${service}`,
     who: 'verified',
     input: applicationSchema,
     output: z.strictObject({
@@ -126,15 +130,3 @@ export const applyContract = (service: string) =>
       'identity-needed',
     ],
   })
-export const applyIntegrityAssessment = applyContract('integrity-assessment')
-export const applyCertificateReissue = applyContract('certificate-reissue')
-export const applyCertificateRenewal = applyContract('certificate-renewal')
-export const applyCertificateChange = applyContract('certificate-change')
-export const applyCertificateCancellation = applyContract('certificate-cancellation')
-export const applyRegisterCorrection = applyContract('register-correction')
-export const applyCertificateMissing = applyContract('certificate-missing')
-export const applyTaxiServiceAssessment = applyContract('taxi-service-assessment')
-export const applyTaxiCertificateReissue = applyContract('taxi-certificate-reissue')
-export const applyTaxiCertificateRenewal = applyContract('taxi-certificate-renewal')
-export const applyTaxiCertificateChange = applyContract('taxi-certificate-change')
-export const applyTaxiCertificateCancellation = applyContract('taxi-certificate-cancellation')

@@ -20,6 +20,7 @@ const session = z.strictObject({ token: z.string(), expiresAt: z.number(), refre
 /** Staff login: accounts come from a command-line task, never from registration. */
 export const staffSessionOpen = contract({
   name: 'staff-session-open',
+  function: 'staff-session',
   who: 'public',
   input: z.strictObject({
     account: z.string().check(z.minLength(2), z.maxLength(40)),
@@ -30,6 +31,7 @@ export const staffSessionOpen = contract({
 })
 export const staffSessionRefresh = contract({
   name: 'staff-session-refresh',
+  function: 'staff-session',
   who: 'public',
   input: z.strictObject({}),
   output: session,
@@ -37,6 +39,7 @@ export const staffSessionRefresh = contract({
 })
 export const staffSessionClose = contract({
   name: 'staff-session-close',
+  function: 'staff-session',
   who: 'public',
   input: z.strictObject({}),
   output: done,
@@ -55,6 +58,7 @@ const row = z.strictObject({
 /** The queue of the own issuing authority; due first. */
 export const reviewQueue = contract({
   name: 'review-queue',
+  function: 'desk',
   who: 'staff',
   input: z.strictObject({
     status: z.optional(z.enum(['pending', 'accepted', 'making', 'handing', 'done'])),
@@ -71,6 +75,7 @@ export const reviewQueue = contract({
 /** A case for the clerk: applicant's data, register record and materials side by side. */
 export const reviewOpen = contract({
   name: 'review-open',
+  function: 'desk',
   who: 'staff',
   fresh: true,
   input: z.strictObject({ caseId: idSchema }),
@@ -145,6 +150,7 @@ const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number(
 export const reviewAccept = contract({
   ...decision,
   name: 'review-accept',
+  function: 'desk',
   input: z.strictObject(caseRef),
   output: outcome,
 })
@@ -155,6 +161,7 @@ export const reviewAccept = contract({
 export const reviewRefuse = contract({
   ...decision,
   name: 'review-refuse',
+  function: 'desk',
   input: z.strictObject({
     ...caseRef,
     reason: z.string().check(z.maxLength(40)),
@@ -170,6 +177,7 @@ export const reviewRefuse = contract({
 export const reviewCorrect = contract({
   ...decision,
   name: 'review-correct',
+  function: 'desk',
   input: z.strictObject({
     ...caseRef,
     items: z
@@ -184,6 +192,7 @@ const note = z.optional(writtenSchema(0, 200))
 export const reviewCard = contract({
   ...decision,
   name: 'review-card',
+  function: 'cards',
   input: z.discriminatedUnion('event', [
     z.strictObject({ ...caseRef, event: z.literal('ready'), note }),
     z.strictObject({
@@ -204,6 +213,7 @@ export const reviewCard = contract({
 export const reviewApprove = contract({
   ...decision,
   name: 'review-approve',
+  function: 'decide',
   input: z.strictObject({
     ...caseRef,
     checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)),
@@ -221,6 +231,7 @@ export const reviewApprove = contract({
 export const reviewDecide = contract({
   ...decision,
   name: 'review-decide',
+  function: 'decide',
   input: z.strictObject({
     ...caseRef,
     points: z.int().check(z.minimum(0), z.maximum(999)),

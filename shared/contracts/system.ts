@@ -7,6 +7,7 @@ import { contract } from './contract'
  */
 export const housekeeping = contract({
   name: 'housekeeping',
+  function: 'housekeeping',
   who: 'system',
   input: z.strictObject({}),
   output: z.strictObject({ files: z.number(), records: z.number(), accepted: z.number() }),
@@ -15,6 +16,7 @@ export const housekeeping = contract({
 /** Writes messages that an interrupted call left out, and sends what waits. Called by a timer. */
 export const messagesDeliver = contract({
   name: 'messages-deliver',
+  function: 'deliver',
   who: 'system',
   input: z.strictObject({}),
   output: z.strictObject({ written: z.number(), sent: z.number(), waiting: z.number() }),
@@ -23,6 +25,7 @@ export const messagesDeliver = contract({
 /** Tells holders what opens or ends soon. Called by a timer. */
 export const reminders = contract({
   name: 'reminders',
+  function: 'remind',
   who: 'system',
   input: z.strictObject({}),
   output: z.strictObject({ looked: z.number(), written: z.number() }),

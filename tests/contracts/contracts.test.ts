@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { type Contract, applyContract } from '../../shared/contracts'
+import { applyContract } from '../../shared/contracts'
 import { errorTexts } from '../../shared/errors'
 import { services } from '../../shared/services'
-import { contracts as exported } from '../kit/contracts'
+import { allContracts as contracts } from '../kit/contracts'
 import { defOf, valid, wrongFor, type Schema } from './generators'
 
-const isContract = (value: unknown): value is Contract =>
-  typeof value === 'object' && value !== null && 'who' in value && 'input' in value && 'name' in value
-const contracts = Object.values(exported as Record<string, unknown>).filter(isContract)
 const all = contracts.map((contract) => [contract.name, contract] as const)
 
 /** The object schemas that an input may be: itself, or the members of a union. */
@@ -55,7 +52,7 @@ describe.each(all)('%s', (name, { input, output, errors, who }) => {
       )
     }
   })
-  test('is named like its folder, says who may call, and answers errors of the closed list only', () => {
+  test('is named like its file, says who may call, and answers errors of the closed list only', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(['public', 'person', 'verified', 'staff', 'system']).toContain(who)
     expect(errors.filter((code) => !(code in errorTexts))).toEqual([])
@@ -79,7 +76,9 @@ test('the table of the README names exactly the contracts, with who may call the
     .filter((line) => /^\| [a-z]/.test(line))
   const listed = rows.flatMap((row) => {
     const [, names, who] = row.split('|').map((cell) => cell.trim())
-    return names!.split(', ').map((name) => `${name} ${who}`)
+    const every = (name: string) =>
+      name === 'apply-<code>' ? Object.keys(services).map((code) => applyContract(code).name) : [name]
+    return names!.split(', ').flatMap((name) => every(name).map((one) => `${one} ${who}`))
   })
   expect(listed.sort()).toEqual(contracts.map(({ name, who }) => `${name} ${who}`).sort())
 })

@@ -86,7 +86,7 @@ describe.each(engines)('微信小程序（%s）', (engine) => {
 
     const desk = new Desk(await product.clerk())
     await desk.grade(await desk.newest())
-    await product.cloud.runTimer('messages-deliver')
+    await product.cloud.runTimer('deliver')
     if (!devtools) {
       expect(await app.asked()).toEqual([
         ['case-progress', 'case-result', 'case-reminder'],

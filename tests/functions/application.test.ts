@@ -132,7 +132,7 @@ describe('提交', () => {
     expect(product.cloud.stats().functions['apply-integrity-assessment']?.roundTrips).toBeLessThanOrEqual(3)
     product.cloud.resetStats()
     await ma.call(contracts.caseList, {})
-    expect(product.cloud.stats().functions['case-list']?.roundTrips).toBeLessThanOrEqual(1)
+    expect(product.cloud.stats().functions.cases?.roundTrips).toBeLessThanOrEqual(1)
     await ma.call(contracts.caseWithdraw, { caseId: application.caseId })
   })
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 type Delivered = { ok: true; output: OutputOf<typeof contracts.messagesDeliver> }
-const deliver = async () => ((await product.cloud.runTimer('messages-deliver')) as Delivered).output
+const deliver = async () => ((await product.cloud.runTimer('deliver')) as Delivered).output
 const sent = (to: string) =>
   product.cloud.outbox
     .list()
@@ -32,7 +32,7 @@ async function inWechat(key: string, openid: string): Promise<Visitor> {
   const driver = await product.driver(key)
   const input = { code: `phone:${personOf(key).phone}`, agreements: { ...agreementVersions } }
   expect(
-    await product.cloud.invoke('session-open-wechat', { device: 'device-weapp', input }, { openid }),
+    await product.cloud.invoke('session', { action: 'session-open-wechat', device: 'device-weapp', input }, { openid }),
   ).toMatchObject({ ok: true })
   return driver
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const remind = async () =>
-  ((await product.cloud.runTimer('reminders')) as { output: OutputOf<typeof contracts.reminders> }).output
+  ((await product.cloud.runTimer('remind')) as { output: OutputOf<typeof contracts.reminders> }).output
 const on = (day: string) => product.cloud.setClock(new Date(`${day}T01:00:00Z`))
 const remindOn = (key: string) =>
   product.cloud.store
@@ -38,7 +38,7 @@ test('截止前5天提醒有账号的人一次；没有账号的不提醒；下�
     '诚信考核 申请快截止了 诚信考核（经营性道路货物运输驾驶员）的申请时间2026年12月3日截止，请在截止前提交。',
   ])
   expect(remindOn('ma')! > '2026-11-28').toBe(true)
-  await product.cloud.runTimer('messages-deliver')
+  await product.cloud.runTimer('deliver')
   expect(
     product.cloud.outbox.list().some(({ to, text }) => to.endsWith(personOf('ma').phone) && !/验证码/.test(text)),
   ).toBe(false)

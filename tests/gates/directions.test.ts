@@ -32,10 +32,10 @@ describe('a forbidden import is noticed', () => {
     ['miniprogram/pages/home/index.tsx', "import { x } from '../../../cloudfunctions/kernel/world'"],
     ['miniprogram/pages/home/index.tsx', "const fs = require('node:fs')"],
     ['miniprogram/client/call.ts', "import cloud from 'wx-server-sdk'"],
-    ['cloudfunctions/case-list/index.ts', "import { main } from '../case-get'"],
-    ['cloudfunctions/case-list/index.ts', "import tcb from '@cloudbase/node-sdk'"],
-    ['cloudfunctions/case-list/index.ts', "import { x } from '../../dev/specimens'"],
-    ['cloudfunctions/kernel/action.ts', "import { main } from '../case-list'"],
+    ['cloudfunctions/cases/case-list.ts', "import fileView from '../files/file-view'"],
+    ['cloudfunctions/cases/case-list.ts', "import tcb from '@cloudbase/node-sdk'"],
+    ['cloudfunctions/cases/case-list.ts', "import { x } from '../../dev/specimens'"],
+    ['cloudfunctions/kernel/action.ts', "import { main } from '../../cases'"],
     ['cloudfunctions/kernel/call/action.ts', "import { requireSession } from '../accounts/sessions'"],
     ['cloudfunctions/kernel/register/register.ts', "import type { CaseDoc } from '../cases/case'"],
     ['cloudfunctions/kernel/vouchers/vouchers.ts', "import type { VoucherModel } from '../papers'"],
@@ -63,7 +63,7 @@ describe('an allowed import is left alone', () => {
     ['shared/provinces/62.ts', "import { integrityAssessment } from '../services/integrity-assessment'"],
     ['miniprogram/client/go.ts', "import { catalogue } from '../../shared/services/catalogue'"],
     [
-      'cloudfunctions/case-list/index.ts',
+      'cloudfunctions/cases/case-list.ts',
       "import { action } from '../kernel/action'; import { x } from '../../shared/contracts'; import './own'",
     ],
     [

@@ -1,6 +1,6 @@
 import { budgetViolations, packageSizes, type BuiltFile } from './kit/budgets'
 import { allText, exists, pathsUnder, readText, sizeOf, typescriptUnder, type SourceFile } from './kit/files'
-import { completenessViolations, pairingViolations } from './kit/functions'
+import { completenessViolations } from './kit/functions'
 import { hygieneViolations, lockViolations } from './kit/hygiene'
 import { serviceCodes } from './kit/services'
 import { sizeViolations, widthViolations } from './kit/sizes'
@@ -18,40 +18,16 @@ const everything = typescriptUnder(
 const lines = (n: number, path: string): SourceFile => ({ path, text: 'x\n'.repeat(n) })
 
 describe('files stay small', () => {
-  test('no file is longer than 450 lines, no function entry longer than 40', () =>
+  test('no file is longer than 450 lines, no action longer than 40', () =>
     expect(sizeViolations(everything)).toEqual([]))
   test('no line is wider than 120 columns', () => expect(widthViolations(everything)).toEqual([]))
   test('a long file, a long function and a wide line are noticed', () => {
     expect(sizeViolations([lines(451, 'shared/a.ts'), lines(450, 'shared/b.ts')])).toHaveLength(1)
     expect(
-      sizeViolations([lines(41, 'cloudfunctions/case-list/index.ts'), lines(41, 'cloudfunctions/kernel/index.ts')]),
+      sizeViolations([lines(41, 'cloudfunctions/cases/case-list.ts'), lines(41, 'cloudfunctions/kernel/index.ts')]),
     ).toHaveLength(1)
     const wide = (columns: number) => [{ path: 'shared/a.ts', text: `a\n${'字'.repeat(columns)}\n` }]
     expect([widthViolations(wide(120)), widthViolations(wide(121))]).toEqual([[], ['shared/a.ts:2 has 121 columns']])
-  })
-})
-
-describe('one function folder, one contract', () => {
-  const folders = [
-    ...new Set(
-      pathsUnder('cloudfunctions')
-        .filter((path) => path.endsWith('/index.ts'))
-        .map((path) => path.split('/')[1]),
-    ),
-  ].filter((name) => name !== 'kernel')
-  const bothExist = folders.length > 0 && exists('shared/contracts/index.ts')
-  const check = bothExist ? test : test.skip
-  check('each has the other', async () => {
-    const contracts = Object.values((await import('../../shared/contracts')) as Record<string, unknown>).flatMap(nameOf)
-    expect(pairingViolations(folders, contracts)).toEqual([])
-  })
-  test('a missing or doubled one is noticed', () => {
-    expect(pairingViolations(['case-list', 'ping'], ['case-list', 'case-get', 'case-list'])).toEqual([
-      'cloudfunctions/ping has no contract',
-      'the contract case-get has no function folder',
-      'two contracts are named case-list',
-    ])
-    expect(pairingViolations(['a'], ['a'])).toEqual([])
   })
 })
 
@@ -69,13 +45,6 @@ describe('a service item and a province are complete', () => {
     ).toEqual(['tests/services/a.spec.ts is missing', 'tests/provinces/gansu.spec.ts is missing'])
   })
 })
-
-function nameOf(exported: unknown): string[] {
-  const contract = exported as { name?: unknown; who?: unknown; input?: unknown } | null
-  return contract && typeof contract === 'object' && typeof contract.name === 'string' && contract.who && contract.input
-    ? [contract.name]
-    : []
-}
 
 describe('the repository speaks of itself only', () => {
   test('no registry, no path of a machine, no silenced checker, nothing left undone', () =>

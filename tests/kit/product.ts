@@ -10,7 +10,7 @@ import {
   type AccountDoc,
 } from '../../cloudfunctions/kernel/accounts/accounts'
 import type { World } from '../../cloudfunctions/kernel/call/types'
-import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
+import { loadKeys, type KeyEnvironment } from '../../cloudfunctions/kernel/sealing/keys'
 import { buildFunctions } from '../../dev/build/functions'
 import { startProduct, type ProductCloud } from '../../dev/cloud'
 import { loadSpecimens, type Loaded } from '../../dev/load-specimens'
@@ -28,7 +28,7 @@ export class Visitor {
     readonly device = `device-${Math.random().toString(36).slice(2, 12)}`,
   ) {}
 
-  /** Posts an envelope over the HTTP access integration and answers what came back. */
+  /** Posts an envelope to a function over the HTTP access integration and answers what came back. */
   async post(name: string, body: unknown): Promise<{ status: number; json: unknown }> {
     const response = await fetch(`${this.product.cloud.url}/api/${name}`, {
       method: 'POST',
@@ -48,12 +48,13 @@ export class Visitor {
     return { status: response.status, json: text ? (JSON.parse(text) as unknown) : undefined }
   }
 
-  /** Calls a function by its contract; the reply is the envelope, errors included. */
+  /** Asks for an action by its contract; the reply is the envelope, errors included. */
   async ask<I, O>(contract: Contract<I, O>, input: I): Promise<Reply<O>> {
-    return (await this.post(contract.name, { token: this.token, device: this.device, input })).json as Reply<O>
+    const envelope = { action: contract.name, token: this.token, device: this.device, input }
+    return (await this.post(contract.function, envelope)).json as Reply<O>
   }
 
-  /** Calls a function that is expected to work. */
+  /** Asks for an action that is expected to work. */
   async call<I, O>(contract: Contract<I, O>, input: I): Promise<O> {
     const reply = await this.ask(contract, input)
     if (!reply.ok)
@@ -146,7 +147,7 @@ export class Visitor {
 }
 
 /** An account as 实名认证 leaves it. */
-export function verifiedAccount(secrets: string, key: string, at: number): AccountDoc {
+export function verifiedAccount(secrets: KeyEnvironment, key: string, at: number): AccountDoc {
   const world = { keys: loadKeys(secrets) } as World
   const { phone, name, idNumber, address, idValidTo: validTo } = personOf(key)
   const _id = `account-${key}`

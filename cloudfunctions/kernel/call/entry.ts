@@ -40,9 +40,13 @@ function parsed(value: unknown): Envelope {
   return envelope.data
 }
 
+/** What a call carries. A timer names no action: its function has the one that is the system's own. */
+export type Received = Omit<Envelope, 'action'> & Partial<Pick<Envelope, 'action'>>
+
 export interface Entry {
   caller: Caller
-  envelope(): Envelope
+  /** @throws DomainError bad-input, too-large */
+  envelope(): Received
   answer(result: unknown, setCookies: string[]): unknown
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { cloudDb, cloudFiles } from '../outside/cloudbase'
-import { loadKeys, secretsVariable } from '../sealing/keys'
+import { loadKeys } from '../sealing/keys'
 import type { World } from './types'
 
 let made: World | undefined
@@ -10,7 +10,7 @@ export function world(): World {
   made ??= {
     db: cloudDb(),
     files: cloudFiles(),
-    keys: loadKeys(process.env[secretsVariable]),
+    keys: loadKeys(process.env),
     now: () => Date.now(),
     id: () => randomBytes(15).toString('base64url'),
   }

@@ -33,17 +33,24 @@ function privateKey(keys: Keys, province: string, serial: number) {
   return known
 }
 
-/** Public keys of every province, for verifying without a connection. */
+/** The public halves of every province's keys, as the deployment gives them to those who only verify. */
+export const publicHalves = (keys: Keys): string =>
+  provinces
+    .flatMap(({ code }) =>
+      keySpans().map(({ serial }) => {
+        const key = createPublicKey(privateKey(keys, code, serial)).export({ format: 'der', type: 'spki' })
+        return `${code}.${serial}:${key.subarray(-32).toString('base64')}`
+      }),
+    )
+    .join(',')
+
+/** Public keys of every province that the deployment names, for verifying without a connection. */
 export const publicKeys = (keys: Keys): VoucherKey[] =>
   provinces.flatMap(({ code }) =>
-    keySpans().map((span) => ({
-      province: code,
-      ...span,
-      publicKey: createPublicKey(privateKey(keys, code, span.serial))
-        .export({ format: 'der', type: 'spki' })
-        .subarray(-32)
-        .toString('base64'),
-    })),
+    keySpans().flatMap((span) => {
+      const publicKey = keys.voucherPublic(code, span.serial)
+      return publicKey ? [{ province: code, ...span, publicKey }] : []
+    }),
   )
 
 /** Signs with the key that a province had on a day: the same bytes for the same message, whenever it is asked for. */

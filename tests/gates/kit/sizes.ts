@@ -3,13 +3,13 @@ import type { Violation } from './syntax'
 
 const LONGEST = 450
 const LONGEST_SPEC = 600
-const LONGEST_FUNCTION = 40
+const LONGEST_ACTION = 40
 const WIDEST = 120
 
 const linesOf = ({ text }: SourceFile): string[] => text.replace(/\n$/, '').split('\n')
 
 function mostFor(path: string): number {
-  if (/^cloudfunctions\/(?!kernel\/)[^/]+\/index\.ts$/.test(path)) return LONGEST_FUNCTION
+  if (/^cloudfunctions\/(?!kernel\/)[^/]+\/[^/]+\.ts$/.test(path)) return LONGEST_ACTION
   return path.endsWith('.spec.ts') ? LONGEST_SPEC : LONGEST
 }
 

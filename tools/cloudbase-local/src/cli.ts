@@ -15,6 +15,7 @@ const HELP = `cloudbase-local start [options]
   --collections FILE JSON list of collections and indexes (default collections.json in the project)
   --web DIR          static web client to serve at /
   --workers N        function calls at the same time (default 2)
+  --no-limits        start what the real cloud would refuse
 
   cloudbase-local export DIR | import DIR [--data DIR]   all state as NDJSON and files
 `
@@ -29,6 +30,7 @@ const OPTIONS = {
   collections: { type: 'string' },
   web: { type: 'string' },
   workers: { type: 'string' },
+  'no-limits': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
     ...(values.functions && { functions: values.functions }),
     ...(values.workers && { workers: Number(values.workers) }),
     collections: existsSync(listed) ? listed : undefined,
+    limits: !values['no-limits'],
   })
   console.log('For the SDKs in another process:')
   for (const [key, value] of Object.entries(cloud.sdkEnv())) console.log(`  export ${key}='${value}'`)

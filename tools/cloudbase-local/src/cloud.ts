@@ -2,6 +2,7 @@ import { createCollections } from './collections'
 import { claimFolder } from './data-lock'
 import { consoleRoute } from './console/route'
 import { listen, stopServer } from './http/listen'
+import { checkLimits } from './limits'
 import type { LocalCloudOptions } from './options'
 import type { Outbox } from './outbox'
 import { assemble, type Parts } from './parts'
@@ -48,8 +49,12 @@ export interface LocalCloud {
   stop(): Promise<void>
 }
 
-/** Starts a CloudBase on this machine. Throws `PORT_IN_USE` or `DATA_IN_USE` when somebody else has the port or the folder. */
+/**
+ * Starts a CloudBase on this machine. Throws `PORT_IN_USE` or `DATA_IN_USE` when somebody else has the port or the
+ * folder, `LIMITS_EXCEEDED` when the real cloud would refuse the deployment.
+ */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  checkLimits(options)
   const giveBack = claimFolder(options.data)
   let parts: Parts
   try {

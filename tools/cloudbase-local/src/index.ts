@@ -1,6 +1,7 @@
 export { startLocalCloud, type LocalCloud } from './cloud'
 export { DataInUse } from './data-lock'
 export { PortInUse } from './http/listen'
+export { deploymentProblems, LIMITS, LimitsExceeded } from './limits'
 export { WeChatError } from './openapi/open-apis'
 export type { OpenApiFile } from './openapi/envelope'
 export type { CollectionSpec, LocalCloudOptions, OpenApiContext, OpenApiHandler, ProviderHandler } from './options'

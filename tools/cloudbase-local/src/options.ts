@@ -60,5 +60,7 @@ export interface LocalCloudOptions {
   appId?: string
   /** Run the timers of `config.json`. Default true. */
   timers?: boolean
+  /** Refuse what the real cloud would refuse (`src/limits.ts`). Default true. */
+  limits?: boolean
   quiet?: boolean
 }

@@ -77,6 +77,7 @@ export function assemble(options: LocalCloudOptions): Parts {
     envId,
     appId,
     functionEnv: options.functionEnv ?? {},
+    limits: options.limits ?? true,
     sdkEnv,
     clock,
     identities,

@@ -5,6 +5,7 @@ import type { Counters } from '../stats'
 import { RequestError } from '../store/values'
 import { callEnvironment, callContext, type CallIdentity } from './environment'
 import { Pool } from './pool'
+import { LIMITS } from '../limits'
 import { Registry, type FunctionConfig, type FunctionEntry } from './registry'
 import type { CallReply, LogLine } from './worker-thread'
 
@@ -29,6 +30,8 @@ export interface HostParts {
   envId: string
   appId: string
   functionEnv: Record<string, string>
+  /** Whether events and answers are held to the cloud's size. */
+  limits?: boolean
   sdkEnv: () => Record<string, string>
   clock: Clock
   identities: Identities
@@ -41,7 +44,6 @@ export interface CallOptions extends CallIdentity {
 }
 
 const RECORDS_KEPT = 200
-const LARGEST_RESULT = 6 * 1024 * 1024
 
 const CODES = {
   timeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
@@ -70,6 +72,7 @@ export class FunctionHost {
   async call(name: string, event: string, options: CallOptions = {}): Promise<string> {
     const entry = this.registry.find(name)
     if (!entry) throw new RequestError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
+    this.holdTo(LIMITS.eventBytes, event, 'EXCEED_REQUEST_LIMIT', 'event')
     const requestId = randomUUID()
     const { clock } = this.parts
     const started = performance.now()
@@ -94,9 +97,13 @@ export class FunctionHost {
     const ms = performance.now() - started
     this.remember(entry, requestId, options, { at, ms, event, reply })
     if (!reply.ok) throw this.failure(reply)
-    if (reply.result.length > LARGEST_RESULT)
-      throw new RequestError('FUNCTIONS_EXECUTE_FAIL', 'cloud function result size exceeds the limit of 6 MB')
+    this.holdTo(LIMITS.answerBytes, reply.result, 'FUNCTIONS_EXECUTE_FAIL', 'result')
     return reply.result
+  }
+
+  private holdTo(most: number, text: string, code: string, what: string): void {
+    if (this.parts.limits !== false && Buffer.byteLength(text) > most)
+      throw new RequestError(code, `cloud function ${what} size exceeds the limit of ${most / 1024 / 1024} MB`)
   }
 
   private failure(reply: CallReply & { ok: false }): RequestError {

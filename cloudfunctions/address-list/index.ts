@@ -1,7 +1,0 @@
-import { addressList } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { savedAddresses } from '../kernel/accounts/addresses'
-
-export const main = action(addressList, async (world, _input, { actor }) => ({
-  addresses: await savedAddresses(world, actor.id),
-}))

@@ -1,5 +1,0 @@
-import { addressSave } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { saveAddress } from '../kernel/accounts/addresses'
-
-export const main = action(addressSave, (world, input, { actor }) => saveAddress(world, actor.id, input))

@@ -1,0 +1,4 @@
+import { group } from '../kernel/call/action'
+import reviewCard from './review-card'
+
+export const main = group([reviewCard])

@@ -1,8 +1,0 @@
-import { caseResubmit } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { loadCase } from '../kernel/cases/case'
-import { resubmit } from '../kernel/flow/applicant-steps'
-
-export const main = action(caseResubmit, async (world, { caseId, ...input }, { actor }) =>
-  resubmit(world, actor, await loadCase(world, caseId, ({ owner }) => owner === actor.id), input),
-)

@@ -1,5 +1,0 @@
-import { certificateBind } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { bindCertificate } from '../kernel/register/binding'
-
-export const main = action(certificateBind, (world, { number }, { actor }) => bindCertificate(world, actor, number))

@@ -1,0 +1,18 @@
+import { group } from '../kernel/call/action'
+import reviewAccept from './review-accept'
+import reviewCorrect from './review-correct'
+import reviewFile from './review-file'
+import reviewHistory from './review-history'
+import reviewOpen from './review-open'
+import reviewQueue from './review-queue'
+import reviewRefuse from './review-refuse'
+
+export const main = group([
+  reviewQueue,
+  reviewOpen,
+  reviewFile,
+  reviewHistory,
+  reviewAccept,
+  reviewCorrect,
+  reviewRefuse,
+])

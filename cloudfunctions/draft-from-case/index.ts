@@ -1,5 +1,0 @@
-import { draftFromCase } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { draftFrom } from '../kernel/cases/drafts/again'
-
-export const main = action(draftFromCase, (world, { id, caseId }, { actor }) => draftFrom(world, actor, id, caseId))

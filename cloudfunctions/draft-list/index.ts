@@ -1,5 +1,0 @@
-import { draftList } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { draftsOf } from '../kernel/cases/drafts/find'
-
-export const main = action(draftList, async (world, _input, { actor }) => ({ drafts: await draftsOf(world, actor) }))

@@ -1,8 +1,0 @@
-import { draftRemove } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { removeDraft } from '../kernel/cases/drafts/remove'
-
-export const main = action(draftRemove, async (world, { id, version }, { actor }) => {
-  await removeDraft(world, actor, id, version)
-  return { done: true as const }
-})

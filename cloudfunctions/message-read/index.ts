@@ -1,8 +1,0 @@
-import { messageRead } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { markRead } from '../kernel/messages/messages'
-
-export const main = action(messageRead, async (world, { messageId }, { actor }) => {
-  await markRead(world, actor.id, messageId)
-  return { done: true as const }
-})

@@ -1,5 +1,0 @@
-import { messageTemplates } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { subscribeTemplates } from '../kernel/outside/providers'
-
-export const main = action(messageTemplates, () => Promise.resolve({ templates: subscribeTemplates() }))

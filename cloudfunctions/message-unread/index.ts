@@ -1,7 +1,0 @@
-import { messageUnread } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { unreadOf } from '../kernel/messages/messages'
-
-export const main = action(messageUnread, async (world, _input, { actor }) => ({
-  unread: await unreadOf(world, actor.id),
-}))

@@ -1,7 +1,0 @@
-import { reviewOpen } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { reviewCase, reviewView } from '../kernel/desk/review'
-
-export const main = action(reviewOpen, async (world, { caseId }, { actor }) =>
-  reviewView(world, await reviewCase(world, actor, caseId)),
-)

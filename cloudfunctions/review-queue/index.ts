@@ -1,5 +1,0 @@
-import { reviewQueue } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { queue } from '../kernel/desk/queue'
-
-export const main = action(reviewQueue, (world, input, { actor }) => queue(world, actor.division, input))

@@ -1,5 +1,0 @@
-import { uploadTicket } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { ticket } from '../kernel/files/upload'
-
-export const main = action(uploadTicket, (world, input, { actor }) => ticket(world, actor.id, input.for, input.bytes))

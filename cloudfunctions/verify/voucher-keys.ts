@@ -1,0 +1,5 @@
+import { voucherKeys } from '../../shared/contracts'
+import { action } from '../kernel/call/action'
+import { publicKeys } from '../kernel/vouchers/signing'
+
+export default action(voucherKeys, async (world) => ({ keys: publicKeys(world.keys), asOf: world.now() }))

@@ -1,5 +1,0 @@
-import { voucherKeys } from '../../shared/contracts'
-import { action } from '../kernel/call/action'
-import { publicKeys } from '../kernel/vouchers/signing'
-
-export const main = action(voucherKeys, async (world) => ({ keys: publicKeys(world.keys), asOf: world.now() }))
