@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalCloud } from 'cloudbase-local'
-import { certificateFields } from '../cloudfunctions/kernel/register/reminder-day'
 import { loadKeys, type KeyEnvironment } from '../cloudfunctions/kernel/sealing/keys'
 import { hashPassword } from '../cloudfunctions/kernel/accounts/passwords'
-import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register/register'
+import { projected, sealHolder, type RecordDoc } from '../cloudfunctions/kernel/register/record'
 import type { StaffDoc } from '../cloudfunctions/kernel/accounts/staff'
-import { dayOf, type Day } from '../shared/calendar'
+import { dayOf, instantOf, type Day } from '../shared/calendar'
 import { oldNumber } from '../shared/registry/link'
 import { certificateFor, plans } from './register'
 import { personOf } from './specimens'
@@ -31,11 +30,16 @@ const clerkNames: [account: string, name: string, division: string][] = [
 ]
 
 /** A certificate of the specimen register, sealed with the keys of this installation. */
-export function certificateDoc(secrets: KeyEnvironment, key: string, today: Day, version = 1): CertificateDoc {
+export function certificateDoc(
+  secrets: KeyEnvironment,
+  key: string,
+  today: Day,
+  version = 1,
+): RecordDoc<'certificate'> {
   const keys = loadKeys(secrets)
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)
-  const certificate = certificateFor(person, plan, today)
+  const facts = certificateFor(person, plan, today)
   const idNumber = plan.oldNumber ? oldNumber(person.idNumber) : person.idNumber
   const holder = {
     name: person.name,
@@ -48,13 +52,14 @@ export function certificateDoc(secrets: KeyEnvironment, key: string, today: Day,
     vehicleClass: 'A2',
   }
   return {
-    _id: certificate.id,
+    _id: facts.id,
+    kind: 'certificate',
     version,
     holderIndex: keys.blind('holder', idNumber),
     numberIndex: keys.blind('number', idNumber),
-    certificate,
-    ...certificateFields(certificate, today),
-    sealed: sealHolder({ keys }, certificate.id, holder),
+    facts,
+    ...projected({ kind: 'certificate', facts, holder }, instantOf(today)),
+    sealed: sealHolder({ keys }, 'certificate', facts.id, holder),
   }
 }
 

@@ -19,6 +19,8 @@ const notice = { closes: [5], expires: [30, 7] } as const
 export interface Reminder {
   day: Day
   kind: 'opens' | 'recommended' | 'closes' | 'expires'
+  /** What it is about, which says the words. */
+  subject: SubjectName
   service: string
   part?: string
   /** End of the certificate's validity, where that is what the window stands around. */
@@ -66,7 +68,7 @@ export function remindersOf(definition: ServiceDefinition, subject: SubjectFacts
       const anchor = anchorDay(window, { subject, part })
       if (!anchor) continue
       for (const span of spansFrom(window, anchor, from)) {
-        const about = { service: definition.code, ...(part ? { part } : {}) }
+        const about = { subject: subject.kind, service: definition.code, ...(part ? { part } : {}) }
         found.push(...daysOf(window, span).map((day) => ({ ...day, ...about })))
       }
     }
@@ -88,8 +90,7 @@ export function nextReminderDay(definitions: readonly ServiceDefinition[], subje
 
 /** A reminder in a few words (WeChat takes twenty characters) and in a sentence. */
 export function reminderText(
-  { kind, part, expiry, until }: Pick<Reminder, 'kind' | 'part' | 'expiry' | 'until'>,
-  subject: SubjectName,
+  { kind, subject, part, expiry, until }: Pick<Reminder, 'kind' | 'subject' | 'part' | 'expiry' | 'until'>,
   short: string,
 ): { word: string; text: string } {
   const item = part ? `${short}（${partName(subject, part)}）` : short

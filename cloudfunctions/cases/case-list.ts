@@ -3,12 +3,13 @@ import { isUnderway, statusNames } from '../../shared/casework/status'
 import { caseList } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
 import type { CaseDoc } from '../kernel/cases/case'
+import { ownerKeyOf } from '../kernel/sealing/tokens'
 
 const page = 20
 
 export default action(caseList, async (world, { status, before }, { actor }) => {
   const query = {
-    owner: actor.id,
+    owner: ownerKeyOf(actor),
     ...(status ? { status: { in: statusNames.filter((one) => isUnderway(one) === (status === 'open')) } } : {}),
     ...(before
       ? {

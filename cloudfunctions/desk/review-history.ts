@@ -1,17 +1,16 @@
 import { reviewHistory } from '../../shared/contracts'
+import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/call/action'
 import { historyOf } from '../kernel/cases/record-history'
 import { reviewCase } from '../kernel/desk/review'
+import { getRecord } from '../kernel/register/record'
 
 export default action(reviewHistory, async (world, { caseId }, { actor }) => {
   const {
     doc: { subject },
   } = await reviewCase(world, actor, caseId)
   if (subject.kind === 'person') return { changes: [], cards: [] }
-  return historyOf(
-    world,
-    subject.id,
-    () => true,
-    ({ authority }) => authority === actor.division,
-  )
+  const record = await getRecord(world, subject.kind, subject.id)
+  if (!record) throw new DomainError('not-found')
+  return historyOf(world, record, ({ authority }) => authority === actor.division)
 })

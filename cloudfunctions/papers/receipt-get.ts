@@ -4,9 +4,10 @@ import { logGap } from '../kernel/call/log'
 import { loadCase } from '../kernel/cases/case'
 import { renderReceiptPdf } from '../kernel/papers'
 import { receiptModel, receiptOf } from '../kernel/papers/receipts'
+import { ownerKeyOf } from '../kernel/sealing/tokens'
 
 export default action(receiptGet, async (world, { caseId, as }, { actor }) => {
-  const made = await receiptOf(world, await loadCase(world, caseId, ({ owner }) => owner === actor.id))
+  const made = await receiptOf(world, await loadCase(world, caseId, ({ owner }) => owner === ownerKeyOf(actor)))
   const { receipt, text } = made
   const name = `回执${receipt.number}.${as}`
   if (as === 'json')

@@ -1,9 +1,13 @@
 import { certificateList } from '../../shared/contracts'
+import { viewOf } from '../../shared/subject-view'
 import { action } from '../kernel/call/action'
-import { certificatesOf, certificateView } from '../kernel/register/register'
+import { reachOf, recordsOf } from '../kernel/register/reach'
+import { recordOf } from '../kernel/register/record'
 
 export default action(certificateList, async (world, _input, { actor }) => {
-  if (!actor.holder) return { verified: false, certificates: [] }
-  const docs = await certificatesOf(world, actor.holder)
-  return { verified: true, certificates: docs.map((doc) => certificateView(world, doc)) }
+  const docs = await recordsOf(world, reachOf(actor), 'certificate')
+  return {
+    verified: actor.holder !== undefined,
+    subjects: docs.map((doc) => viewOf(recordOf(world, doc), doc.version)),
+  }
 })

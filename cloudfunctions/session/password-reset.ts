@@ -2,6 +2,4 @@ import { passwordReset } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
 import { resetPassword } from '../kernel/accounts/logins'
 
-export default action(passwordReset, (world, { phone, code, password }) =>
-  resetPassword(world, phone, code, password),
-)
+export default action(passwordReset, (world, { phone, code, password }) => resetPassword(world, phone, code, password))

@@ -166,9 +166,7 @@ export function sourced(of: ServiceDefinition): { at: string; source: readonly S
     ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })),
     ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
     ...(of.contacts ?? []).map(({ id, source }) => ({ at: `contacts/${id}`, source })),
-    ...(of.result.form === 'grade'
-      ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source }))
-      : []),
+    ...(of.result.form === 'grade' ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source })) : []),
   ]
 }
 

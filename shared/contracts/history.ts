@@ -14,7 +14,7 @@ const history = z.strictObject({
   /** Printed cards, newest first; the first one counts. */
   cards: z.array(z.strictObject({ on: z.string(), why: z.string(), voids: z.optional(z.string()) })),
 })
-export type CertificateHistory = z.infer<typeof history>
+export type SubjectHistory = z.infer<typeof history>
 
 /** What happened to an own certificate, newest first: differences between the versions of its record. */
 export const certificateHistory = contract({

@@ -7,11 +7,10 @@ import { DomainError } from '../../../shared/errors'
 import { sexOf } from '../../../shared/identity'
 import { divisionName } from '../../../shared/identity/division-list'
 import { problems, strayAnswers, strayFiles, type Draft } from '../../../shared/journey'
-import { namedCategories } from '../../../shared/registry/categories'
-import { heldCategories } from '../../../shared/registry/certificate'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import { namedParts, partsInForce, type PartyName } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
-import type { PersonIdentity } from '../sealing/tokens'
+import { ownerKeyOf, partyOf, type PersonIdentity } from '../sealing/tokens'
 import type { CaseDoc } from './case'
 import type { Subject } from './subject'
 
@@ -48,7 +47,7 @@ export async function firstAnswer(
 ): Promise<Submitted | undefined> {
   const doc = await world.db.get<CaseDoc>('cases', input.caseId)
   if (!doc) return undefined
-  if (doc.owner !== actor.id || doc.service !== definition.code) throw new DomainError('not-found')
+  if (doc.owner !== ownerKeyOf(actor) || doc.service !== definition.code) throw new DomainError('not-found')
   if ((doc.history[0]!.facts as EventFacts<'submitted'>).digest !== applicationDigest(world, input)) {
     throw new DomainError('wrong-state', '这份申请已经提交过，后来的改动没有收进去。请到“我的办件”里看', {
       caseId: doc._id,
@@ -57,18 +56,20 @@ export async function firstAnswer(
   return submittedAnswer(doc, definition)
 }
 
-/** The category that an application is about, where the item is done per category. */
-export const categoryOf = ({ perCategory, fields }: ServiceDefinition, answers: Application['answers']): string => {
+/** The part that an application is about, where the item is done per part. */
+export const partOf = ({ perPart, fields }: ServiceDefinition, answers: Application['answers']): string => {
   const field = fields.find(({ kind }) => kind === 'category')
-  return perCategory && field ? String(answers[field.id] ?? '') : ''
+  return perPart && field ? String(answers[field.id] ?? '') : ''
 }
 
 /** What a draft must be on its own: nothing that nobody asks, nothing missing, nothing wrong. */
 export function checkDraft(definition: ServiceDefinition, draft: Draft): void {
-  const held = draft.held ?? []
   const stray = [...strayAnswers(definition, draft), ...strayFiles(definition, draft)]
   if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
-  const found = problems(definition, draft, { categories: namedCategories(held), divisionName })
+  const found = problems(definition, draft, {
+    parts: namedParts(definition.subject, draft.parts ?? []),
+    divisionName,
+  })
   if (found.length > 0) throw new DomainError('incomplete', found[0]!.message, { problems: found })
 }
 
@@ -80,20 +81,37 @@ export function checkFiles(files: Application['files'], accepted: Map<string, st
     throw new DomainError('file-missing', undefined, { files: missing })
 }
 
+/** Whether an item is applied for by parties of this kind. */
+export const appliedForBy = ({ applicant }: ServiceDefinition, kind: PartyName): boolean =>
+  applicant.includes(kind as never)
+
+/**
+ * An item is applied for by the kinds of party that its definition lists.
+ * @throws DomainError not-allowed for another kind
+ */
+export function checkParty(service: ServiceDefinition, actor: PersonIdentity): void {
+  const { kind } = partyOf(actor)
+  if (appliedForBy(service, kind)) return
+  throw new DomainError(
+    'not-allowed',
+    kind === 'operator' ? '这一项由本人办理，请换回个人身份' : '这一项由企业经办人办理',
+  )
+}
+
 /** Everything is checked again at this instant: what the phone found out does not count. */
 export function checkApplication(
   world: World,
   definition: ServiceDefinition,
-  { kind, certificate, holder: { birth, idNumber } }: Subject,
+  { record }: Subject,
   input: Application,
 ): void {
-  checkDraft(definition, { ...input, held: heldCategories(certificate) })
+  checkDraft(definition, { ...input, parts: partsInForce(record) })
+  const { holder } = record
   const answer = assess(definition, {
     today: dayOf(world.now()),
-    birth,
-    sex: sexOf(idNumber),
-    certificate: kind === 'certificate' ? certificate : undefined,
-    category: categoryOf(definition, input.answers) || undefined,
+    ...('birth' in holder ? { birth: holder.birth, sex: sexOf(holder.idNumber) } : {}),
+    subject: record.kind === 'person' ? undefined : record,
+    part: partOf(definition, input.answers) || undefined,
     activeGroups: [],
   })
   if (answer.outcome !== 'now') throw new DomainError('not-eligible', answer.reason, answer)

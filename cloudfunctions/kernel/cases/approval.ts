@@ -1,35 +1,32 @@
 import { dayOf } from '../../../shared/calendar'
-import { heldCategories } from '../../../shared/registry/certificate'
 import { holds } from '../../../shared/rules'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { explainOperations, type Decision, type RegisterRecord } from '../../../shared/vocabulary/operations'
+import { partsInForce } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
 import type { CaseContent, CaseDoc, OpenCase } from './case'
-import type { Findings } from './register-corrections'
 
-/** What the register operations of an approval are done with. */
-export const decisionOf = (
-  world: World,
-  { variant }: CaseDoc,
-  { answers, certificate, holder: { name, idNumber, birth } }: CaseContent,
-  corrections?: Findings['corrections'],
-): Decision => ({
-  day: dayOf(world.now()),
-  answers,
-  variant,
-  held: heldCategories(certificate),
-  applicant: { name, idNumber, birth },
-  ...(corrections ? { corrections } : {}),
-})
+/** What the register operations of a decision are done with. */
+export function decisionOf(world: World, { variant, subject }: CaseDoc, { answers, record }: CaseContent): Decision {
+  const { holder } = record
+  return {
+    day: dayOf(world.now()),
+    answers,
+    variant,
+    parts: partsInForce(record),
+    ...(subject.part ? { part: subject.part } : {}),
+    ...('birth' in holder ? { applicant: { name: holder.name, idNumber: holder.idNumber, birth: holder.birth } } : {}),
+  }
+}
 
 /** Whether approving this case prints a card. */
 export function makesCard(
   { result }: ServiceDefinition,
-  { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>,
+  { answers, record }: Pick<CaseContent, 'answers' | 'record'>,
   variant: string,
 ): boolean {
   if (result.form !== 'approval' || !result.card) return false
-  return result.card === true || holds(result.card, { answers, variant, held: heldCategories(certificate) })
+  return result.card === true || holds(result.card, { answers, variant, parts: partsInForce(record) })
 }
 
 /** What approving would do to the register now, in sentences. */

@@ -109,16 +109,14 @@ export function caseDetail(world: World, open: OpenCase, content: CaseContent): 
     ...(correction ? { correction } : {}),
     ...answerOf(pinned.definition, content),
     ...(card ? { card } : {}),
-    ...(doc.voucherId && pinned.definition.result.form === 'grade'
-      ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } }
-      : {}),
+    ...(doc.voucherId ? { voucher: { id: doc.voucherId, title: pinned.definition.result.title } } : {}),
   }
 }
 
 /** The same for its owner, who while it waits for 补正 gets what was handed in as the form holds it. */
 export function ownCase(world: World, open: OpenCase): OutputOf<typeof caseGet> {
   const content = contentOf(world, open.doc)
-  const { variant, certificateId = '', held = [], answers, files } = draftOf(open, content)
+  const { variant, subjectId = '', parts = [], answers, files } = draftOf(open, content)
   const detail = caseDetail(world, open, content)
   if (!waitingCorrection(open, content)) return detail
   return {
@@ -126,8 +124,8 @@ export function ownCase(world: World, open: OpenCase): OutputOf<typeof caseGet> 
     draft: {
       definitionHash: open.doc.definitionHash,
       variant,
-      certificateId,
-      held: [...held],
+      subjectId,
+      parts: [...parts],
       answers: answers as Application['answers'],
       files: files as Application['files'],
     },

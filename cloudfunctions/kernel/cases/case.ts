@@ -2,8 +2,9 @@ import type { Carrier } from '../../../shared/cards'
 import { fold, type CaseEvent, type CaseState, type Status } from '../../../shared/casework'
 import type { Flag } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
-import type { Certificate, Holder } from '../../../shared/registry/certificate'
+import type { RegisterRecord, SubjectName } from '../../../shared/registry/record'
 import type { Answers } from '../../../shared/rules'
+import type { PartyName } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
 import type { Doc } from '../outside/ports'
 import { open, seal } from '../sealing/seal'
@@ -12,9 +13,9 @@ import { pinnedDefinition, type PinnedDefinition } from './definitions'
 /** Personal content of a case: what was answered and what the register said at that instant. Encrypted at rest. */
 export interface CaseContent {
   answers: Answers
-  holder: Holder
-  certificate: Certificate
-  certificateVersion: number
+  /** The subject as the register, or the verified account, had it. */
+  record: RegisterRecord
+  recordVersion: number
   texts: Record<string, string>
   /** Notices of 补正, oldest first, by the `seq` of their event; `late` says why it was not told before. */
   corrections?: { seq: number; items: Flag[]; late?: string }[]
@@ -34,12 +35,14 @@ export interface CaseDoc extends Doc {
   definitionHash: string
   /** Division code of the issuing authority, which decides the case. */
   authority: string
-  /** The account that submitted and may see it. */
+  /** Key of the party that submitted and may see it; who did it for the party stands in the history. */
   owner: string
+  party: PartyName
+  /** Under what the subject's holder was found. */
   holderIndex: string
   nameIndex: string
-  applicant: { kind: 'person' | 'operator'; id: string; actedBy: string }
-  subject: { kind: 'certificate' | 'vehicle' | 'person'; id: string; category: string }
+  /** What it is about; `part` where the item is done per part. */
+  subject: { kind: SubjectName; id: string; part: string }
   activeKey: string
   channel: string
   history: CaseEvent[]

@@ -1,14 +1,17 @@
 import { dayOf } from '../../../shared/calendar'
 import { keepsRivalsOut, statusNames } from '../../../shared/casework/status'
-import { assessAll, bestAnswer, subjectKey, type EligibilityAnswer } from '../../../shared/eligibility'
+import type { SubjectBrief } from '../../../shared/contracts/subjects'
+import { assessAll, bestAnswer, subjectKey, type Applicant, type EligibilityAnswer } from '../../../shared/eligibility'
 import { sexOf } from '../../../shared/identity'
-import type { Certificate } from '../../../shared/registry/certificate'
+import type { RegisterRecord } from '../../../shared/registry/record'
 import { serviceOf } from '../../../shared/services'
+import { briefOf } from '../../../shared/subject-view'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import type { World } from '../call/types'
+import { recordsOf, type Reach } from '../register/reach'
+import { recordOf, type RecordName } from '../register/record'
 import type { CaseDoc } from './case'
 import { currentDefinition } from './definitions'
-import type { World } from '../call/types'
-import { certificatesOf, holderOf } from '../register/register'
 
 const activeStatuses = statusNames.filter(keepsRivalsOut)
 
@@ -17,57 +20,62 @@ interface ItemAnswers {
   best: EligibilityAnswer
   answers: EligibilityAnswer[]
 }
-/** What home tells of a certificate beside the answers. */
-type Held = Pick<Certificate, 'id' | 'status' | 'validUntil' | 'categories'>
 
-/** For each item the answers of all certificates and categories of one person. */
-export const eligibilityOf = async (
+/** Every record that the items asked about are about. */
+async function recordsFor(
   world: World,
-  holderIndex: string,
+  reach: Reach,
   asked: readonly ServiceDefinition[],
-): Promise<ItemAnswers[]> => (await holdingsOf(world, holderIndex, asked)).services
+): Promise<RegisterRecord<RecordName>[]> {
+  const kinds = [...new Set(asked.map(({ subject }) => subject))].filter((kind) => kind !== 'person')
+  const docs = await Promise.all(kinds.map((kind) => recordsOf(world, reach, kind)))
+  return docs.flat().map((doc) => recordOf(world, doc))
+}
 
-/** The same with the certificates that they are about. Two round trips side by side. */
+/** Exclusion groups that are under way, by subject and part. */
+async function activeGroupsOf(world: World, { holder, party }: Reach): Promise<Record<string, string[]>> {
+  const active = await world.db.find<CaseDoc>(
+    'cases',
+    {
+      ...(party.kind === 'person' && holder ? { holderIndex: holder } : { owner: party.key }),
+      status: { in: activeStatuses },
+    },
+    { fields: ['service', 'subject'], limit: 100 },
+  )
+  const groups: Record<string, string[]> = {}
+  for (const { service, subject } of active) {
+    const known = (groups[subjectKey(subject.id, subject.part || undefined)] ??= [])
+    known.push(serviceOf(service)?.exclusionGroup ?? service)
+  }
+  return groups
+}
+
+const bornOf = (records: readonly RegisterRecord[]): Pick<Applicant, 'birth' | 'sex'> => {
+  const [first] = records.filter((record) => record.kind === 'certificate')
+  return first ? { birth: first.holder.birth, sex: sexOf(first.holder.idNumber) } : {}
+}
+
+/** For each item the answers of all subjects and parts of a party, with what home tells of them. */
 export async function holdingsOf(
   world: World,
-  holderIndex: string,
+  reach: Reach,
   asked: readonly ServiceDefinition[],
-): Promise<{ certificates: Held[]; services: ItemAnswers[] }> {
-  const [docs, active] = await Promise.all([
-    certificatesOf(world, holderIndex),
-    world.db.find<CaseDoc>(
-      'cases',
-      { holderIndex, status: { in: activeStatuses } },
-      { fields: ['service', 'subject'], limit: 100 },
-    ),
-  ])
-  const activeGroups: Record<string, string[]> = {}
-  for (const { service, subject } of active) {
-    const groups = (activeGroups[subjectKey(subject.id, subject.category || undefined)] ??= [])
-    groups.push(serviceOf(service)?.exclusionGroup ?? service)
-  }
-  const holder = docs[0] && holderOf(world, docs[0])
-  const applicant = {
-    today: dayOf(world.now()),
-    birth: holder?.birth,
-    sex: holder && sexOf(holder.idNumber),
-    certificates: docs.map(({ certificate }) => certificate),
-    person: holderIndex,
-    activeGroups,
-  }
+): Promise<{ subjects: SubjectBrief[]; services: ItemAnswers[] }> {
+  const [records, activeGroups] = await Promise.all([recordsFor(world, reach, asked), activeGroupsOf(world, reach)])
+  const applicant = { today: dayOf(world.now()), ...bornOf(records), person: reach.holder, activeGroups }
   const services = asked.map((service) => {
-    // What is about the person alone is asked once, whatever certificates there are.
-    const asking = service.subject === 'person' ? { ...applicant, certificates: [] } : applicant
-    const answers = assessAll((province) => currentDefinition(world, service, province)?.definition ?? service, asking)
+    // What is about the person alone is asked once, whatever he holds.
+    const subjects = records.filter(({ kind }) => kind === service.subject)
+    const definitionIn = (province: string) => currentDefinition(world, service, province)?.definition ?? service
+    const answers = assessAll(definitionIn, { ...applicant, subjects })
     return { service: service.code, best: bestAnswer(answers), answers }
   })
-  return {
-    services,
-    certificates: docs.map(({ certificate: { id, status, validUntil, categories } }) => ({
-      id,
-      status,
-      validUntil,
-      categories,
-    })),
-  }
+  return { services, subjects: records.map(briefOf) }
 }
+
+/** The same without the subjects. */
+export const eligibilityOf = async (
+  world: World,
+  reach: Reach,
+  asked: readonly ServiceDefinition[],
+): Promise<ItemAnswers[]> => (await holdingsOf(world, reach, asked)).services

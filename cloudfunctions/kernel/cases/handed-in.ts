@@ -1,33 +1,29 @@
-import { formatLongDay } from '../../../shared/calendar'
 import type { CaseDetail } from '../../../shared/contracts/cases'
 import { askedPlaces, changedPlaces } from '../../../shared/corrections'
-import { maskId } from '../../../shared/identity'
 import { partKey, visibleFields, visibleMaterials, type Draft } from '../../../shared/journey'
-import { categoryName, namedCategories } from '../../../shared/registry/categories'
-import { heldCategories, type Certificate, type Holder } from '../../../shared/registry/certificate'
-import type { RegisterKey } from '../../../shared/vocabulary/field'
+import type { FieldContext } from '../../../shared/vocabulary/fields'
 import { fieldKind } from '../../../shared/vocabulary/fields'
+import { namedParts, partsInForce, partsOf, shownValue } from '../../../shared/vocabulary/subjects'
 import type { CaseContent, OpenCase } from './case'
 
-const categoriesOf = ({ categories }: Certificate) => namedCategories(categories.map(({ code }) => code))
-
-/** A register value as people may see it. */
-export function registerValue(key: RegisterKey, holder: Holder, certificate: Certificate): string {
-  if (key === 'validUntil') return formatLongDay(certificate.validUntil)
-  if (key === 'categories') return heldCategories(certificate).map(categoryName).join('、')
-  return key === 'idNumber' || key === 'certificateNumber' ? maskId(holder[key]) : (holder[key] ?? '')
-}
+/** What was chosen stays readable, whatever has become of it: all parts, not only those in force. */
+const contextOf = ({ record }: Pick<CaseContent, 'record'>): FieldContext => ({
+  parts: namedParts(
+    record.kind,
+    partsOf(record).map(({ code }) => code),
+  ),
+})
 
 /** What was handed in last, in the shape in which it was drafted. */
 export const draftOf = (
   { doc }: Pick<OpenCase, 'doc'>,
-  { answers, certificate }: Pick<CaseContent, 'answers' | 'certificate'>,
+  { answers, record }: Pick<CaseContent, 'answers' | 'record'>,
 ): Draft => ({
   variant: doc.variant,
   noticeAgreed: true,
   statementAgreed: true,
-  certificateId: doc.subject.id,
-  held: heldCategories(certificate),
+  subjectId: doc.subject.id,
+  parts: partsInForce(record),
   answers,
   files: doc.files,
 })
@@ -43,16 +39,16 @@ export function submittedRows(open: OpenCase, content: CaseContent) {
   const {
     pinned: { definition },
   } = open
-  const { answers, holder, certificate } = content
-  const context = { categories: categoriesOf(certificate) }
+  const { answers, record } = content
+  const context = contextOf(content)
   const locked = definition.locked.map(({ key, label }) => ({
     id: key as string,
     label,
-    value: registerValue(key, holder, certificate),
+    value: shownValue(record, key),
   }))
   const asked = visibleFields(definition, draftOf(open, content)).map((field) => {
     const value = fieldKind(field.kind).format(answers[field.id], field, context)
-    const register = field.prefill ? registerValue(field.prefill, holder, certificate) : value
+    const register = field.prefill ? shownValue(record, field.prefill) : value
     return { id: field.id, label: field.label, value, ...(register === value ? {} : { differs: register }) }
   })
   return [...locked, ...asked]
@@ -116,7 +112,7 @@ export function changesOf(open: OpenCase, content: CaseContent): ChangedPlace[] 
   if (!answers || !files || doc.status === 'correcting') return []
   const now = draftOf(open, content)
   const before = { ...now, answers, files }
-  const context = { categories: categoriesOf(content.certificate) }
+  const context = contextOf(content)
   return changedPlaces(definition, before, now).map(({ at, label }) => {
     const [kind, key] = splitPlace(at)
     const field = kind === 'field' ? definition.fields.find(({ id }) => id === key) : undefined

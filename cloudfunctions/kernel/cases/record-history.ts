@@ -1,53 +1,50 @@
-import type { CertificateHistory } from '../../../shared/contracts/history'
+import type { SubjectHistory } from '../../../shared/contracts/history'
 import { DomainError } from '../../../shared/errors'
-import { recordChanges } from '../../../shared/registry/history'
-import { linkVerdict } from '../../../shared/registry/link'
-import type { CaseDoc } from './case'
+import type { RegisterRecord } from '../../../shared/registry/record'
+import { differences, nounsOf, ofAnother } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
-import { holderOf, versionHolder, versionsOf, type CertificateDoc } from '../register/register'
+import { recordOf, versionRecord, versionsOf, type RecordDoc } from '../register/record'
+import type { CaseDoc } from './case'
 
-const handedOver = '这本证归到现在的持证人名下'
+type CaseOfChange = Pick<CaseDoc, '_id' | 'owner' | 'authority' | 'service' | 'number'>
+const fields = ['_id', 'owner', 'authority', 'service', 'number']
+
+const casesOf = async (world: World, ids: readonly string[]): Promise<CaseOfChange[]> =>
+  ids.length === 0 ? [] : world.db.find<CaseDoc>('cases', { _id: { in: ids } }, { limit: 100, fields })
+
+const cardsOf = ({ facts }: RegisterRecord) => ('cards' in facts && facts.cards) || []
 
 /**
- * What happened to a certificate, newest first: each earlier record compared with the one after it. Three round
- * trips, the first two side by side. `mayOpen` says which of the cases are linked. A holder (`own`) sees what was
- * recorded since the certificate is his: of a time when somebody else had it, no value and no card.
- * @throws DomainError not-found for a certificate that is missing or not the caller's to see
+ * What happened to a subject, newest first: each earlier record compared with the one after it. Two round trips.
+ * `mayOpen` says which of the cases are linked. A holder (`own`) sees what was recorded since the subject is his: of a
+ * time when somebody else had it, no value and no card.
  */
 export async function historyOf(
   world: World,
-  certificateId: string,
-  maySee: (doc: CertificateDoc) => boolean,
+  doc: RecordDoc,
   mayOpen: (doc: Pick<CaseDoc, 'owner' | 'authority'>) => boolean,
   own = false,
-): Promise<CertificateHistory> {
-  const [doc, versions] = await Promise.all([
-    world.db.get<CertificateDoc>('certificates', certificateId),
-    versionsOf(world, certificateId),
-  ])
-  if (!doc || !maySee(doc)) throw new DomainError('not-found')
-  const ids = versions.map(({ caseId }) => caseId).filter((id) => id !== '')
-  const cases =
-    ids.length === 0
-      ? []
-      : await world.db.find<CaseDoc>(
-          'cases',
-          { _id: { in: ids } },
-          { limit: 100, fields: ['_id', 'owner', 'authority', 'service', 'number'] },
-        )
-  const now = { certificate: doc.certificate, holder: holderOf(world, doc) }
-  const records = [now, ...versions.map((one) => ({ certificate: one.certificate, holder: versionHolder(world, one) }))]
-  const others = own ? records.findIndex(({ holder }) => linkVerdict(holder, now.holder) === 'other') : -1
+): Promise<SubjectHistory> {
+  const versions = await versionsOf(world, doc.kind, doc._id)
+  const cases = await casesOf(
+    world,
+    versions.map(({ caseId }) => caseId).filter((id) => id !== ''),
+  )
+  const now = recordOf(world, doc)
+  const records: RegisterRecord[] = [now, ...versions.map((one) => versionRecord(world, one))]
+  const others = own ? records.findIndex((record) => ofAnother(record, now)) : -1
   const changes = (others < 0 ? versions : versions.slice(0, others)).map(({ until, caseId }, at) => {
     const by = cases.find(({ _id }) => _id === caseId)
-    const sentences = at + 1 === others ? [handedOver] : recordChanges(records[at + 1]!, records[at]!)
+    const handedOver = at + 1 === others
     return {
       at: until,
-      changes: sentences,
+      changes: handedOver
+        ? [`${nounsOf(doc.kind).it}归到现在的持证人名下`]
+        : differences(records[at + 1]!, records[at]!),
       ...(by ? { service: by.service } : {}),
       ...(by && mayOpen(by) ? { number: by.number, caseId } : {}),
     }
   })
-  const cards = (doc.certificate.cards ?? []).slice(others < 0 ? 0 : (records[others]!.certificate.cards?.length ?? 0))
+  const cards = cardsOf(now).slice(others < 0 ? 0 : cardsOf(records[others]!).length)
   return { changes: changes.filter((one) => one.changes.length > 0), cards: cards.reverse() }
 }

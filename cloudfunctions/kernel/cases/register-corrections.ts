@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/calendar'
 import { DomainError } from '../../../shared/errors'
 import { correctionProblems, valuesOf, type RecordValue } from '../../../shared/registry/values'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import type { RegisterRecord } from '../../../shared/vocabulary/operations'
+import type { RegisterRecord } from '../../../shared/registry/record'
 import { isWritten } from '../../../shared/written'
 
 /** What a clerk has found out: register values by key, or the number of the certificate that he found. */
@@ -18,7 +18,7 @@ const operation = <O extends Operations['op']>({ register }: ServiceDefinition, 
 /** The register values that the clerk may correct with this item. */
 export function correctable(definition: ServiceDefinition, record: RegisterRecord): RecordValue[] {
   const correct = operation(definition, 'correct')
-  return correct ? valuesOf(record, correct.keys) : []
+  return correct && record.kind === 'certificate' ? valuesOf(record, correct.keys) : []
 }
 
 /** Whether the clerk has to name the certificate that he found. */
@@ -36,7 +36,7 @@ export function checkCorrections(
 ): void {
   const { corrections = {} } = findings
   const correct = operation(definition, 'correct')
-  if (!correct) {
+  if (!correct || record.kind !== 'certificate') {
     const taken = findsRecord(definition) ? ['certificateNumber'] : []
     if (Object.keys(corrections).some((key) => !taken.includes(key))) throw new DomainError('bad-input')
     return

@@ -1,92 +1,64 @@
 import type { Application } from '../../../shared/contracts/services'
 import { DomainError } from '../../../shared/errors'
 import { parseCitizenId, provinceCodeOf } from '../../../shared/identity'
-import type { Certificate, Holder } from '../../../shared/registry/certificate'
+import type { RegisterRecord, SubjectName } from '../../../shared/registry/record'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { accountOf, personalOf } from '../accounts/accounts'
 import type { World } from '../call/types'
-import { holderOf, type CertificateDoc } from '../register/register'
+import { ownRecord } from '../register/reach'
+import { recordOf, type RecordName } from '../register/record'
 import type { PersonIdentity } from '../sealing/tokens'
 
 /** What an application is about, as the register or the verified account has it at this instant. */
 export interface Subject {
-  kind: 'certificate' | 'person'
-  id: string
+  record: RegisterRecord
   version: number
+  /** Whose amendments count: '' is national. */
   province: string
-  certificate: Certificate
-  holder: Holder
+  holderIndex: string
 }
 
-/**
- * The record of somebody without a certificate: empty but for who he is, so that everything that shows a case can show
- * this one.
- */
-const emptyCertificate = (id: string, division: string): Certificate => ({
-  id,
-  status: 'normal',
-  division,
-  validFrom: '',
-  validUntil: '',
-  categories: [],
-  assessments: [],
-  violations: [],
-})
-
-async function personSubject(
-  world: World,
-  { fields }: ServiceDefinition,
-  actor: PersonIdentity,
-  { answers }: Application,
-): Promise<Subject> {
-  const { name, idNumber, address, phone } = personalOf(world, await accountOf(world, actor.id))
-  const number = parseCitizenId(idNumber ?? '')
-  if (!name || !number.ok) throw new DomainError('identity-needed')
-  const asked = fields.find(({ kind }) => kind === 'authority')
-  const id = actor.holder!
-  return {
-    kind: 'person',
-    id,
-    version: 0,
-    province: '',
-    certificate: emptyCertificate(id, String((asked && answers[asked.id]) ?? '')),
-    holder: {
-      name,
-      idNumber: number.id,
-      birth: number.birth,
-      certificateNumber: '',
-      unit: '',
-      address: address ?? '',
-      phone,
-      vehicleClass: '',
-    },
-  }
-}
-
-/**
- * The certificate of the applicant that he names; or himself, where an item is about nobody's certificate: such
- * an item follows the national definition and goes to the authority that he picks. One round trip.
- * @throws DomainError not-found for a certificate that is missing or somebody else's
- */
-export async function subjectOf(
+type Loader = (
   world: World,
   service: ServiceDefinition,
   actor: PersonIdentity,
-  input: Application,
-): Promise<Subject> {
-  if (service.subject === 'person') return personSubject(world, service, actor, input)
-  const register =
-    input.certificateId === undefined
-      ? undefined
-      : await world.db.get<CertificateDoc>('certificates', input.certificateId)
-  if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
-  const { _id: id, version, certificate } = register
+  input: Pick<Application, 'subjectId' | 'answers'>,
+) => Promise<Subject>
+
+/** The applicant himself: such an item follows the national definition and goes to the authority that he picks. */
+const person: Loader = async (world, { fields }, actor, { answers }) => {
+  const { name, idNumber, address = '', phone } = personalOf(world, await accountOf(world, actor.id))
+  const number = parseCitizenId(idNumber ?? '')
+  if (!name || !number.ok || !actor.holder) throw new DomainError('identity-needed')
+  const asked = fields.find(({ kind }) => kind === 'authority')
+  const division = String((asked && answers[asked.id]) ?? '')
+  const holder = { name, idNumber: number.id, birth: number.birth, address, phone }
   return {
-    kind: 'certificate',
-    id,
-    version,
-    province: provinceCodeOf(certificate.division),
-    certificate,
-    holder: holderOf(world, register),
+    record: { kind: 'person', facts: { id: actor.holder, division }, holder },
+    version: 0,
+    province: '',
+    holderIndex: actor.holder,
   }
 }
+
+const registered =
+  (kind: RecordName): Loader =>
+  async (world, _service, actor, { subjectId }) => {
+    const doc = await ownRecord(world, actor, kind, subjectId)
+    const { version, holderIndex, facts } = doc
+    return { record: recordOf(world, doc), version, province: provinceCodeOf(facts.division), holderIndex }
+  }
+
+const loaders: Record<SubjectName, Loader> = {
+  person,
+  certificate: registered('certificate'),
+  vehicle: registered('vehicle'),
+  licence: registered('licence'),
+}
+
+/**
+ * What the applicant names as the subject of an item, if he reaches it. One round trip, for vehicles two.
+ * @throws DomainError not-found for one that is missing or somebody else's, identity-needed
+ */
+export const subjectOf: Loader = (world, service, actor, input) =>
+  loaders[service.subject](world, service, actor, input)

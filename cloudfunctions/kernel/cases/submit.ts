@@ -7,17 +7,19 @@ import { DomainError } from '../../../shared/errors'
 import { catalogueEntry } from '../../../shared/services/catalogue'
 import { definitionChanges } from '../../../shared/services/changes'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
+import { nounsOf } from '../../../shared/vocabulary/subjects'
 import type { Caller, World } from '../call/types'
 import { acceptedFiles } from '../files/stored'
 import { DuplicateKey } from '../outside/ports'
-import type { PersonIdentity } from '../sealing/tokens'
+import { ownerKeyOf, partyOf, type PersonIdentity } from '../sealing/tokens'
 import { nextEvent } from './append'
 import {
   applicationDigest,
-  categoryOf,
   checkApplication,
   checkFiles,
+  checkParty,
   firstAnswer,
+  partOf,
   submittedAnswer,
   type Submitted,
 } from './application'
@@ -49,14 +51,15 @@ async function build(
   world: World,
   pinnedTo: PinnedDefinition,
   actor: PersonIdentity,
-  { kind, id, version, certificate, holder }: Subject,
+  { record, version, holderIndex }: Subject,
   input: Application,
   caller: Caller,
 ): Promise<CaseDoc> {
   const { definition, hash } = pinnedTo
   const { caseId: _id, answers, files, variant } = input
-  const category = categoryOf(definition, answers)
-  const content = { answers, holder, certificate, certificateVersion: version, texts: {} }
+  const part = partOf(definition, answers)
+  const { kind, facts, holder } = record
+  const content = { answers, record, recordVersion: version, texts: {} }
   const digest = applicationDigest(world, input)
   const history = [nextEvent(world, _id, [], 'submitted', { kind: 'person', id: actor.id }, { digest })]
   const random = String(randomInt(0, 100_000_000)).padStart(8, '0')
@@ -67,13 +70,13 @@ async function build(
     service: definition.code,
     variant,
     definitionHash: hash,
-    authority: certificate.division,
-    owner: actor.id,
-    holderIndex: actor.holder!,
+    authority: facts.division,
+    owner: ownerKeyOf(actor),
+    party: partyOf(actor).kind,
+    holderIndex,
     nameIndex: world.keys.blind('name', holder.name),
-    applicant: { kind: 'person', id: actor.id, actedBy: actor.id },
-    subject: { kind, id, category },
-    activeKey: `${subjectKey(id, category || undefined)}:${definition.exclusionGroup}`,
+    subject: { kind, id: facts.id, part },
+    activeKey: `${subjectKey(facts.id, part || undefined)}:${definition.exclusionGroup}`,
     channel: caller.channel,
     history,
     files,
@@ -91,13 +94,11 @@ async function rivalOf(world: World, actor: PersonIdentity, { activeKey, subject
     { activeKey },
     { limit: 1, fields: ['_id', 'owner', 'service'] },
   )
-  if (!rival || rival.owner !== actor.id) return new DomainError('rival-case')
+  if (!rival || rival.owner !== ownerKeyOf(actor)) return new DomainError('rival-case')
   const name = catalogueEntry(rival.service)?.short ?? ''
-  return new DomainError(
-    'rival-case',
-    `${subject.kind === 'person' ? '您' : '这本证'}已有一件${name}申请在办，办完或撤回后才能再提交`,
-    { caseId: rival._id },
-  )
+  return new DomainError('rival-case', `${nounsOf(subject.kind).it}已有一件${name}申请在办，办完或撤回后才能再提交`, {
+    caseId: rival._id,
+  })
 }
 
 /** One insert. A clash of numbers is tried again; a clash of ids is a repeat; a clash of keys a rival case. */
@@ -133,11 +134,12 @@ export const submit =
     input: Application,
     { actor, caller }: { actor: PersonIdentity; caller: Caller },
   ): Promise<Submitted> => {
+    checkParty(service, actor)
     try {
       const ids = Object.values(input.files).flat()
       const [subject, files] = await Promise.all([
         subjectOf(world, service, actor, input),
-        acceptedFiles(world, actor.id, input.caseId, ids),
+        acceptedFiles(world, ownerKeyOf(actor), input.caseId, ids),
       ])
       const definition = await agreedDefinition(world, service, subject, input)
       checkApplication(world, definition.definition, subject, input)

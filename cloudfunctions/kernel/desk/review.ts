@@ -3,33 +3,32 @@ import { allowed, type EventType } from '../../../shared/casework'
 import { isActive } from '../../../shared/casework/status'
 import { flaggable } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
-import { categoryName } from '../../../shared/registry/categories'
-import type { RegisterRecord } from '../../../shared/vocabulary/operations'
+import type { RegisterRecord } from '../../../shared/registry/record'
+import { viewOf } from '../../../shared/subject-view'
+import { partsOf, shownValue } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
 import { effectsOf, makesCard } from '../cases/approval'
 import { contentOf, loadCase, type CaseContent, type CaseDoc, type OpenCase } from '../cases/case'
 import { caseDetail } from '../cases/case-view'
-import { changesOf, draftOf, registerValue, submittedRows } from '../cases/handed-in'
+import { changesOf, draftOf, submittedRows } from '../cases/handed-in'
 import { correctable, findsRecord } from '../cases/register-corrections'
-import { holderOf, type CertificateDoc } from '../register/register'
+import { getRecord, recordOf } from '../register/record'
 import type { StaffIdentity } from '../sealing/tokens'
 
 /** A case of the clerk's own authority; every other one is not there. */
 export const reviewCase = (world: World, staff: StaffIdentity, id: string): Promise<OpenCase> =>
   loadCase(world, id, ({ authority }) => authority === staff.division)
 
-/**
- * What the register has now; of a decided case what it had before, of a person without a certificate only who he is.
- */
-async function recordOf(
+/** What the register has now; of a decided case what it had before, of a person alone only who he is. */
+async function registerNow(
   world: World,
   { subject, status }: CaseDoc,
-  { certificate, holder, certificateVersion }: CaseContent,
-): Promise<RegisterRecord & { version: number }> {
-  if (subject.kind === 'person' || !isActive(status)) return { certificate, holder, version: certificateVersion }
-  const register = await world.db.get<CertificateDoc>('certificates', subject.id)
-  if (!register) throw new DomainError('not-found')
-  return { certificate: register.certificate, holder: holderOf(world, register), version: register.version }
+  { record, recordVersion }: CaseContent,
+): Promise<{ record: RegisterRecord; version: number }> {
+  if (subject.kind === 'person' || !isActive(status)) return { record, version: recordVersion }
+  const doc = await getRecord(world, subject.kind, subject.id)
+  if (!doc) throw new DomainError('not-found')
+  return { record: recordOf(world, doc), version: doc.version }
 }
 
 interface ComparedRow {
@@ -41,9 +40,9 @@ interface ComparedRow {
 }
 
 /** What was handed in beside what the register says of the same. */
-function compared(open: OpenCase, content: CaseContent, { certificate, holder }: RegisterRecord): ComparedRow[] {
+function compared(open: OpenCase, content: CaseContent, record: RegisterRecord): ComparedRow[] {
   const { definition } = open.pinned
-  const held = certificate.categories.map(({ code }) => categoryName(code))
+  const held = partsOf(record).map(({ name }) => name)
   return submittedRows(open, content).map(({ id, label, value }) => {
     const field = definition.fields.find((one) => one.id === id)
     if (field?.kind === 'category') {
@@ -51,7 +50,7 @@ function compared(open: OpenCase, content: CaseContent, { certificate, holder }:
       return { id, label, applicant: value, register: held.join('、'), differs }
     }
     const key = definition.locked.find((one) => one.key === id)?.key ?? field?.prefill
-    const known = key ? registerValue(key, holder, certificate) : ''
+    const known = key ? shownValue(record, key) : ''
     return { id, label, applicant: value, register: known, differs: key !== undefined && known !== value }
   })
 }
@@ -77,9 +76,9 @@ function deedsOf({ pinned: { definition }, state }: OpenCase, graded: Grading | 
 }
 
 /** What the rule proposes, with all that it rests on. */
-const proposalOf = ({ rule, cycle, points, violations, previous, proposal, value }: Grading, category: string) => ({
+const proposalOf = ({ rule, cycle, points, violations, previous, proposal, value }: Grading, part: string) => ({
   rule: rule.id,
-  category,
+  part,
   cycleEnd: cycle.end,
   points,
   violations,
@@ -99,15 +98,14 @@ export async function reviewView(world: World, open: OpenCase) {
     pinned: { definition },
   } = open
   const content = contentOf(world, doc)
-  const record = await recordOf(world, doc, content)
-  const { certificate, version: registerVersion } = record
-  const graded = grading(definition, certificate, doc.subject.category, doc.submittedAt)
+  const { record, version: registerVersion } = await registerNow(world, doc, content)
+  const graded = grading(definition, record, doc.subject.part, doc.submittedAt)
   const can = deedsOf(open, graded)
   const approving = can.includes('approve')
   return {
     detail: caseDetail(world, open, content),
     comparison: compared(open, content, record),
-    certificate,
+    subject: viewOf(record, registerVersion),
     checklist: definition.checklist,
     refusals: definition.refusals,
     conditions: definition.eligibility.map(({ id, label }) => ({ id, label })),
@@ -120,6 +118,6 @@ export async function reviewView(world: World, open: OpenCase) {
     card: makesCard(definition, content, doc.variant),
     correctable: approving ? correctable(definition, record) : [],
     finds: findsRecord(definition),
-    ...(graded ? { proposal: proposalOf(graded, doc.subject.category) } : {}),
+    ...(graded ? { proposal: proposalOf(graded, doc.subject.part) } : {}),
   }
 }

@@ -19,7 +19,7 @@ export interface MessageDoc extends Doc {
   service: string
   /** The case that it is about, with its number. */
   case?: { id: string; number: string }
-  reminder?: Pick<Reminder, 'kind' | 'category' | 'expiry' | 'until'>
+  reminder?: Pick<Reminder, 'kind' | 'subject' | 'part' | 'expiry' | 'until'>
   read: boolean
   /** Where it got outside the message page. `sending` and `texting`: somebody is at it until `retryAt`. */
   delivery: 'waiting' | 'sending' | 'texting' | 'subscribe' | 'sms' | 'none'

@@ -105,10 +105,6 @@ export async function writeRecord(
 
 /** The records that a subject had, newest first. */
 export const versionsOf = (world: World, kind: RecordName, recordId: string): Promise<RecordVersionDoc[]> =>
-  world.db.find<RecordVersionDoc>(
-    'recordVersions',
-    { kind, recordId },
-    { order: [['version', 'desc']], limit: 100 },
-  )
+  world.db.find<RecordVersionDoc>('recordVersions', { kind, recordId }, { order: [['version', 'desc']], limit: 100 })
 export const versionRecord = (world: World, version: RecordVersionDoc): RegisterRecord<RecordName> =>
   recordOf(world, { ...version, _id: version.recordId })

@@ -72,7 +72,9 @@ export const certificate = subjectKind<'certificate'>()({
   brief: ({ facts, holder }) =>
     `证号末两位${holder.certificateNumber.slice(-2)}，有效期至${formatLongDay(facts.validUntil)}`,
   vouchers: ({ assessments }) =>
-    assessments.map(({ category, voucherId = '' }) => ({ part: category, voucherId })).filter(({ voucherId }) => voucherId),
+    assessments
+      .map(({ category, voucherId = '' }) => ({ part: category, voucherId }))
+      .filter(({ voucherId }) => voucherId),
   ofAnother: ({ holder }, now) => linkVerdict(holder, now.holder) === 'other',
   changes: recordChanges,
 })

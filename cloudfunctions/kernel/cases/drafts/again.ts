@@ -2,10 +2,10 @@ import type { Status } from '../../../../shared/casework'
 import type { DraftContent, DraftView } from '../../../../shared/contracts/drafts'
 import { detailOf, DomainError } from '../../../../shared/errors'
 import { strayAnswers, strayFiles } from '../../../../shared/journey'
-import { heldCategories } from '../../../../shared/registry/certificate'
+import { partsInForce } from '../../../../shared/vocabulary/subjects'
 import type { World } from '../../call/types'
 import { lendFiles } from '../../files/stored'
-import type { PersonIdentity } from '../../sealing/tokens'
+import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
 import { contentOf, type CaseDoc } from '../case'
 import type { PinnedDefinition } from '../definitions'
 import { sealDraft, viewOf, type DraftDoc } from './draft'
@@ -14,10 +14,10 @@ import { insertDraft } from './save'
 
 /** What of a case is still asked today, as a draft to go on with. */
 function stillAsked(world: World, doc: CaseDoc, { definition }: PinnedDefinition): DraftContent {
-  const { answers, certificate } = contentOf(world, doc)
-  const certificateId = doc.subject.kind === 'certificate' ? doc.subject.id : undefined
-  const held = heldCategories(certificate)
-  const all = { variant: doc.variant, held, answers, files: doc.files }
+  const { answers, record } = contentOf(world, doc)
+  const subjectId = doc.subject.kind === 'person' ? undefined : doc.subject.id
+  const parts = partsInForce(record)
+  const all = { variant: doc.variant, parts, answers, files: doc.files }
   const stray = [...strayAnswers(definition, all), ...strayFiles(definition, all)]
   const asked = <T>(of: Readonly<Record<string, T | undefined>>) =>
     Object.fromEntries(
@@ -25,8 +25,8 @@ function stillAsked(world: World, doc: CaseDoc, { definition }: PinnedDefinition
     ) as Record<string, T>
   return {
     variant: doc.variant,
-    ...(certificateId ? { certificateId } : {}),
-    held,
+    ...(subjectId ? { subjectId } : {}),
+    parts,
     noticeAgreed: false,
     statementAgreed: false,
     answers: asked(answers) as DraftContent['answers'],
@@ -47,18 +47,18 @@ export async function draftFrom(
   caseId: string,
 ): Promise<{ draft: DraftView; started: boolean }> {
   const doc = await world.db.get<CaseDoc>('cases', caseId)
-  if (!doc || doc.owner !== actor.id) throw new DomainError('not-found')
+  if (!doc || doc.owner !== ownerKeyOf(actor)) throw new DomainError('not-found')
   if (!withoutResult.includes(doc.status)) throw new DomainError('wrong-state')
-  const certificateId = doc.subject.kind === 'certificate' ? doc.subject.id : ''
-  const now = await definitionFor(world, { service: doc.service, certificateId }, doc.variant)
+  const subjectId = doc.subject.kind === 'person' ? '' : doc.subject.id
+  const now = await definitionFor(world, { service: doc.service, subjectId }, doc.variant)
   if (!now) throw new DomainError('wrong-state', '这一类现在不能网上办理，请联系发证机关')
   const draft = stillAsked(world, doc, now)
-  await lendFiles(world, actor.id, Object.values(draft.files).flat(), id)
+  await lendFiles(world, ownerKeyOf(actor), Object.values(draft.files).flat(), id)
   const made: DraftDoc = {
     _id: id,
-    owner: actor.id,
+    owner: ownerKeyOf(actor),
     service: doc.service,
-    certificateId,
+    subjectId,
     hash: now.hash,
     step: 'subject',
     version: 1,

@@ -6,11 +6,11 @@ import type { World } from '../../call/types'
 import type { Doc } from '../../outside/ports'
 import { open, seal } from '../../sealing/seal'
 
-/** An application in the making. One for each item and certificate of an account; its id becomes the case's. */
+/** An application in the making. One for each item and subject of a party; its id becomes the case's. */
 export interface DraftDoc extends Doc {
   owner: string
   service: string
-  certificateId: string
+  subjectId: string
   hash: string
   step: StepId
   version: number
@@ -40,10 +40,10 @@ export const contentIn = (world: World, doc: DraftDoc): DraftContent =>
 export const sealDraft = (world: World, id: string, content: DraftContent): string =>
   seal(world.keys, place(id), content)
 const day = 86_400_000
-export const headOf = ({ _id: id, service, certificateId, step, version, savedAt }: DraftDoc) => ({
+export const headOf = ({ _id: id, service, subjectId, step, version, savedAt }: DraftDoc) => ({
   id,
   service,
-  ...(certificateId ? { certificateId } : {}),
+  ...(subjectId ? { subjectId } : {}),
   step,
   version,
   savedAt,

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../shared/errors'
 import type { World } from '../../call/types'
-import type { PersonIdentity } from '../../sealing/tokens'
+import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
 import type { CaseDoc } from '../case'
 import { headOf, savedSince, type DraftDoc } from './draft'
 
@@ -21,17 +21,17 @@ async function unfinished(world: World, docs: readonly DraftDoc[]): Promise<Draf
 export async function ownDraft(world: World, actor: PersonIdentity, id: string): Promise<DraftDoc | undefined> {
   const doc = await world.db.get<DraftDoc>('drafts', id)
   if (!doc) return undefined
-  if (doc.owner !== actor.id) throw new DomainError('not-found')
+  if (doc.owner !== ownerKeyOf(actor)) throw new DomainError('not-found')
   const [own] = await unfinished(world, [doc])
   return own
 }
 
-/** The draft of an account for an item and certificate. */
+/** The draft of a party for an item and subject. */
 export async function rivalDraft(
   world: World,
-  { owner, service, certificateId }: Pick<DraftDoc, 'owner' | 'service' | 'certificateId'>,
+  { owner, service, subjectId }: Pick<DraftDoc, 'owner' | 'service' | 'subjectId'>,
 ): Promise<DraftDoc | undefined> {
-  const found = await world.db.find<DraftDoc>('drafts', { owner, service, certificateId }, { limit: 1 })
+  const found = await world.db.find<DraftDoc>('drafts', { owner, service, subjectId }, { limit: 1 })
   const [rival] = await unfinished(world, found)
   return rival
 }
@@ -39,7 +39,7 @@ export async function rivalDraft(
 /** A draft that is not there: handed in, or removed. */
 export async function goneDraft(world: World, actor: PersonIdentity, id: string): Promise<DomainError> {
   const handedIn = await world.db.get<CaseDoc>('cases', id)
-  if (handedIn && handedIn.owner !== actor.id) return new DomainError('not-found')
+  if (handedIn && handedIn.owner !== ownerKeyOf(actor)) return new DomainError('not-found')
   return new DomainError('draft-gone', undefined, handedIn ? { caseId: id } : {})
 }
 
@@ -47,7 +47,7 @@ export async function goneDraft(world: World, actor: PersonIdentity, id: string)
 export async function draftsOf(world: World, actor: PersonIdentity) {
   const docs = await world.db.find<DraftDoc>(
     'drafts',
-    { owner: actor.id, savedAt: { gt: savedSince(world.now()) } },
+    { owner: ownerKeyOf(actor), savedAt: { gt: savedSince(world.now()) } },
     { order: [['savedAt', 'desc']], limit: mostDrafts },
   )
   return (await unfinished(world, docs)).map(headOf)

@@ -2,25 +2,25 @@ import { provinceCodeOf } from '../../../../shared/identity'
 import { serviceOf } from '../../../../shared/services'
 import { definitionChanges } from '../../../../shared/services/changes'
 import type { World } from '../../call/types'
-import type { CertificateDoc } from '../../register/register'
+import { getRecord } from '../../register/record'
 import type { PersonIdentity } from '../../sealing/tokens'
 import { currentDefinition, pinnedDefinition, storeDefinition, type PinnedDefinition } from '../definitions'
 import { viewOf, type DraftDoc } from './draft'
 import { goneDraft, ownDraft } from './find'
 
 /**
- * What the certificate's province asks today, for a variant; before one is chosen, what the draft's own province asks.
+ * What the subject's province asks today, for a variant; before one is chosen, what the draft's own province asks.
  */
 export async function definitionFor(
   world: World,
-  { service, certificateId }: Pick<DraftDoc, 'service' | 'certificateId'>,
+  { service, subjectId }: Pick<DraftDoc, 'service' | 'subjectId'>,
   variant: string,
   province = '',
 ): Promise<PinnedDefinition | undefined> {
   const of = serviceOf(service)
   if (!of) return undefined
-  const register = certificateId ? await world.db.get<CertificateDoc>('certificates', certificateId) : undefined
-  const now = currentDefinition(world, of, register ? provinceCodeOf(register.certificate.division) : province, variant)
+  const register = subjectId && of.subject !== 'person' ? await getRecord(world, of.subject, subjectId) : undefined
+  const now = currentDefinition(world, of, register ? provinceCodeOf(register.facts.division) : province, variant)
   if (now) await storeDefinition(world, now)
   return now
 }

@@ -1,7 +1,7 @@
 import type { World } from '../../call/types'
 import type { FileDoc } from '../../files/file'
 import { letGo } from '../../files/let-go'
-import type { PersonIdentity } from '../../sealing/tokens'
+import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
 import { elsewhere, savedSince, type DraftDoc } from './draft'
 
 /** The owner's files of a draft, but for those that a case names: they stay with the case. */
@@ -13,12 +13,12 @@ async function removeFilesOf(world: World, { _id, owner }: Pick<DraftDoc, '_id' 
 export async function removeDraft(world: World, actor: PersonIdentity, id: string, version?: number): Promise<void> {
   const removed = await world.db.remove('drafts', {
     _id: id,
-    owner: actor.id,
+    owner: ownerKeyOf(actor),
     ...(version === undefined ? {} : { version }),
   })
-  if (removed > 0) return removeFilesOf(world, { _id: id, owner: actor.id })
+  if (removed > 0) return removeFilesOf(world, { _id: id, owner: ownerKeyOf(actor) })
   const known = await world.db.get<DraftDoc>('drafts', id)
-  if (known?.owner === actor.id) throw elsewhere(world, known)
+  if (known?.owner === ownerKeyOf(actor)) throw elsewhere(world, known)
 }
 
 /** Removes the drafts that were saved too long ago, with their pictures. Answers how many. */

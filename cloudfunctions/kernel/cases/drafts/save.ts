@@ -3,8 +3,9 @@ import { DomainError } from '../../../../shared/errors'
 import { serviceOf } from '../../../../shared/services'
 import type { World } from '../../call/types'
 import { DuplicateKey } from '../../outside/ports'
-import type { CertificateDoc } from '../../register/register'
-import type { PersonIdentity } from '../../sealing/tokens'
+import { ownRecord } from '../../register/reach'
+import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
+import { checkParty } from '../application'
 import type { CaseDoc } from '../case'
 import { contentIn, elsewhere, headOf, sealDraft, type DraftDoc, type SavedDraft } from './draft'
 import { goneDraft, mostDrafts, ownDraft, rivalDraft } from './find'
@@ -13,7 +14,7 @@ import { goneDraft, mostDrafts, ownDraft, rivalDraft } from './find'
 export async function insertDraft(world: World, actor: PersonIdentity, doc: DraftDoc, tries = 2): Promise<DraftDoc> {
   const [handedIn, count] = await Promise.all([
     world.db.get<CaseDoc>('cases', doc._id),
-    world.db.count('drafts', { owner: actor.id }),
+    world.db.count('drafts', { owner: ownerKeyOf(actor) }),
   ])
   if (handedIn) throw await goneDraft(world, actor, doc._id)
   if (count >= mostDrafts) throw new DomainError('too-many', '没填完的申请太多，请先删掉不用的')
@@ -30,17 +31,17 @@ export async function insertDraft(world: World, actor: PersonIdentity, doc: Draf
   }
 }
 
-/** A certificate of others answers like a missing one. */
+/** A subject of others answers like a missing one. */
 async function checkSubject(
   world: World,
   actor: PersonIdentity,
   service: string,
-  certificateId: string | undefined,
+  subjectId: string | undefined,
 ): Promise<void> {
-  if (!serviceOf(service)) throw new DomainError('not-found')
-  if (certificateId === undefined) return
-  const register = await world.db.get<CertificateDoc>('certificates', certificateId)
-  if (!register || register.holderIndex !== actor.holder) throw new DomainError('not-found')
+  const of = serviceOf(service)
+  if (!of) throw new DomainError('not-found')
+  checkParty(of, actor)
+  if (subjectId !== undefined && of.subject !== 'person') await ownRecord(world, actor, of.subject, subjectId)
 }
 
 /** Replaces a draft as it was read; whatever came in between is answered instead. */
@@ -52,12 +53,12 @@ async function overwrite(
 ): Promise<DraftDoc> {
   const { _id, version, service } = known
   try {
-    const asRead = { _id, owner: actor.id, version }
+    const asRead = { _id, owner: ownerKeyOf(actor), version }
     if (await world.db.update('drafts', asRead, { set: { ...next }, inc: { version: 1 } }))
       return { ...known, ...next, version: version + 1 }
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
-    const rival = await rivalDraft(world, { owner: actor.id, service, certificateId: next.certificateId })
+    const rival = await rivalDraft(world, { owner: ownerKeyOf(actor), service, subjectId: next.subjectId })
     throw rival ? elsewhere(world, rival) : new DomainError('busy')
   }
   const newest = await ownDraft(world, actor, _id)
@@ -75,16 +76,13 @@ export async function saveDraft(
   { id, service, hash, step, version, draft }: SavedDraft,
   writer: string,
 ) {
-  const [known] = await Promise.all([
-    ownDraft(world, actor, id),
-    checkSubject(world, actor, service, draft.certificateId),
-  ])
+  const [known] = await Promise.all([ownDraft(world, actor, id), checkSubject(world, actor, service, draft.subjectId)])
   const now = world.now()
-  const certificateId = draft.certificateId ?? ''
+  const subjectId = draft.subjectId ?? ''
   const next = {
     hash,
     step,
-    certificateId,
+    subjectId,
     savedAt: now,
     writer,
     base: version,
@@ -92,7 +90,7 @@ export async function saveDraft(
   }
   if (!known) {
     if (version > 0) throw await goneDraft(world, actor, id)
-    return headOf(await insertDraft(world, actor, { _id: id, owner: actor.id, service, version: 1, ...next }))
+    return headOf(await insertDraft(world, actor, { _id: id, owner: ownerKeyOf(actor), service, version: 1, ...next }))
   }
   if (known.service !== service) throw new DomainError('bad-input', undefined, { fields: ['service'] })
   const same = known.hash === hash && known.step === step && canonical(contentIn(world, known)) === canonical(draft)

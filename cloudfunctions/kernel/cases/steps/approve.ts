@@ -2,15 +2,15 @@ import { dayOf } from '../../../../shared/calendar'
 import { canonical } from '../../../../shared/canonical'
 import { allowed } from '../../../../shared/casework'
 import { DomainError } from '../../../../shared/errors'
-import { heldCategories } from '../../../../shared/registry/certificate'
-import { applyOperations, explainOperations } from '../../../../shared/vocabulary/operations'
+import { explainOperations, recordKindOf } from '../../../../shared/vocabulary/operations'
 import type { World } from '../../call/types'
-import { holderOf, writeRecord, type CertificateDoc } from '../../register/register'
+import type { RecordDoc, RecordName } from '../../register/record'
 import type { StaffIdentity } from '../../sealing/tokens'
-import { endVouchers } from '../../vouchers/vouchers'
-import { asBefore, changesFor, nextEvent, type StepTaken } from '../append'
+import { issueVoucher } from '../../vouchers/vouchers'
+import { asBefore, type StepTaken } from '../append'
 import { decisionOf, makesCard } from '../approval'
-import { contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from '../case'
+import { contentOf, sameVersion, type CaseContent, type OpenCase } from '../case'
+import { conclude } from '../conclude'
 import { checkFound, recordIdOf } from '../found-record'
 import { checkCorrections, findsRecord, type Findings } from '../register-corrections'
 import { allChecked } from './checklist'
@@ -26,8 +26,8 @@ export interface Approval extends Findings {
 function checkApproval(
   { doc, pinned: { definition } }: OpenCase,
   content: CaseContent,
-  { checked, registerVersion = content.certificateVersion }: Approval,
-  register: CertificateDoc,
+  { checked, registerVersion = content.recordVersion }: Approval,
+  register: RecordDoc,
 ): void {
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff'))
     throw new DomainError('wrong-state')
@@ -39,9 +39,15 @@ function checkApproval(
     throw new DomainError('busy', '提交之后证照库有过变化，请刷新看过最新内容再办理')
 }
 
+/** What the event tells of an approval: no words, and of corrections their keys alone. */
+const factsOf = (world: World, { note = '', corrections }: Approval, card: boolean) => ({
+  digest: world.keys.digest('note', canonical({ note, corrections: corrections ?? {} })),
+  ...(corrections && !card ? { keys: Object.keys(corrections) } : {}),
+})
+
 /**
- * 通过: in one transaction the case gets its event and the register its operations; the record's earlier version
- * stays readable. Repeating it answers as the first time.
+ * 通过: the case gets its event, the register its operations, and a voucher is issued where the item has one.
+ * Repeating it answers as the first time.
  */
 export async function approve(
   world: World,
@@ -49,49 +55,35 @@ export async function approve(
   open: OpenCase,
   approval: Approval,
 ): Promise<StepTaken> {
-  const {
-    doc,
-    pinned: { definition },
-  } = open
+  const { doc } = open
+  const { definition } = open.pinned
   if (doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return asBefore(doc)
   sameVersion(open, approval.version)
-  const content = contentOf(world, doc)
-  const recordId = await recordIdOf(world, doc, definition, content, approval)
-  return world.db.transaction(async (tx) => {
-    const now = await tx.get<CaseDoc>('cases', doc._id)
-    const register = await tx.get<CertificateDoc>('certificates', recordId)
-    if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
+  const id = await recordIdOf(world, doc, definition, contentOf(world, doc), approval)
+  const target = { kind: recordKindOf(definition) as RecordName, id }
+  return conclude(world, open, { kind: 'staff', id: staff.id }, target, (content, register, record) => {
     checkApproval(open, content, approval, register)
-    const before = { certificate: register.certificate, holder: holderOf(world, register) }
-    if (findsRecord(definition)) checkFound(before, content, approval)
-    checkCorrections(definition, before, approval, dayOf(world.now()))
-    const decision = decisionOf(world, doc, content, approval.corrections)
-    const record = applyOperations(definition.register, before, decision)
-    const effects = explainOperations(definition.register, before, decision)
-    const type = makesCard(definition, content, doc.variant) ? 'approved-for-card' : 'approved'
-    const { note = '', corrections } = approval
-    const facts = {
-      digest: world.keys.digest('note', canonical({ note, corrections: corrections ?? {} })),
-      ...(corrections && type === 'approved' ? { keys: Object.keys(corrections) } : {}),
+    if (findsRecord(definition)) checkFound(record, content, approval)
+    checkCorrections(definition, record, approval, dayOf(world.now()))
+    const { voucher: wanted, title } = definition.result
+    const voucher = wanted && issueVoucher(world, { doc, record, wanted, title })
+    const { corrections, note } = approval
+    const decision = {
+      ...decisionOf(world, doc, content),
+      ...(corrections ? { corrections } : {}),
+      ...(voucher ? { voucherId: voucher._id } : {}),
     }
-    const event = nextEvent(world, doc._id, doc.history, type, { kind: 'staff', id: staff.id }, facts)
-    const sealed = sealContent(world, doc._id, {
-      ...content,
-      changes: effects,
-      texts: { ...content.texts, ...(approval.note ? { note: approval.note } : {}) },
-    })
-    const changes = changesFor(doc, open.pinned, event, { sealed })
-    // A scan must not call a voucher valid whose category this ends.
-    const still = heldCategories(record.certificate)
-    await endVouchers(
-      tx,
-      before.certificate,
-      heldCategories(before.certificate).filter((code) => !still.includes(code)),
-      'revoked',
-    )
-    await writeRecord(tx, world, register, record, doc._id)
-    await tx.update('cases', doc._id, changes)
-    const answer = { status: changes.set!.status as CaseDoc['status'], version: doc.version + 1 }
-    return { answer, written: { doc, event } }
+    const card = makesCard(definition, content, doc.variant)
+    return {
+      type: card ? 'approved-for-card' : 'approved',
+      facts: factsOf(world, approval, card),
+      decision,
+      voucher,
+      content: {
+        ...content,
+        changes: explainOperations(definition.register, record, decision),
+        texts: { ...content.texts, ...(note ? { note } : {}) },
+      },
+    }
   })
 }

@@ -1,16 +1,17 @@
 import { grading, type Grading } from '../../../../shared/assessment'
-import { dayOf } from '../../../../shared/calendar'
-import { allowed, type Status } from '../../../../shared/casework'
+import { allowed } from '../../../../shared/casework'
 import { DomainError } from '../../../../shared/errors'
+import type { SubjectFacts } from '../../../../shared/registry/record'
 import { gradeWord } from '../../../../shared/vocabulary/grade'
-import { applyOperations } from '../../../../shared/vocabulary/operations'
 import { isWritten } from '../../../../shared/written'
 import type { World } from '../../call/types'
-import { holderOf, writeRecord, type CertificateDoc } from '../../register/register'
+import type { RecordName } from '../../register/record'
 import type { StaffIdentity } from '../../sealing/tokens'
-import { endVouchers, issueVoucher, type VoucherDoc } from '../../vouchers/vouchers'
-import { changesFor, nextEvent, type CaseStanding, type StepTaken } from '../append'
-import { contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from '../case'
+import { issueVoucher } from '../../vouchers/vouchers'
+import type { CaseStanding, StepTaken } from '../append'
+import { decisionOf } from '../approval'
+import { sameVersion, type OpenCase } from '../case'
+import { conclude } from '../conclude'
 import { allChecked } from './checklist'
 import { checkUnchanged } from './unchanged-since-submission'
 
@@ -39,50 +40,39 @@ function checkDecision(
   if (bonus > 0 && !isWritten(note)) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
   const departs = grade !== proposed || points !== counted
   if (departs && !isWritten(note)) throw new DomainError('incomplete', '评级或计分与系统建议不同，请写明理由')
-  if (!doc.subject.category) throw new DomainError('wrong-state')
+  if (!doc.subject.part) throw new DomainError('wrong-state')
 }
 
 /** The grading with the clerk's points, under the rule that is in force for this case. */
-function decidedGrading(open: OpenCase, { certificate }: CertificateDoc, decision: GradeDecision): Grading {
+function decidedGrading(open: OpenCase, facts: SubjectFacts, decision: GradeDecision): Grading {
   const {
     doc: { subject, submittedAt },
     pinned: { definition },
   } = open
   const { points, bonus, grade } = decision
-  const counted = grading(definition, certificate, subject.category, submittedAt)
-  const given = grading(definition, certificate, subject.category, submittedAt, points, bonus)
+  const counted = grading(definition, facts, subject.part, submittedAt)
+  const given = grading(definition, facts, subject.part, submittedAt, points, bonus)
   if (!given || !counted || !given.rule.grades.some(({ code }) => code === grade)) throw new DomainError('bad-input')
   if ((bonus ?? 0) > (given.rule.score?.bonusMax ?? 0)) throw new DomainError('bad-input')
   checkDecision(open, decision, given.proposal.grade, counted.points)
   return given
 }
 
-/** The voucher that a grade is proven with. */
-function voucherFor(
-  world: World,
-  { doc, pinned: { definition } }: OpenCase,
-  { holder }: CaseContent,
-  given: Grading,
-  grade: string,
-): VoucherDoc {
-  if (definition.result.form !== 'grade-voucher') throw new Error(`${definition.code} issues no voucher`)
-  return issueVoucher(world, {
-    caseId: doc._id,
-    caseNumber: doc.number,
-    owner: doc.owner,
-    certificateId: doc.subject.id,
-    division: doc.authority,
-    category: doc.subject.category,
-    holder,
-    result: definition.result,
-    grading: given,
-    grade: { code: grade, word: gradeWord(given.rule, grade) },
-  })
-}
+/** What the event tells of a grade. */
+const factsOf = (world: World, { grade, bonus, note = '' }: GradeDecision, given: Grading, voucher: string) => ({
+  grade,
+  points: given.value,
+  ...(bonus ? { bonus } : {}),
+  cycleEnd: given.cycle.end,
+  rule: given.rule.id,
+  proposed: given.proposal.grade,
+  voucher,
+  digest: world.keys.digest('note', note),
+})
 
 /**
- * 评级: in one transaction the case gets its event, the register its operations and the voucher is issued; the
- * category's earlier voucher is superseded. Repeating the same decision answers as the first time.
+ * 评级: the case gets its event, the register its operations and the voucher is issued; the part's earlier voucher is
+ * superseded. Repeating the same decision answers as the first time.
  */
 export async function grade(
   world: World,
@@ -90,52 +80,33 @@ export async function grade(
   open: OpenCase,
   decision: GradeDecision,
 ): Promise<StepTaken<Graded>> {
-  const {
-    doc,
-    pinned: { definition },
-  } = open
+  const { doc } = open
+  const { definition } = open.pinned
   if (doc.voucherId && open.state.grade?.grade === decision.grade)
     return { answer: { status: doc.status, version: doc.version, voucherId: doc.voucherId } }
   sameVersion(open, decision.version)
-  return world.db.transaction(async (tx) => {
-    const now = await tx.get<CaseDoc>('cases', doc._id)
-    const register = await tx.get<CertificateDoc>('certificates', doc.subject.id)
-    if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
-    const content = contentOf(world, doc)
+  const { result } = definition
+  if (result.form !== 'grade') throw new DomainError('wrong-state')
+  const target = { kind: doc.subject.kind as RecordName, id: doc.subject.id }
+  let voucherId = ''
+  const step = await conclude(world, open, { kind: 'staff', id: staff.id }, target, (content, register, record) => {
     checkUnchanged(doc, content, register)
-    const given = decidedGrading(open, register, decision)
-    const voucher = voucherFor(world, open, content, given, decision.grade)
-    const facts = {
-      grade: decision.grade,
-      points: given.value,
-      ...(decision.bonus ? { bonus: decision.bonus } : {}),
-      cycleEnd: given.cycle.end,
-      rule: given.rule.id,
-      proposed: given.proposal.grade,
-      voucher: voucher._id,
-      digest: world.keys.digest('note', decision.note ?? ''),
-    }
-    const event = nextEvent(world, doc._id, doc.history, 'graded', { kind: 'staff', id: staff.id }, facts)
-    const sealed = sealContent(world, doc._id, {
-      ...content,
-      texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) },
-    })
-    const record = applyOperations(
-      definition.register,
-      { certificate: register.certificate, holder: holderOf(world, register) },
-      {
-        day: dayOf(world.now()),
-        answers: content.answers,
-        category: doc.subject.category,
+    const given = decidedGrading(open, record, decision)
+    const word = { code: decision.grade, word: gradeWord(given.rule, decision.grade) }
+    const { voucher: wanted, title } = result
+    const voucher = issueVoucher(world, { doc, record, wanted, title, graded: { grading: given, grade: word } })
+    voucherId = voucher._id
+    return {
+      type: 'graded',
+      facts: factsOf(world, decision, given, voucher._id),
+      decision: {
+        ...decisionOf(world, doc, content),
         voucherId: voucher._id,
         grade: { code: decision.grade, points: given.value, cycleEnd: given.cycle.end },
       },
-    )
-    await endVouchers(tx, register.certificate, [doc.subject.category], 'superseded')
-    await tx.insert('vouchers', voucher)
-    await writeRecord(tx, world, register, record, doc._id)
-    await tx.update('cases', doc._id, changesFor(doc, open.pinned, event, { voucherId: voucher._id, sealed }))
-    const answer = { status: 'graded' as Status, version: doc.version + 1, voucherId: voucher._id }
-    return { answer, written: { doc, event } }
+      voucher,
+      content: { ...content, texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) } },
+    }
   })
+  return { ...step, answer: { ...step.answer, voucherId } }
 }

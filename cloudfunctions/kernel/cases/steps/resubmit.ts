@@ -3,8 +3,8 @@ import { changedPlaces, strayChanges, type Place } from '../../../../shared/corr
 import { DomainError } from '../../../../shared/errors'
 import type { World } from '../../call/types'
 import { acceptedFiles } from '../../files/stored'
-import type { CertificateDoc } from '../../register/register'
-import type { PersonIdentity } from '../../sealing/tokens'
+import { getRecord } from '../../register/record'
+import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
 import { applicationDigest, checkDraft, checkFiles } from '../application'
 import { contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from '../case'
@@ -38,8 +38,8 @@ export async function resubmit(
   if (!flagged) throw new DomainError('wrong-state')
   sameVersion(open, version)
   const [register, pictures] = await Promise.all([
-    doc.subject.kind === 'certificate' ? world.db.get<CertificateDoc>('certificates', doc.subject.id) : undefined,
-    acceptedFiles(world, actor.id, doc._id, Object.values(files).flat()),
+    doc.subject.kind === 'person' ? undefined : getRecord(world, doc.subject.kind, doc.subject.id),
+    acceptedFiles(world, ownerKeyOf(actor), doc._id, Object.values(files).flat()),
   ])
   if (register) checkUnchanged(doc, content, register)
   const before = draftOf(open, content)
