@@ -168,9 +168,7 @@ export function sourced(of: ServiceDefinition): { at: string; source: readonly S
     ...(of.questions ?? []).map(({ id, source }) => ({ at: `questions/${id}`, source })),
     ...(of.elsewhere ?? []).map(({ id, source }) => ({ at: `elsewhere/${id}`, source })),
     ...(of.contacts ?? []).map(({ id, source }) => ({ at: `contacts/${id}`, source })),
-    ...(of.result.form === 'grade'
-      ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source }))
-      : []),
+    ...(of.result.form === 'grade' ? of.result.rules.map(({ id, source }) => ({ at: `grades/${id}`, source })) : []),
   ]
 }
 
@@ -215,9 +213,7 @@ export function demandsForLost(of: ServiceDefinition): string[] {
   const conditions = [of.lost, ...of.materials.map(({ when }) => when)]
   const asked = situations(of, conditions)
     .filter((one) => holds(of.lost, one))
-    .flatMap((one) =>
-      visibleMaterials(of, { ...one, held: [...one.held] }).filter(({ shows }) => shows === 'certificate'),
-    )
+    .flatMap((one) => visibleMaterials(of, one).filter(({ shows }) => shows === 'certificate'))
   return [...new Set(asked.map(({ id }) => `materials/${id}: is asked although the certificate was declared lost`))]
 }
 

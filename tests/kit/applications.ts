@@ -10,24 +10,25 @@ export interface Made {
   answers: Answers
   files: Record<string, string[]>
 }
-/** What an item is asked for: its resolved definition, the variant, and the certificate's categories. */
+/** What an item is asked for: its resolved definition, the variant, and the parts in force on the subject. */
 export interface Setting {
   definition: ServiceDefinition
   variant: string
-  held: readonly string[]
+  parts: readonly string[]
 }
 
 const filled = (answer: unknown) =>
   answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
-function met(when: Condition | undefined, answers: Answers, { variant, held }: Setting): boolean {
+function met(when: Condition | undefined, answers: Answers, setting: Setting): boolean {
+  const { variant, parts } = setting
   if (!when) return true
   if ('variant' in when) return when.variant === variant
-  if ('held' in when) return when.held.some((code) => held.includes(code))
-  if ('not' in when) return !met(when.not, answers, { variant, held } as Setting)
-  if ('any' in when) return when.any.some((one) => met(one, answers, { variant, held } as Setting))
-  if (!('field' in when)) return when.all.every((one) => met(one, answers, { variant, held } as Setting))
+  if ('parts' in when) return when.parts.some((code) => parts.includes(code))
+  if ('covers' in when) return parts.length > 0 && parts.every((code) => [answers[when.covers]].flat().includes(code))
+  if ('not' in when) return !met(when.not, answers, setting)
+  if ('any' in when) return when.any.some((one) => met(one, answers, setting))
+  if ('all' in when) return when.all.every((one) => met(one, answers, setting))
   const answer = answers[when.field]
-  if ('all' in when) return held.length > 0 && held.every((code) => [answer].flat().includes(code))
   if ('filled' in when) return filled(answer) === when.filled
   if ('is' in when) return answer === when.is
   return [answer].flat().some((one) => when.in.includes(String(one)))
@@ -52,7 +53,7 @@ const postal = fc
   .map(([recipient, number, [code, name], line]) => [recipient, number, code, name, line].join('\n'))
 
 /** Answers that a field of this kind takes. */
-function right({ kind, props }: Field, held: readonly string[]): fc.Arbitrary<string | boolean | string[]> {
+function right({ kind, props }: Field, carried: readonly string[]): fc.Arbitrary<string | boolean | string[]> {
   const {
     min = 1,
     max = 20,
@@ -72,7 +73,7 @@ function right({ kind, props }: Field, held: readonly string[]): fc.Arbitrary<st
     case 'receive':
       return fc.constantFrom(...options.map(({ value }) => value))
     case 'category':
-      return many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)
+      return many ? fc.subarray([...carried], { minLength: 1 }) : fc.constantFrom(...carried)
     case 'address':
       return postal
     case 'authority':
@@ -95,7 +96,7 @@ export function asked(setting: Setting, answers: Answers): Field[] {
   }
   return shown
 }
-export const parts = (setting: Setting, answers: Answers) =>
+export const askedParts = (setting: Setting, answers: Answers) =>
   setting.definition.materials
     .filter(({ when }) => met(when, answers, setting))
     .flatMap((material) =>
@@ -109,14 +110,14 @@ export function rightApplication(setting: Setting): fc.Arbitrary<Made> {
   const { fields } = setting.definition
   return fc
     .tuple(
-      fc.record(Object.fromEntries(fields.map((field) => [field.id, right(field, setting.held)]))),
+      fc.record(Object.fromEntries(fields.map((field) => [field.id, right(field, setting.parts)]))),
       fc.array(fc.nat({ max: 9 }), { minLength: 40, maxLength: 40 }),
     )
     .map(([all, choices]) => {
       const everything = all as Answers
       const answers = Object.fromEntries(asked(setting, everything).map(({ id }) => [id, everything[id]!]))
       const files = Object.fromEntries(
-        parts(setting, answers)
+        askedParts(setting, answers)
           .map(({ key, min, max }, at) => {
             const count = min + (choices[at % choices.length]! % (max - min + 1))
             return [key, Array.from({ length: count }, (_, n) => `file-${n}-${key.replace('/', '-')}`)] as const
@@ -191,20 +192,20 @@ export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
     // Without the answer that shows them, other answers and pictures become strays.
     const strays =
       Object.keys(rest).some((id) => !asked(setting, rest).some((one) => one.id === id)) ||
-      Object.keys(files).some((key) => !parts(setting, rest).some((one) => one.key === key))
+      Object.keys(files).some((key) => !askedParts(setting, rest).some((one) => one.key === key))
     if (!field.optional) add(`${field.id} missing`, strays ? 'bad-input' : 'incomplete', { answers: rest })
     for (const { what, answer, code } of wrongText[field.kind] ?? []) {
       const next = { ...answers, [field.id]: answer } as Answers
       const stray =
         Object.keys(next).some((id) => !asked(setting, next).some((one) => one.id === id)) ||
-        Object.keys(files).some((key) => !parts(setting, next).some((one) => one.key === key))
+        Object.keys(files).some((key) => !askedParts(setting, next).some((one) => one.key === key))
       add(`${field.id} ${what}`, stray ? 'bad-input' : code, { answers: next })
     }
   }
   const hidden = setting.definition.fields.filter((field) => !shown.includes(field))[0]
   if (hidden) add(`${hidden.id}, which is not asked`, 'bad-input', { answers: { ...answers, [hidden.id]: '样本样本' } })
   add('an answer nobody asks', 'bad-input', { answers: { ...answers, nobodyAsks: '样本' } })
-  for (const { key, min, max } of parts(setting, answers)) {
+  for (const { key, min, max } of askedParts(setting, answers)) {
     const { [key]: _gone, ...rest } = files
     if (min > 0) add(`${key} missing`, 'incomplete', { files: rest })
     if (max < 10)

@@ -18,7 +18,7 @@ export interface ProofRow {
 /**
  * Hands random applications to the real functions: the right one must be taken by phone and function alike, and
  * every single mistake refused by both with the same code.
- * @param runs applications for each item, province, variant and set of categories
+ * @param runs applications for each item, province, variant and set of parts
  * @param mistakes how many of an application's possible mistakes are tried
  */
 export async function proveServices(
@@ -34,7 +34,7 @@ export async function proveServices(
   const rows: ProofRow[] = []
   for (const { name, service, province, settings } of everySetting(day)) {
     const row: ProofRow = { name, right: 0, wrong: 0, differences: [] }
-    for (const { variant, held } of settings) {
+    for (const { variant, parts } of settings) {
       const division = divisions[province] ?? `${province}0100`
       // What is about the person alone follows the national definition wherever he asks.
       const probe = await ready(
@@ -43,12 +43,12 @@ export async function proveServices(
         variant,
         'none',
         settings[0]!.definition.subject === 'person' ? '' : division,
-        held,
+        parts,
       )
       for (const [at, made] of fc
         .sample(rightApplication(probe.setting), { seed: seed + rows.length, numRuns: runs })
         .entries()) {
-        const one = { ...probe, certificateId: loadCertificate(product, key, held, division) }
+        const one = { ...probe, subjectId: loadCertificate(product, key, parts, division) }
         const all = breaks(one.setting, made)
         // A stride that shares no factor with the length visits every kind of mistake over the runs.
         const chosen = all.filter((_, n) => (n + at) % Math.max(1, Math.ceil(all.length / mistakes)) === 0)
