@@ -9,7 +9,16 @@ import type { Source } from '../../shared/vocabulary/source'
 import { reachable, situations } from './situations'
 
 export type Services = Readonly<Record<string, ServiceDefinition>>
-const told = (error: unknown) => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** A line of the report; findings with the same `fault` are one, seen from several sides. */
+export interface Finding {
+  fault: string
+  line: string
+}
+/** What stops an item from being put together in a province, whichever check meets it first. */
+const faultIn = (province: Province | undefined, service: string, message: string) =>
+  [province?.code ?? '全国', service, message].join(' ')
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
 export function targetOf(change: Amendment): string {
@@ -42,12 +51,16 @@ export const wrongDays = (provinces: readonly Province[]): string[] =>
   )
 
 /** Amendments that hit or change nothing on their first day in force. */
-export function emptyAmendments(services: Services, provinces: readonly Province[]): string[] {
+export function emptyAmendments(services: Services, provinces: readonly Province[]): Finding[] {
   return provinces.flatMap((province) =>
     flat(province).flatMap(({ service, change }) => {
       const where = `${province.code} ${service} ${change.op} ${targetOf(change)}`
+      const finding = (what: string, message = what): Finding => ({
+        fault: faultIn(province, service, message),
+        line: `${where}: ${what}`,
+      })
       const of = services[service]
-      if (!of) return [`${where}: there is no such item`]
+      if (!of) return [finding('there is no such item')]
       const list = flat(province)
         .filter((one) => one.service === service)
         .map((one) => one.change)
@@ -56,9 +69,10 @@ export function emptyAmendments(services: Services, provinces: readonly Province
           .slice(0, list.indexOf(change))
           .filter(inForce(change.from))
           .reduce<ServiceDefinition>(applyAmendment, of)
-        return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
+        const same = canonical(applyAmendment(before, change)) === canonical(before)
+        return same ? [finding('changes nothing', `${targetOf(change)} changes nothing`)] : []
       } catch (error) {
-        return [`${where}: hits nothing (${told(error)})`]
+        return [finding(`hits nothing (${messageOf(error)})`, messageOf(error))]
       }
     }),
   )
@@ -110,6 +124,16 @@ export function overlaps(provinces: readonly Province[]): string[] {
   )
 }
 
+/** Amendments that stand on a belief alone. */
+export const believedAmendments = (provinces: readonly Province[]): string[] =>
+  provinces.flatMap((province) =>
+    flat(province)
+      .filter(({ change }) => change.source.every(({ evidence }) => evidence === 'B'))
+      .map(
+        ({ service, change }) => `${province.code} ${service} ${change.op} ${targetOf(change)}: 只有推定的依据（B）`,
+      ),
+  )
+
 /** The days on which a province's rules for an item change, and today. */
 export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
   const own = province
@@ -133,9 +157,9 @@ export function everything(
   services: Services,
   provinces: readonly Province[],
   today: Day,
-): { resolved: Resolved[]; broken: string[] } {
+): { resolved: Resolved[]; broken: Finding[] } {
   const resolved: Resolved[] = []
-  const broken: string[] = []
+  const broken: Finding[] = []
   for (const of of Object.values(services)) {
     for (const province of [undefined, ...provinces]) {
       for (const day of relevantDays(province, of.code, today)) {
@@ -149,7 +173,8 @@ export function everything(
             definition: amended(of, province, day),
           })
         } catch (error) {
-          broken.push(`${where}: ${told(error)}`)
+          const message = messageOf(error)
+          broken.push({ fault: faultIn(province, of.code, message), line: `${where}: ${message}` })
         }
       }
     }
@@ -192,7 +217,7 @@ export function unreachable(of: ServiceDefinition): string[] {
   ]
   return places
     .filter(({ when }) => when.some(Boolean) && !reachable(of, ...when))
-    .map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
+    .map(({ at }) => `${at}: no answer, variant or subject makes its condition true`)
 }
 
 /** An item in which a loss can be declared must say when that is so, or its demands could not be checked. */
@@ -250,6 +275,7 @@ export const waysToNothing = (of: ServiceDefinition, services: Services): string
     const ways = [
       'insteadGoTo' in rule ? rule.insteadGoTo : undefined,
       'others' in rule ? rule.others?.insteadGoTo : undefined,
+      'lapsed' in rule ? rule.lapsed?.insteadGoTo : undefined,
     ]
     return ways
       .filter((way) => way !== undefined && !places.includes(way) && !services[way])
