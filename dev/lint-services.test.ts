@@ -23,6 +23,43 @@ test('the items and provinces of this product have no problem', () =>
   expect(lintServices(services, provinces, today).problems).toEqual([]))
 test('neither has the invented item, in its province and on every day', () => expect(lint({}, [gansu])).toEqual([]))
 
+describe('a finding is printed once', () => {
+  test('though every province and day has it; it says how many places have it too', () => {
+    const changed = province({
+      ...base,
+      op: 'replace',
+      list: 'notice',
+      id: 'truth',
+      value: { id: 'truth', text: '如实填写。' },
+    })
+    expect(lint({ lost: undefined }, changed)).toEqual([
+      'card-reissue 全国 2026-11-21 lost: a loss can be declared, but nothing says when it is (and in 2 more places)',
+    ])
+  })
+  test('though an amendment that hits nothing also keeps the item from being put together', () => {
+    expect(lint({}, province({ ...base, op: 'remove', list: 'materials', id: 'nothing' }))).toEqual([
+      '62 card-reissue remove materials/nothing: hits nothing (there is no nothing)',
+    ])
+  })
+  test('though one item is broken in a province on several days', () => {
+    const gone: Amendment = { ...base, op: 'remove', list: 'fields', id: 'reason' }
+    const problems = lint({}, province(gone))
+    expect(problems.filter((one) => one.includes('unknown field reason'))).toHaveLength(1)
+  })
+  test('though three amendments of one key overlap', () => {
+    const worded = (text: string): Amendment => ({
+      ...base,
+      op: 'replace',
+      list: 'notice',
+      id: 'truth',
+      value: { id: 'truth', text },
+    })
+    expect(lint({}, province(worded('一'), worded('二'), worded('三')))).toEqual([
+      '62 card-reissue notice/truth: two amendments are in force at the same time',
+    ])
+  })
+})
+
 describe('a planted mistake is named', () => {
   test('an amendment that hits nothing', () => {
     expect(lint({}, province({ ...base, op: 'remove', list: 'materials', id: 'nothing' }))).toContain(
@@ -145,6 +182,21 @@ describe('a planted mistake is named', () => {
     expect(sent('nowhere-at-all')).toEqual([
       'card-reissue 全国 2026-11-21 eligibility/status: sends to nowhere-at-all, which is no item',
     ])
+    const lapsing = {
+      id: 'window',
+      label: '在办理期内',
+      source: base.source,
+      rule: {
+        kind: 'window' as const,
+        anchor: 'validUntil' as const,
+        roll: false,
+        texts: { now: '可以办', notYet: '还不能办', closed: '已经结束' },
+        lapsed: { afterDays: 180, text: '要注销', insteadGoTo: 'nowhere-at-all' },
+      },
+    }
+    expect(lint({ eligibility: [lapsing] })).toEqual([
+      'card-reissue 全国 2026-11-21 eligibility/window: sends to nowhere-at-all, which is no item',
+    ])
   })
   test('a definition that does not fit together on some day', () => {
     expect(
@@ -163,7 +215,7 @@ describe('a planted mistake is named', () => {
       ],
     } as const
     expect(lint({ materials: [{ ...licence, when: never }, oldCard] })[0]).toContain(
-      'materials/driving-licence: no answer, variant or certificate',
+      'materials/driving-licence: no answer, variant or subject',
     )
     // The paper is asked of whoever lost the card; who damaged it cannot have answered.
     expect(

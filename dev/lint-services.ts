@@ -4,7 +4,9 @@ import { dayOf, type Day } from '../shared/calendar'
 import { provinces } from '../shared/provinces'
 import { services } from '../shared/services'
 import type { Province } from '../shared/vocabulary/amend'
+import type { ServiceDefinition } from '../shared/vocabulary/definition'
 import {
+  believedAmendments,
   closedWindows,
   demandsForLost,
   emptyAmendments,
@@ -18,6 +20,7 @@ import {
   unsourced,
   waysToNothing,
   wrongDays,
+  type Finding,
   type Resolved,
   type Services,
 } from './lint/checks'
@@ -37,6 +40,23 @@ export interface Lint {
 const nameOf = (province: string, known: readonly Province[]) =>
   known.find(({ code }) => code === province)?.name ?? '全国'
 const once = (lines: string[]) => [...new Set(lines)]
+/** The first line of each fault. */
+const firstOfEach = (findings: readonly Finding[]): string[] =>
+  findings.filter((one, at) => findings.findIndex(({ fault }) => fault === one.fault) === at).map(({ line }) => line)
+
+/** What is wrong with items: a problem once, at the first place that has it, with how many more have it. */
+function itemProblems(resolved: readonly Resolved[], problemsOf: (of: ServiceDefinition) => string[]): string[] {
+  const found = new Map<string, string[]>()
+  for (const { service, where, definition } of resolved) {
+    for (const problem of once(problemsOf(definition))) {
+      const fault = `${service} ${problem}`
+      found.set(fault, [...(found.get(fault) ?? []), `${where} ${problem}`])
+    }
+  }
+  return [...found.values()].map(([first, ...more]) =>
+    more.length > 0 ? `${first} (and in ${more.length} more places)` : first!,
+  )
+}
 
 /** One line for each item and province: what a person meets there on the last relevant day. */
 const line = (
@@ -72,34 +92,24 @@ export function lintServices(
   drawn: readonly string[] = drawnSamples(),
 ): Lint {
   const { resolved, broken } = everything(of, known, today)
-  const each = resolved.flatMap(({ where, definition }) =>
-    [
-      ...unsourced(definition),
-      ...unreachable(definition),
-      ...undeclaredLoss(definition),
-      ...demandsForLost(definition),
-      ...closedWindows(definition),
-      ...waysToNothing(definition, of),
-      ...missingSamples(definition, drawn),
-    ].map((problem) => `${where} ${problem}`),
-  )
-  const lists = known.flatMap(({ code, amendments }) =>
-    amendments.flatMap(({ service, changes }) =>
-      changes
-        .filter(({ source }) => source.every(({ evidence }) => evidence === 'B'))
-        .map(({ op, list }) => `${code} ${service} ${op} ${list}: 只有推定的依据（B）`),
-    ),
-  )
+  const inItems = itemProblems(resolved, (definition) => [
+    ...unsourced(definition),
+    ...unreachable(definition),
+    ...undeclaredLoss(definition),
+    ...demandsForLost(definition),
+    ...closedWindows(definition),
+    ...waysToNothing(definition, of),
+    ...missingSamples(definition, drawn),
+  ])
   return {
     problems: once([
       ...wrongDays(known),
-      ...emptyAmendments(of, known),
+      ...firstOfEach([...emptyAmendments(of, known), ...broken]),
       ...undone(known),
       ...overlaps(known),
-      ...broken,
-      ...each,
+      ...inItems,
     ]),
-    warnings: [...beliefs(of), ...lists],
+    warnings: once([...beliefs(of), ...believedAmendments(known)]),
     report: resolved.filter(({ day }) => day === today).map((one) => line(one, known)),
   }
 }

@@ -10,7 +10,7 @@ const before: Draft = {
   variant: 'own',
   noticeAgreed: true,
   statementAgreed: true,
-  certificateId: 'c',
+  subjectId: 'c',
   answers: { reason: 'damaged', unit: '个人' },
   files: {
     'driving-licence/main': ['a'],
@@ -118,6 +118,6 @@ describe('补正', () => {
 test('证上的条件按持有的类别判断：驾驶员才问驾驶证', () => {
   const of = certificateReissue as unknown as ServiceDefinition
   const draft = { variant: 'lost', answers: {}, files: {} }
-  expect(ats(flaggable(of, { ...draft, held: ['02001'] }))).toContain('material:driving-licence/main')
-  expect(ats(flaggable(of, { ...draft, held: ['03002'] }))).not.toContain('material:driving-licence/main')
+  expect(ats(flaggable(of, { ...draft, parts: ['02001'] }))).toContain('material:driving-licence/main')
+  expect(ats(flaggable(of, { ...draft, parts: ['03002'] }))).not.toContain('material:driving-licence/main')
 })

@@ -1,5 +1,5 @@
 import { cardReissueItem } from '../tests/fixtures/card-reissue'
-import { certificate } from '../tests/fixtures/certificate'
+import { certificate, certificateSubject } from '../tests/fixtures/certificate'
 import { assess, assessAll, bestAnswer, subjectKey, type EligibilityAnswer } from './eligibility'
 import type { EligibilityNode, ServiceDefinition } from './vocabulary/definition'
 import { guide } from './vocabulary/source'
@@ -20,8 +20,8 @@ const window = (id: string, opensAfterDays: number, closesAfterDays: number): El
 })
 const item = (...eligibility: EligibilityNode[]): ServiceDefinition => ({ ...cardReissueItem, eligibility })
 const today = '2026-11-21'
-const held = certificate({ validUntil: today })
-const ask = (...nodes: EligibilityNode[]) => assess(item(...nodes), { today, certificate: held, activeGroups: [] })
+const held = certificateSubject(certificate({ validUntil: today }))
+const ask = (...nodes: EligibilityNode[]) => assess(item(...nodes), { today, subject: held, activeGroups: [] })
 const missing: EligibilityNode = {
   id: 'status',
   label: '状态',
@@ -57,22 +57,23 @@ describe('of several conditions', () => {
 })
 
 describe('for all certificates of somebody', () => {
-  const two = certificate({
+  const second = certificate({
     id: 'certificate-2',
     categories: ['01001', '02001'].map((code) => ({ code, firstIssued: '2020-01-01', status: 'normal' as const })),
   })
+  const two = certificateSubject(second)
   test('there is one answer per certificate, or per category where the item is per category', () => {
     const of = (perPart: boolean) =>
       assessAll(() => ({ ...item(window('a', -9, 9)), perPart }), {
         today,
-        certificates: [held, two],
+        subjects: [held, two],
         activeGroups: {},
       })
-    expect(of(false).map(({ certificateId, category }) => [certificateId, category])).toEqual([
+    expect(of(false).map(({ subjectId, part }) => [subjectId, part])).toEqual([
       ['certificate-1', undefined],
       ['certificate-2', undefined],
     ])
-    expect(of(true).map(({ certificateId, category }) => subjectKey(certificateId!, category))).toEqual([
+    expect(of(true).map(({ subjectId, part }) => subjectKey(subjectId!, part))).toEqual([
       'certificate-1/02001',
       'certificate-2/01001',
       'certificate-2/02001',
@@ -85,12 +86,12 @@ describe('for all certificates of somebody', () => {
         asked.push(province)
         return item(missing)
       },
-      { today, certificates: [held, { ...two, division: '410105' }], activeGroups: {} },
+      { today, subjects: [held, certificateSubject({ ...second, division: '410105' })], activeGroups: {} },
     )
     expect(asked).toEqual(['62', '41'])
   })
   test('somebody with none gets one answer by the national rules', () => {
-    const [answer] = assessAll(() => cardReissueItem, { today, certificates: [], activeGroups: {} })
+    const [answer] = assessAll(() => cardReissueItem, { today, subjects: [], activeGroups: {} })
     expect(answer).toMatchObject({ outcome: 'never', reason: '没有查到您的从业资格证' })
   })
   test('a running case counts for its own certificate only', () => {
@@ -102,8 +103,8 @@ describe('for all certificates of somebody', () => {
     }
     const answers = assessAll(() => item(exclusive), {
       today,
-      certificates: [held, two],
-      activeGroups: { [held.id]: ['card'] },
+      subjects: [held, two],
+      activeGroups: { [held.facts.id]: ['card'] },
     })
     expect(answers.map(({ outcome }) => outcome)).toEqual(['closed', 'now'])
   })

@@ -14,10 +14,10 @@ import {
 } from './journey'
 import type { Answer } from './rules'
 
-const context = { categories: [] }
+const context = { parts: [] }
 const file = 'file-0001'
 const blank: Draft = { variant: 'own', noticeAgreed: false, statementAgreed: false, answers: {}, files: {} }
-const agreed: Draft = { ...blank, noticeAgreed: true, statementAgreed: true, certificateId: 'certificate-1' }
+const agreed: Draft = { ...blank, noticeAgreed: true, statementAgreed: true, subjectId: 'certificate-1' }
 const damaged: Draft = {
   ...agreed,
   answers: { reason: 'damaged', unit: '个人' },
@@ -90,7 +90,7 @@ describe('what is still missing', () => {
   test('is told in the order in which a person meets it', () => {
     expect(places(blank)).toEqual([
       'subject:notice',
-      'subject:certificateId',
+      'subject:subjectId',
       'subject:statement',
       'form:reason',
       'form:unit',

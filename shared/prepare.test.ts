@@ -9,15 +9,15 @@ const driver = ['02001']
 const escort = ['03002']
 
 test('what was lost is not to be photographed, what is damaged is', () => {
-  expect(photosNeeded(reissue, { variant: 'lost', held: driver })).toEqual({ least: 3, most: 3 })
-  expect(photosNeeded(reissue, { variant: 'damaged', held: driver })).toEqual({ least: 5, most: 5 })
+  expect(photosNeeded(reissue, { variant: 'lost', parts: driver })).toEqual({ least: 3, most: 3 })
+  expect(photosNeeded(reissue, { variant: 'damaged', parts: driver })).toEqual({ least: 5, most: 5 })
 })
 test("who holds no driver's category needs no driving licence; of nobody in particular that is open", () => {
-  expect(photosNeeded(reissue, { variant: 'lost', held: escort })).toEqual({ least: 1, most: 1 })
+  expect(photosNeeded(reissue, { variant: 'lost', parts: escort })).toEqual({ least: 1, most: 1 })
   expect(photosNeeded(reissue, { variant: 'lost' })).toEqual({ least: 1, most: 3 })
 })
 test('what an answer decides is counted at most', () => {
-  expect(photosNeeded(services['certificate-cancellation']!, { variant: 'standard', held: driver })).toEqual({
+  expect(photosNeeded(services['certificate-cancellation']!, { variant: 'standard', parts: driver })).toEqual({
     least: 3,
     most: 5,
   })
@@ -43,8 +43,8 @@ const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
 test('what is decided beforehand is what any answer gives', () => {
   fc.assert(
     fc.property(tree, fc.constantFrom('', 'x', 'y', '02001'), (when, a) => {
-      const before = decided(when, { variant: 'own', held: driver })
-      if (before !== undefined) expect(holds(when, { answers: { a }, variant: 'own', held: driver })).toBe(before)
+      const before = decided(when, { variant: 'own', parts: driver })
+      if (before !== undefined) expect(holds(when, { answers: { a }, variant: 'own', parts: driver })).toBe(before)
     }),
   )
 })

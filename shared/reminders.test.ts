@@ -1,11 +1,12 @@
 import { nextReminderDay, reminderText, remindersOf } from './reminders'
-import { certificate } from '../tests/fixtures/certificate'
+import { certificate, certificateSubject } from '../tests/fixtures/certificate'
 import { addDays } from './calendar'
 import { serviceOf } from './services'
 import type { ServiceDefinition } from './vocabulary/definition'
 
 const integrity = serviceOf('integrity-assessment')!
-const driver = certificate({ validUntil: '2026-12-31' }, '2025-09-11')
+const facts = certificate({ validUntil: '2026-12-31' }, '2025-09-11')
+const driver = certificateSubject(facts)
 const renewal = serviceOf('certificate-renewal')!
 const days = (service: ServiceDefinition, from: string) =>
   remindersOf(service, driver, from).map(({ day, kind }) => `${day} ${kind}`)
@@ -28,7 +29,10 @@ test('只是办理条件的有效期不算：诚信考核不因证件快到期�
   expect(remindersOf(integrity, driver, '2026-09-01').some(({ expiry }) => expiry)).toBe(false)
 })
 test('注销了的类别不提醒', () => {
-  const cancelled = { ...driver, categories: [{ ...driver.categories[0]!, status: 'cancelled' as const }] }
+  const cancelled = certificateSubject({
+    ...facts,
+    categories: [{ ...facts.categories[0]!, status: 'cancelled' as const }],
+  })
   expect(remindersOf(integrity, cancelled, '2026-09-01')).toEqual([])
 })
 test('下一次要看的日子：最近的提醒；太远的，90天后再看，规则改了也赶得上', () => {
@@ -37,12 +41,14 @@ test('下一次要看的日子：最近的提醒；太远的，90天后再看，
 })
 test('提醒是一句完整的话', () => {
   const [opens, recommended, expires] = remindersOf(renewal, driver, '2026-09-01').map(
-    (one) => reminderText(one, '换发').text,
+    (one) => reminderText(one, 'certificate', '换发').text,
   )
   expect(opens).toBe('从业资格证2026年12月31日到期，现在可以申请换发，建议2026年12月1日前申请。')
   expect(recommended).toBe('从业资格证2026年12月31日到期，建议2026年12月1日前申请换发。')
   expect(expires).toBe('从业资格证2026年12月31日到期，请在到期前申请换发。')
-  const [open, close] = remindersOf(integrity, driver, '2026-09-01').map((one) => reminderText(one, '诚信考核').text)
+  const [open, close] = remindersOf(integrity, driver, '2026-09-01').map(
+    (one) => reminderText(one, 'certificate', '诚信考核').text,
+  )
   expect(open).toBe('现在可以申请诚信考核（经营性道路货物运输驾驶员），2026年10月8日截止。')
   expect(close).toBe('诚信考核（经营性道路货物运输驾驶员）的申请时间2026年10月8日截止，请在截止前提交。')
 })

@@ -130,8 +130,8 @@ test.each([
 
 describe('a tick list that must be complete', () => {
   const all = { covers: 'categories' } as const
-  const ticked = (answer: string[] | string | undefined, held?: string[]) =>
-    holds(all, { answers: { categories: answer }, variant: 'standard', held })
+  const ticked = (answer: string[] | string | undefined, parts?: string[]) =>
+    holds(all, { answers: { categories: answer }, variant: 'standard', parts })
   test('holds when every category in force is ticked', () => {
     expect(ticked(['01001', '02001'], ['01001', '02001'])).toBe(true)
     expect(ticked('02001', ['02001'])).toBe(true)

@@ -1,19 +1,16 @@
-import { certificate as fixture } from '../tests/fixtures/certificate'
+import { certificate as fixture, certificateRecord, certificateSubject } from '../tests/fixtures/certificate'
 import { assess } from './eligibility'
-import type { Certificate } from './registry/certificate'
+import type { Certificate, CertificateStatus } from './registry/certificate'
 import { services } from './services'
+import { briefOf } from './subject-view'
 import { itemsFor, upcomingFor, type Held, type ItemAnswer } from './upcoming'
 
 const today = '2026-11-21'
-const held: Held = {
-  id: 'c1',
-  status: 'normal',
-  validUntil: '2028-04-04',
-  categories: [{ code: '02001', firstIssued: '2014-12-12', status: 'normal' }],
-}
+const held: Held = briefOf(certificateRecord(fixture({ id: 'c1', validUntil: '2028-04-04' }, '2014-12-12')))
+const standing = (status: CertificateStatus): Held['status'] => briefOf(certificateRecord(fixture({ status }))).status
 const answer = (service: string, of: Partial<ItemAnswer>) => ({
   service,
-  answers: [{ certificateId: 'c1', outcome: 'now' as const, reason: '可以', ...of }],
+  answers: [{ subjectId: 'c1', outcome: 'now' as const, reason: '可以', ...of }],
 })
 const ahead = (items: ReturnType<typeof answer>[], change: Partial<Held> = {}) =>
   upcomingFor(items, { ...held, ...change }, today)
@@ -21,11 +18,11 @@ const brief = (all: ReturnType<typeof upcomingFor>) => all.map(({ kind, why, ser
 
 /** The items of this house as they judge a certificate. */
 const real = (today: string, change: Partial<Certificate>, birth = '1985-03-14') => {
-  const certificate = fixture({ id: 'c1', ...change }, '2014-12-12')
+  const subject = certificateSubject(fixture({ id: 'c1', ...change }, '2014-12-12'))
   return Object.values(services).map((of) => ({
     service: of.code,
-    answers: (of.perPart ? ['02001'] : [undefined]).map((category) =>
-      assess(of, { today, birth, sex: '男', certificate, category, activeGroups: [] }),
+    answers: (of.perPart ? ['02001'] : [undefined]).map((part) =>
+      assess(of, { today, birth, sex: '男', subject, part, activeGroups: [] }),
     ),
   }))
 }
@@ -36,14 +33,14 @@ describe('what comes next', () => {
       ahead(
         [
           answer('renewal', { until: '2027-06-09' }),
-          answer('assessment', { until: '2026-12-31', category: '02001', cycleEnd: '2026-12-10' }),
+          answer('assessment', { until: '2026-12-31', part: '02001', cycleEnd: '2026-12-10' }),
           answer('change', {}),
         ],
         { validUntil: '2026-12-11' },
       ),
     ).toEqual([
-      { kind: 'due', certificateId: 'c1', service: 'renewal', day: '2027-06-09', end: '2026-12-11', reason: '可以' },
-      { kind: 'due', certificateId: 'c1', service: 'assessment', category: '02001', day: '2026-12-31', reason: '可以' },
+      { kind: 'due', subjectId: 'c1', service: 'renewal', day: '2027-06-09', end: '2026-12-11', reason: '可以' },
+      { kind: 'due', subjectId: 'c1', service: 'assessment', part: '02001', day: '2026-12-31', reason: '可以' },
     ])
   })
   test('a missed window stands before what is due; what comes is last, soonest first', () => {
@@ -81,21 +78,27 @@ describe('what comes next', () => {
     ).toEqual([])
   })
   test('items that are always open are not pressing, and other certificates do not count', () => {
-    expect(ahead([answer('change', {}), answer('renewal', { certificateId: 'c2', until: '2027-06-09' })])).toEqual([])
+    expect(ahead([answer('change', {}), answer('renewal', { subjectId: 'c2', until: '2027-06-09' })])).toEqual([])
   })
   test('of a suspended certificate only that is told; of a cancelled one nothing', () => {
     expect(
-      brief(ahead([answer('assessment', { outcome: 'notYet', from: '2027-03-01' })], { status: 'suspended' })),
+      brief(
+        ahead([answer('assessment', { outcome: 'notYet', from: '2027-03-01' })], { status: standing('suspended') }),
+      ),
     ).toEqual([['wrong', 'status', undefined]])
-    expect(ahead([answer('assessment', { outcome: 'notYet', from: '2027-03-01' })], { status: 'cancelled' })).toEqual(
-      [],
-    )
+    expect(
+      ahead([answer('assessment', { outcome: 'notYet', from: '2027-03-01' })], { status: standing('cancelled') }),
+    ).toEqual([])
   })
 })
 
 describe('by the items of this house', () => {
   const of = (day: string, change: Partial<Certificate>, birth?: string) =>
-    upcomingFor(real(day, change, birth), fixture({ id: 'c1', ...change }, '2014-12-12'), day)
+    upcomingFor(
+      real(day, change, birth),
+      briefOf(certificateRecord(fixture({ id: 'c1', ...change }, '2014-12-12'))),
+      day,
+    )
   test('20天后到期：换发，证自己的到期日在前', () =>
     expect(of('2026-11-21', { validUntil: '2026-12-11' }).filter(({ kind }) => kind === 'due')[0]).toMatchObject({
       kind: 'due',
@@ -135,14 +138,14 @@ test('of several categories a line tells the first day, with its category', () =
       {
         service: 'assessment',
         answers: [
-          { certificateId: 'c1', category: '01001', outcome: 'notYet', from: '2027-01-21', reason: '一月' },
-          { certificateId: 'c1', category: '02001', outcome: 'notYet', from: '2026-12-22', reason: '十二月' },
+          { subjectId: 'c1', part: '01001', outcome: 'notYet', from: '2027-01-21', reason: '一月' },
+          { subjectId: 'c1', part: '02001', outcome: 'notYet', from: '2026-12-22', reason: '十二月' },
         ],
       },
     ],
     'c1',
   )
-  expect(line).toMatchObject({ category: '02001', from: '2026-12-22', reason: '十二月' })
+  expect(line).toMatchObject({ part: '02001', from: '2026-12-22', reason: '十二月' })
 })
 test('what can be done and what not, one line for each item, with the reason', () => {
   const lines = itemsFor(real('2026-11-21', { validUntil: '2027-11-20' }), 'c1')

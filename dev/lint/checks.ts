@@ -11,17 +11,20 @@ import { reachable, situations } from './situations'
 export type Services = Readonly<Record<string, ServiceDefinition>>
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** What an amendment changes a part of: a material's part, a field's option. */
-function wholeOf(change: Amendment): string | undefined {
-  if ('material' in change) return `materials/${change.material}`
-  return 'field' in change ? `fields/${change.field}` : undefined
+/** A line of the report; findings with the same `fault` are one, seen from several sides. */
+export interface Finding {
+  fault: string
+  line: string
 }
+/** What stops an item from being put together in a province, whichever check meets it first. */
+const faultIn = (province: Province | undefined, service: string, message: string) =>
+  [province?.code ?? '全国', service, message].join(' ')
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
-function targetOf(change: Amendment): string {
+export function targetOf(change: Amendment): string {
   const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
-  const whole = wholeOf(change)?.split('/')[1]
-  return [change.list, whole, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
+  const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
+  return [change.list, at, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
     .filter(Boolean)
     .join('/')
 }
@@ -48,12 +51,16 @@ export const wrongDays = (provinces: readonly Province[]): string[] =>
   )
 
 /** Amendments that hit or change nothing on their first day in force. */
-export function emptyAmendments(services: Services, provinces: readonly Province[]): string[] {
+export function emptyAmendments(services: Services, provinces: readonly Province[]): Finding[] {
   return provinces.flatMap((province) =>
     flat(province).flatMap(({ service, change }) => {
       const where = `${province.code} ${service} ${change.op} ${targetOf(change)}`
+      const finding = (what: string, message = what): Finding => ({
+        fault: faultIn(province, service, message),
+        line: `${where}: ${what}`,
+      })
       const of = services[service]
-      if (!of) return [`${where}: there is no such item`]
+      if (!of) return [finding('there is no such item')]
       const list = flat(province)
         .filter((one) => one.service === service)
         .map((one) => one.change)
@@ -62,15 +69,20 @@ export function emptyAmendments(services: Services, provinces: readonly Province
           .slice(0, list.indexOf(change))
           .filter(inForce(change.from))
           .reduce<ServiceDefinition>(applyAmendment, of)
-        return canonical(applyAmendment(before, change)) === canonical(before) ? [`${where}: changes nothing`] : []
+        const same = canonical(applyAmendment(before, change)) === canonical(before)
+        return same ? [finding('changes nothing', `${targetOf(change)} changes nothing`)] : []
       } catch (error) {
-        return [`${where}: hits nothing (${messageOf(error)})`]
+        return [finding(`hits nothing (${messageOf(error)})`, messageOf(error))]
       }
     }),
   )
 }
 
 const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
+
+/** What an amendment changes a part of: a material's part, a field's option. */
+const wholeOf = (change: Amendment) =>
+  'material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined
 
 /** Amendments of a part that a later one of the whole silently undoes. */
 export const undone = (provinces: readonly Province[]): string[] =>
@@ -112,8 +124,18 @@ export function overlaps(provinces: readonly Province[]): string[] {
   )
 }
 
+/** Amendments that stand on a belief alone. */
+export const believedAmendments = (provinces: readonly Province[]): string[] =>
+  provinces.flatMap((province) =>
+    flat(province)
+      .filter(({ change }) => change.source.every(({ evidence }) => evidence === 'B'))
+      .map(
+        ({ service, change }) => `${province.code} ${service} ${change.op} ${targetOf(change)}: 只有推定的依据（B）`,
+      ),
+  )
+
 /** The days on which a province's rules for an item change, and today. */
-function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
+export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
   const own = province
     ? flat(province)
         .filter((one) => one.service === service)
@@ -135,21 +157,26 @@ export function everything(
   services: Services,
   provinces: readonly Province[],
   today: Day,
-): { resolved: Resolved[]; broken: string[] } {
+): { resolved: Resolved[]; broken: Finding[] } {
   const resolved: Resolved[] = []
-  const broken: string[] = []
-  const combinations = Object.values(services).flatMap((of) =>
-    [undefined, ...provinces].flatMap((province) =>
-      relevantDays(province, of.code, today).map((day) => ({ of, province, day })),
-    ),
-  )
-  for (const { of, province, day } of combinations) {
-    const where = `${of.code} ${province?.code ?? '全国'} ${day}`
-    try {
-      const definition = amended(of, province, day)
-      resolved.push({ where, service: of.code, province: province?.code ?? '', day, definition })
-    } catch (error) {
-      broken.push(`${where}: ${messageOf(error)}`)
+  const broken: Finding[] = []
+  for (const of of Object.values(services)) {
+    for (const province of [undefined, ...provinces]) {
+      for (const day of relevantDays(province, of.code, today)) {
+        const where = `${of.code} ${province?.code ?? '全国'} ${day}`
+        try {
+          resolved.push({
+            where,
+            service: of.code,
+            province: province?.code ?? '',
+            day,
+            definition: amended(of, province, day),
+          })
+        } catch (error) {
+          const message = messageOf(error)
+          broken.push({ fault: faultIn(province, of.code, message), line: `${where}: ${message}` })
+        }
+      }
     }
   }
   return { resolved, broken }
@@ -190,7 +217,7 @@ export function unreachable(of: ServiceDefinition): string[] {
   ]
   return places
     .filter(({ when }) => when.some(Boolean) && !reachable(of, ...when))
-    .map(({ at }) => `${at}: no answer, variant or certificate makes its condition true`)
+    .map(({ at }) => `${at}: no answer, variant or subject makes its condition true`)
 }
 
 /** An item in which a loss can be declared must say when that is so, or its demands could not be checked. */
@@ -211,9 +238,7 @@ export function demandsForLost(of: ServiceDefinition): string[] {
   const conditions = [of.lost, ...of.materials.map(({ when }) => when)]
   const asked = situations(of, conditions)
     .filter((one) => holds(of.lost, one))
-    .flatMap((one) =>
-      visibleMaterials(of, { ...one, held: [...one.held] }).filter(({ shows }) => shows === 'certificate'),
-    )
+    .flatMap((one) => visibleMaterials(of, one).filter(({ shows }) => shows === 'certificate'))
   return [...new Set(asked.map(({ id }) => `materials/${id}: is asked although the certificate was declared lost`))]
 }
 
@@ -250,6 +275,7 @@ export const waysToNothing = (of: ServiceDefinition, services: Services): string
     const ways = [
       'insteadGoTo' in rule ? rule.insteadGoTo : undefined,
       'others' in rule ? rule.others?.insteadGoTo : undefined,
+      'lapsed' in rule ? rule.lapsed?.insteadGoTo : undefined,
     ]
     return ways
       .filter((way) => way !== undefined && !places.includes(way) && !services[way])

@@ -7,20 +7,20 @@ import type { Field } from '../../shared/vocabulary/field'
 /** Everything that a condition can depend on. */
 export interface Situation {
   variant: string
-  held: readonly string[]
+  parts: readonly string[]
   answers: Answers
 }
 
-/** Certificates that can apply: each category alone, each pair, all of them. */
-function heldOf({ eligibility }: ServiceDefinition): string[][] {
-  const codes = eligibility.flatMap(({ rule }) => (rule.kind === 'category' ? rule.codes : []))
+/** What subjects may carry that can apply: each part alone, each pair, all of them. */
+function partsOf({ eligibility }: ServiceDefinition): string[][] {
+  const codes = eligibility.flatMap(({ rule }) => (rule.kind === 'part' ? rule.codes : []))
   const pairs = codes.flatMap((one, at) => codes.slice(at + 1).map((other) => [one, other]))
   const all = [...codes.map((code) => [code]), ...pairs, codes]
   return codes.length === 0 ? [[]] : all
 }
 
-/** Answers that make a difference: every option, yes and no, filled and empty, some categories and all. */
-function answersOf({ kind, props }: Field, held: readonly string[]): Answers[string][] {
+/** Answers that make a difference: every option, yes and no, filled and empty, some parts and all. */
+function answersOf({ kind, props }: Field, parts: readonly string[]): Answers[string][] {
   switch (kind) {
     case 'choice':
     case 'receive':
@@ -28,7 +28,7 @@ function answersOf({ kind, props }: Field, held: readonly string[]): Answers[str
     case 'yesno':
       return [true, false]
     case 'category':
-      return props.many ? [...held.map((code) => [code]), [...held]] : [...held]
+      return props.many ? [...parts.map((code) => [code]), [...parts]] : [...parts]
     case 'unit':
       return ['个人', '样本单位']
     default:
@@ -50,26 +50,26 @@ function deciding(of: ServiceDefinition, conditions: readonly (Condition | undef
 }
 
 /** What is left of answers once those to hidden questions are gone. */
-function asked(of: ServiceDefinition, { variant, held, answers }: Situation): Situation {
-  const shown = visibleFields(of, { variant, held: [...held], answers }).map(({ id }) => id)
+function asked(of: ServiceDefinition, { variant, parts, answers }: Situation): Situation {
+  const shown = visibleFields(of, { variant, parts, answers }).map(({ id }) => id)
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => shown.includes(id)))
   return Object.keys(kept).length === Object.keys(answers).length
-    ? { variant, held, answers }
-    : asked(of, { variant, held, answers: kept })
+    ? { variant, parts, answers }
+    : asked(of, { variant, parts, answers: kept })
 }
 
 /** Every situation that these conditions can tell apart. */
 export function situations(of: ServiceDefinition, conditions: readonly (Condition | undefined)[]): Situation[] {
   const fields = deciding(of, conditions)
   return of.variants.flatMap(({ code: variant }) =>
-    heldOf(of).flatMap((held) =>
+    partsOf(of).flatMap((parts) =>
       fields
         .reduce<Answers[]>(
           (all, field) =>
-            all.flatMap((answers) => answersOf(field, held).map((answer) => ({ ...answers, [field.id]: answer }))),
+            all.flatMap((answers) => answersOf(field, parts).map((answer) => ({ ...answers, [field.id]: answer }))),
           [{}],
         )
-        .map((answers) => asked(of, { variant, held, answers })),
+        .map((answers) => asked(of, { variant, parts, answers })),
     ),
   )
 }

@@ -1,11 +1,10 @@
-import { certificate } from '../../tests/fixtures/certificate'
-import { holder } from '../../tests/fixtures/holder'
+import { certificate, certificateRecord } from '../../tests/fixtures/certificate'
 import type { Certificate, Holder } from './certificate'
 import { recordChanges } from './history'
 
-const before = { certificate: certificate(), holder }
+const before = certificateRecord()
 const changes = (change: Partial<Certificate>, person: Partial<Holder> = {}) =>
-  recordChanges(before, { certificate: certificate(change), holder: { ...holder, ...person } })
+  recordChanges(before, certificateRecord(certificate(change), person))
 
 test('nothing changed, nothing said', () => expect(recordChanges(before, before)).toEqual([]))
 test('换发：有效期和新证，起始日不重复说', () => {
@@ -19,8 +18,8 @@ test('换发：有效期和新证，起始日不重复说', () => {
 })
 test('only the card that is new is told', () => {
   const cards = [{ on: '2026-01-01', why: '遗失补发' }]
-  const after = { certificate: certificate({ cards: cards.concat({ on: '2026-11-25', why: '毁损补发' }) }), holder }
-  expect(recordChanges({ certificate: certificate({ cards }), holder }, after)).toEqual(['制发新证（毁损补发）'])
+  const after = certificateRecord(certificate({ cards: cards.concat({ on: '2026-11-25', why: '毁损补发' }) }))
+  expect(recordChanges(certificateRecord(certificate({ cards })), after)).toEqual(['制发新证（毁损补发）'])
 })
 test('values are told with what they were', () => {
   expect(changes({}, { unit: '个人', unitPhone: '0931-1234567' })).toEqual([

@@ -1,8 +1,8 @@
-import { certificate } from '../../tests/fixtures/certificate'
+import { certificateRecord } from '../../tests/fixtures/certificate'
 import { holder } from '../../tests/fixtures/holder'
 import { corrected, correctableKeys, correctionProblems, shownValue, valuesOf } from './values'
 
-const record = { certificate: certificate(), holder }
+const record = certificateRecord()
 const problems = (corrections: Record<string, string>) =>
   correctionProblems(record, correctableKeys, corrections, '2026-11-21').map(({ at, message }) => `${at}：${message}`)
 
@@ -27,7 +27,7 @@ test('corrected values replace the ones before, written plainly', () => {
     phone: '138-1234-6028',
   })
   expect(after.holder).toMatchObject({ name: '马志刚', phone: '13812346028', unit: holder.unit })
-  expect(after.certificate).toMatchObject({
+  expect(after.facts).toMatchObject({
     validUntil: '2030-01-01',
     categories: [{ code: '02001', firstIssued: '2014-12-12' }],
   })

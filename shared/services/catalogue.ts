@@ -1,3 +1,5 @@
+import type { PartyName } from '../vocabulary/subjects'
+
 /**
  * What the phone carries about every item: enough for the tiles; all the rest is fetched by hash.
  * `icon` is a key of the drawn icon set.
@@ -8,9 +10,11 @@ export interface CatalogueEntry {
   short: string
   line: string
   icon: string
-  audience: 'person' | 'operator'
+  /** Who may apply, as its definition says. */
+  audience: readonly PartyName[]
   group?: 'taxi'
-  /** What pages lead here for, where they cannot name an item. */ helps?: 'wrong-data' | 'missing'
+  /** What pages lead here for, where they cannot name an item. */
+  helps?: 'wrong-data' | 'missing'
 }
 
 export const catalogue: readonly CatalogueEntry[] = [
@@ -20,7 +24,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '诚信考核',
     line: '每年一次',
     icon: 'shield',
-    audience: 'person',
+    audience: ['person'],
   },
   {
     code: 'certificate-renewal',
@@ -28,7 +32,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '换发',
     line: '有效期快到了',
     icon: 'renew',
-    audience: 'person',
+    audience: ['person'],
   },
   {
     code: 'certificate-reissue',
@@ -36,7 +40,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '补发',
     line: '证丢了、坏了',
     icon: 'reissue',
-    audience: 'person',
+    audience: ['person'],
   },
   {
     code: 'certificate-change',
@@ -44,7 +48,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '变更',
     line: '信息、单位变了',
     icon: 'swap',
-    audience: 'person',
+    audience: ['person'],
   },
   {
     code: 'certificate-cancellation',
@@ -52,7 +56,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '注销',
     line: '不再从业',
     icon: 'cancel',
-    audience: 'person',
+    audience: ['person'],
   },
   {
     code: 'register-correction',
@@ -60,7 +64,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '信息核实',
     line: '信息不对',
     icon: 'flag',
-    audience: 'person',
+    audience: ['person'],
     helps: 'wrong-data',
   },
   {
@@ -69,7 +73,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '查不到证',
     line: '证没显示',
     icon: 'search',
-    audience: 'person',
+    audience: ['person'],
     helps: 'missing',
   },
   {
@@ -78,7 +82,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '出租车考核',
     line: '每年一次',
     icon: 'shield',
-    audience: 'person',
+    audience: ['person'],
     group: 'taxi',
   },
   {
@@ -87,7 +91,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '出租车换发',
     line: '有效期快到了',
     icon: 'renew',
-    audience: 'person',
+    audience: ['person'],
     group: 'taxi',
   },
   {
@@ -96,7 +100,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '出租车补发',
     line: '证丢了、坏了',
     icon: 'reissue',
-    audience: 'person',
+    audience: ['person'],
     group: 'taxi',
   },
   {
@@ -105,7 +109,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '出租车变更',
     line: '信息、单位变了',
     icon: 'swap',
-    audience: 'person',
+    audience: ['person'],
     group: 'taxi',
   },
   {
@@ -114,7 +118,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     short: '出租车注销',
     line: '不再从业',
     icon: 'cancel',
-    audience: 'person',
+    audience: ['person'],
     group: 'taxi',
   },
 ]

@@ -1,7 +1,8 @@
 import { cardReissueItem } from '../../tests/fixtures/card-reissue'
 import { services } from '../services'
-import { defineService, definitionProblems } from './define'
+import { defineService } from './define'
 import type { ServiceDefinition } from './definition'
+import { definitionProblems } from './definition-problems'
 import { guide } from './source'
 
 type Change = (item: ServiceDefinition) => unknown
@@ -102,10 +103,8 @@ describe('is refused when it is loaded', () => {
       () => ({
         result: {
           form: 'grade',
-          voucherKind: 9,
           title: 't',
-          kindTitle: 'k',
-          numberWord: 'n',
+          voucher: { kind: 'integrity-grade', title: 'k', numberWord: 'n' },
           rules: [
             {
               id: 'r',

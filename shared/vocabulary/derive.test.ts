@@ -12,7 +12,7 @@ const own = {
   exclusionGroup: 'card',
   sources: [statute('样本')],
 }
-const made = (edits: Derivation<'reason' | 'paper', 'extra'>['edits']) =>
+const made = (edits: Derivation<'reason' | 'paper', 'extra', 'certificate'>['edits']) =>
   derive(cardReissue, { ...own, edits } as never)
 
 test('takes over everything that it does not say itself', () => {

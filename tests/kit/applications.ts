@@ -11,24 +11,25 @@ export interface Made {
   answers: Answers
   files: Record<string, string[]>
 }
-/** What an item is asked for: its resolved definition, the variant, and the certificate's categories. */
+/** What an item is asked for: its resolved definition, the variant, and the parts in force on the subject. */
 export interface Setting {
   definition: ServiceDefinition
   variant: string
-  held: readonly string[]
+  parts: readonly string[]
 }
 
 const filled = (answer: unknown) =>
   answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
-function met(when: Condition | undefined, answers: Answers, { variant, held }: Setting): boolean {
+function met(when: Condition | undefined, answers: Answers, setting: Setting): boolean {
+  const { variant, parts } = setting
   if (!when) return true
   if ('variant' in when) return when.variant === variant
-  if ('held' in when) return when.held.some((code) => held.includes(code))
-  if ('not' in when) return !met(when.not, answers, { variant, held } as Setting)
-  if ('any' in when) return when.any.some((one) => met(one, answers, { variant, held } as Setting))
-  if (!('field' in when)) return when.all.every((one) => met(one, answers, { variant, held } as Setting))
+  if ('parts' in when) return when.parts.some((code) => parts.includes(code))
+  if ('covers' in when) return parts.length > 0 && parts.every((code) => [answers[when.covers]].flat().includes(code))
+  if ('not' in when) return !met(when.not, answers, setting)
+  if ('any' in when) return when.any.some((one) => met(one, answers, setting))
+  if ('all' in when) return when.all.every((one) => met(one, answers, setting))
   const answer = answers[when.field]
-  if ('all' in when) return held.length > 0 && held.every((code) => [answer].flat().includes(code))
   if ('filled' in when) return filled(answer) === when.filled
   if ('is' in when) return answer === when.is
   return [answer].flat().some((one) => when.in.includes(String(one)))
@@ -87,7 +88,7 @@ function asked(setting: Setting, answers: Answers): Field[] {
   }
   return shown
 }
-const parts = (setting: Setting, answers: Answers) =>
+const askedParts = (setting: Setting, answers: Answers) =>
   setting.definition.materials
     .filter(({ when }) => met(when, answers, setting))
     .flatMap((material) =>
@@ -103,7 +104,7 @@ export function rightApplication(setting: Setting): fc.Arbitrary<Made> {
     .tuple(
       fc.record(
         Object.fromEntries(
-          fields.map((field) => [field.id, rightAnswers[field.kind](field.props as FieldProps, setting.held)]),
+          fields.map((field) => [field.id, rightAnswers[field.kind](field.props as FieldProps, setting.parts)]),
         ),
       ),
       fc.array(fc.nat({ max: 9 }), { minLength: 40, maxLength: 40 }),
@@ -112,7 +113,7 @@ export function rightApplication(setting: Setting): fc.Arbitrary<Made> {
       const everything = all as Answers
       const answers = Object.fromEntries(asked(setting, everything).map(({ id }) => [id, everything[id]!]))
       const files = Object.fromEntries(
-        parts(setting, answers)
+        askedParts(setting, answers)
           .map(({ key, min, max }, at) => {
             const count = min + (choices[at % choices.length]! % (max - min + 1))
             return [key, Array.from({ length: count }, (_, n) => `file-${n}-${key.replace('/', '-')}`)] as const
@@ -175,7 +176,7 @@ const wrongText: Record<
 /** Whether something is answered or handed in that nobody asks: without the answer that shows them others stray. */
 const hasStrays = (setting: Setting, { answers, files }: Made): boolean =>
   Object.keys(answers).some((id) => !asked(setting, answers).some((one) => one.id === id)) ||
-  Object.keys(files).some((key) => !parts(setting, answers).some((one) => one.key === key))
+  Object.keys(files).some((key) => !askedParts(setting, answers).some((one) => one.key === key))
 
 /** Every single change that breaks a rule of this application. */
 export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
@@ -199,7 +200,7 @@ export function breaks(setting: Setting, { answers, files }: Made): Broken[] {
   const hidden = setting.definition.fields.find((field) => !shown.includes(field))
   if (hidden) add(`${hidden.id}, which is not asked`, 'bad-input', { answers: { ...answers, [hidden.id]: '样本样本' } })
   add('an answer nobody asks', 'bad-input', { answers: { ...answers, nobodyAsks: '样本' } })
-  for (const { key, min, max } of parts(setting, answers)) {
+  for (const { key, min, max } of askedParts(setting, answers)) {
     const { [key]: _gone, ...rest } = files
     if (min > 0) add(`${key} missing`, 'incomplete', { files: rest })
     if (max < 10)

@@ -15,7 +15,7 @@ type Submitted = OutputOf<ReturnType<typeof applyContract>>
 export interface Ready {
   service: string
   setting: Setting
-  certificateId: string
+  subjectId: string
   definitionHash: string
 }
 
@@ -68,14 +68,14 @@ export function loadCertificate(
   return _id
 }
 
-/** The definition that a certificate's province has for an item and a variant. */
+/** The definition that a subject's province has for an item and a variant. */
 export async function ready(
   visitor: Visitor,
   service: string,
   variant: string | undefined,
-  certificateId: string,
+  subjectId: string,
   division: string,
-  held: readonly string[],
+  parts: readonly string[],
 ): Promise<Ready> {
   const {
     hash,
@@ -86,7 +86,7 @@ export async function ready(
     province: division.slice(0, 2),
     ...(variant ? { variant } : {}),
   })
-  return { service, certificateId, definitionHash: hash, setting: { definition, variant: chosen, held } }
+  return { service, subjectId, definitionHash: hash, setting: { definition, variant: chosen, parts } }
 }
 
 /** Stored pictures as uploading leaves them, for the places of an application. */
@@ -124,7 +124,7 @@ export function loadFiles(product: Product, owner: string, draft: string, files:
 export function sent(
   product: Product,
   owner: string,
-  { certificateId, definitionHash, setting }: Ready,
+  { subjectId, definitionHash, setting }: Ready,
   made: Made,
   caseId = `case-${Math.random().toString(36).slice(2, 14)}`,
 ): Application {
@@ -132,7 +132,7 @@ export function sent(
     caseId,
     definitionHash,
     variant: setting.variant,
-    certificateId,
+    subjectId,
     noticeAgreed: true,
     statementAgreed: true,
     answers: made.answers as Application['answers'],

@@ -1,11 +1,11 @@
-import { applyOperations, explainOperations, type RegisterRecord } from '../../shared/vocabulary/operations'
+import { applyOperations, explainOperations } from '../../shared/vocabulary/operations'
 import { assess } from '../../shared/eligibility'
 import { visibleFields, visibleMaterials } from '../../shared/journey'
-import type { Certificate } from '../../shared/registry/certificate'
+import { heldCategories, type Certificate } from '../../shared/registry/certificate'
 import type { Answers } from '../../shared/rules'
 import { resolve } from '../../shared/services/resolve'
 import { serviceOf } from '../../shared/services'
-import { holder } from '../fixtures/holder'
+import { certificateRecord, certificateSubject } from '../fixtures/certificate'
 
 /** An item as a work manual speaks of it, in one province on one day. */
 export function manual(code: string, province = '', day = '2026-11-21') {
@@ -22,30 +22,25 @@ export function manual(code: string, province = '', day = '2026-11-21') {
     violations: [],
     ...change,
   })
-  const held = (...codes: string[]) =>
+  const carrying = (...codes: string[]) =>
     certificate({
       categories: codes.map((one) => ({ code: one, firstIssued: '2014-12-12', status: 'normal' as const })),
     })
-  const heldOf = (of: Certificate) =>
-    of.categories.filter(({ status }) => status === 'normal').map(({ code: one }) => one)
   return {
     item: base,
     certificate,
-    held,
-    ask: (
-      on: string,
-      of: Certificate | undefined = certificate(),
-      facts: { birth?: string; sex?: '男' | '女'; activeGroups?: string[] } = {},
-    ) => assess(base, { today: on, certificate: of, activeGroups: [], ...facts }),
+    carrying,
+    ask: (on: string, of = certificate(), facts: { birth?: string; sex?: '男' | '女'; activeGroups?: string[] } = {}) =>
+      assess(base, { today: on, subject: certificateSubject(of), activeGroups: [], ...facts }),
     fields: (variant: string, answers: Answers = {}, of = certificate()) =>
-      visibleFields(base, { variant, answers, held: heldOf(of) }).map(({ label }) => label),
+      visibleFields(base, { variant, answers, parts: heldCategories(of) }).map(({ label }) => label),
     materials: (variant: string, answers: Answers = {}, of = certificate()) =>
-      visibleMaterials(base, { variant, answers, held: heldOf(of) }).map(({ name, parts }) =>
+      visibleMaterials(base, { variant, answers, parts: heldCategories(of) }).map(({ name, parts }) =>
         parts.length > 1 ? `${name}（${parts.map(({ label }) => label.slice(0, 2)).join('、')}）` : name,
       ),
     approved: (variant: string, answers: Answers, of = certificate(), on = day) => {
-      const record: RegisterRecord = { certificate: of, holder }
-      const decision = { day: on, answers, variant, held: heldOf(of) }
+      const record = certificateRecord(of)
+      const decision = { day: on, answers, variant, parts: heldCategories(of) }
       return {
         effects: explainOperations(base.register, record, decision),
         ...applyOperations(base.register, record, decision),

@@ -119,7 +119,7 @@ export class Visitor {
     const {
       services: [answer],
     } = await this.call(contracts.eligibilityGet, { service: 'integrity-assessment' })
-    const { certificateId = `specimen-${key}`, category = '02001' } = answer?.best ?? {}
+    const { subjectId = `specimen-${key}`, part = '02001' } = answer?.best ?? {}
     const province = personOf(key).division.slice(0, 2)
     const { hash, definition } = await this.call(contracts.definitionGet, { service: 'integrity-assessment', province })
     const files: Record<string, string[]> = {}
@@ -137,10 +137,10 @@ export class Visitor {
       caseId,
       definitionHash: hash,
       variant: 'standard',
-      certificateId,
+      subjectId,
       noticeAgreed: true,
       statementAgreed: true,
-      answers: { category, unit: '个人', phone: personOf(key).phone },
+      answers: { category: part, unit: '个人', phone: personOf(key).phone },
       files,
     }
   }

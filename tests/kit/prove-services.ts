@@ -63,11 +63,11 @@ export async function proveServices(proof: Proof, seed: number, each?: (row: Pro
     const division = divisions[province] ?? `${province}0100`
     // What is about the person alone follows the national definition wherever he asks.
     const asked = settings[0]!.definition.subject === 'person' ? '' : division
-    for (const { variant, held } of settings) {
-      const probe = await ready(visitor, service, variant, 'none', asked, held)
+    for (const { variant, parts } of settings) {
+      const probe = await ready(visitor, service, variant, 'none', asked, parts)
       const samples = fc.sample(rightApplication(probe.setting), { seed: seed + rows.length, numRuns: runs })
       for (const [at, made] of samples.entries()) {
-        const one = { ...probe, certificateId: loadCertificate(product, key, held, division) }
+        const one = { ...probe, subjectId: loadCertificate(product, key, parts, division) }
         await proveOne(proof, service, one, made, at, row)
       }
     }

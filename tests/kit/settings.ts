@@ -1,13 +1,13 @@
 import { divisionName } from '../../shared/identity/division-list'
 import { problems, strayAnswers, strayFiles, type Draft } from '../../shared/journey'
 import { provinces } from '../../shared/provinces'
-import { categories, categoryName } from '../../shared/registry/categories'
 import { services } from '../../shared/services'
 import { resolve } from '../../shared/services/resolve'
 import type { ServiceDefinition } from '../../shared/vocabulary/definition'
+import { namedParts, subjectKindOf } from '../../shared/vocabulary/subjects'
 import type { Made, Setting } from './applications'
 
-/** Every item × province × variant that exists on a day, with certificates that can apply for it. */
+/** Every item × province × variant that exists on a day, with subjects that it can be applied for. */
 export interface NamedSetting {
   name: string
   service: string
@@ -15,11 +15,12 @@ export interface NamedSetting {
   settings: Setting[]
 }
 
-/** Category lists that fit an item: all it admits, one of each group, and one alone. */
-function heldFor({ eligibility }: ServiceDefinition): string[][] {
-  const rule = eligibility.map((node) => node.rule).find(({ kind }) => kind === 'category')
-  const codes = rule?.kind === 'category' ? rule.codes : Object.keys(categories)
+/** Lists of parts that fit an item: the first two that it admits, the last one alone, all; none where it has none. */
+function partsFor({ eligibility, subject }: ServiceDefinition): string[][] {
+  const rule = eligibility.map((node) => node.rule).find(({ kind }) => kind === 'part')
+  const codes = rule?.kind === 'part' ? rule.codes : Object.keys(subjectKindOf(subject).partNames)
   const others = codes.filter((code) => code !== codes[0])
+  if (codes.length === 0) return [[]]
   return [codes.slice(0, 2), others.slice(-1), codes].filter((list) => list.length > 0)
 }
 
@@ -34,26 +35,26 @@ export const everySetting = (day: string): NamedSetting[] =>
           name: `${service.short}·${variant}·${province || '全国'}`,
           service: service.code,
           province,
-          settings: heldFor(definition).map((held) => ({ definition, variant, held })),
+          settings: partsFor(definition).map((parts) => ({ definition, variant, parts })),
         }
       })
     }),
   )
 
 /** What the phone says of an application: the code with which it is refused, or ok. */
-export function phoneSays({ definition, variant, held }: Setting, { answers, files }: Made): string {
+export function phoneSays({ definition, variant, parts }: Setting, { answers, files }: Made): string {
   const draft = {
     variant,
-    held,
+    parts,
     answers,
     files,
     noticeAgreed: true,
     statementAgreed: true,
-    certificateId: 'certificate-1',
+    subjectId: 'certificate-1',
   } as Draft
   if (strayAnswers(definition, draft).concat(strayFiles(definition, draft)).length > 0) return 'bad-input'
   return problems(definition, draft, {
-    categories: held.map((code) => ({ code, name: categoryName(code) })),
+    parts: namedParts(definition.subject, parts),
     divisionName,
   }).length > 0
     ? 'incomplete'

@@ -14,8 +14,8 @@ test.each(items)('%s：2023年3月6日起写明已经开通', (item) => {
   expect([says('2023-03-05'), says('2023-03-06'), says('2026-11-21', '62')]).toEqual([false, true, false])
 })
 test('换发的材料和指南一样：二寸照、驾驶证、个人信息页、违章记录页', () => {
-  const { materials, held } = manual('taxi-certificate-renewal', '15')
-  expect(materials('standard', { lost: false }, held('04001'))).toEqual([
+  const { materials, carrying } = manual('taxi-certificate-renewal', '15')
+  expect(materials('standard', { lost: false }, carrying('04001'))).toEqual([
     '近期二寸正面免冠彩色证件照',
     '机动车驾驶证（正本、副本）',
     '从业资格证个人信息页',

@@ -39,9 +39,9 @@ describe('变更：只办服务单位变更', () => {
   })
 })
 test('注销：个人信息页和违章记录页，全部、部分都要', () => {
-  const { materials, held } = henan('certificate-cancellation')
+  const { materials, carrying } = henan('certificate-cancellation')
   for (const categories of [['02001'], ['02001', '03001']])
-    expect(materials('standard', { categories }, held('02001', '03001'))).toEqual([
+    expect(materials('standard', { categories }, carrying('02001', '03001'))).toEqual([
       '从业资格证个人信息页',
       '从业资格证违章记录页',
     ])

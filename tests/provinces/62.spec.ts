@@ -23,9 +23,9 @@ test('变更：改信息不要聘用合同，换单位要', () => {
   expect(gansu('certificate-change').materials('unit', { unit: '样本物流公司' })).toContain('新服务单位聘用合同')
 })
 test('注销：只要从业资格证，全部、部分都一样', () => {
-  const { materials, held } = gansu('certificate-cancellation')
+  const { materials, carrying } = gansu('certificate-cancellation')
   for (const categories of [['02001'], ['02001', '03001']])
-    expect(materials('standard', { categories }, held('02001', '03001'))).toEqual(['从业资格证'])
+    expect(materials('standard', { categories }, carrying('02001', '03001'))).toEqual(['从业资格证'])
 })
 test('教程发布的2021年9月7日起适用，每处改动都写了出处', () => {
   expect(gansu('certificate-cancellation', '2021-09-06').item.materials).toHaveLength(4)

@@ -4,7 +4,7 @@ import { everySetting, phoneSays } from '../kit/settings'
 
 describe.each(everySetting('2026-11-21'))('$name', ({ settings }) => {
   test.each(settings)(
-    'of $held: a random right application is taken by the phone, and every single mistake is refused with its code',
+    'of $parts: a random right application is taken by the phone, and every single mistake is refused with its code',
     (setting) => {
       fc.assert(
         fc.property(rightApplication(setting), (made) => {

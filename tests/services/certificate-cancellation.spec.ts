@@ -1,7 +1,7 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, certificate, held, fields, materials, approved } = manual('certificate-cancellation')
-const three = held('01001', '02001', '03002')
+const { item, ask, certificate, carrying, fields, materials, approved } = manual('certificate-cancellation')
+const three = carrying('01001', '02001', '03002')
 const answers = {
   categories: ['02001'],
   ground: 'own-request',
@@ -26,7 +26,7 @@ describe('一张勾选单：全部勾选就是全部注销', () => {
   test('全部注销：没有领取方式', () =>
     expect(fields('standard', all, three)).toEqual(['要注销的类别', '注销原因', '联系人', '联系电话']))
   test('只有一个类别的，勾上就是全部', () =>
-    expect(fields('standard', { ...answers, categories: ['02001'] }, held('02001'))).not.toContain('领取方式'))
+    expect(fields('standard', { ...answers, categories: ['02001'] }, carrying('02001'))).not.toContain('领取方式'))
 })
 
 describe('传什么', () => {
@@ -46,13 +46,12 @@ describe('传什么', () => {
 
 describe('通过以后', () => {
   test('部分：勾选的类别注销，其余的发新证', () => {
-    const { certificate: after, effects } = approved('standard', answers, three)
+    const { facts: after, effects } = approved('standard', answers, three)
     expect(after.categories.map(({ status }) => status)).toEqual(['normal', 'cancelled', 'normal'])
     expect(after).toMatchObject({ status: 'normal', cards: [{ why: '部分注销' }] })
     expect(effects).toEqual(['注销经营性道路货物运输驾驶员', '制发新证（部分注销），原证注销作废'])
   })
-  test('全部：整本证注销', () =>
-    expect(approved('standard', all, three).certificate).toMatchObject({ status: 'cancelled' }))
+  test('全部：整本证注销', () => expect(approved('standard', all, three).facts).toMatchObject({ status: 'cancelled' }))
 })
 
 test('持证人去世：近亲属到窗口办，告诉带什么', () => {

@@ -1,6 +1,6 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, certificate, held, fields, materials, approved } = manual('certificate-change')
+const { item, ask, certificate, carrying, fields, materials, approved } = manual('certificate-change')
 const info = {
   what: 'both',
   vehicleClass: 'A1',
@@ -36,7 +36,7 @@ describe('从业资格证信息变更', () => {
     expect(materials('info', info)).toEqual(['近期二寸正面免冠彩色证件照', '机动车驾驶证（正本、副本）'])
   })
   test('通过以后：证照库更新，发新证', () => {
-    const { holder, certificate: after, effects } = approved('info', info)
+    const { holder, facts: after, effects } = approved('info', info)
     expect(holder).toMatchObject({ vehicleClass: 'A1', address: info.residence })
     expect(after.cards).toHaveLength(1)
     expect(effects).toContain('准驾车型由“A2”改为“A1”')
@@ -52,9 +52,9 @@ describe('服务单位变更', () => {
     expect(fields('unit', { ...unit, unit: '个人' })).toEqual(['工作单位', '申请原因'])
   })
   test('通过以后：只改单位，不发新证', () => {
-    const { holder, certificate: after } = approved('unit', unit, held('03002'))
+    const { holder, facts: after } = approved('unit', unit, carrying('03002'))
     expect(holder).toMatchObject({ unit: unit.unit, unitPhone: unit.unitPhone })
-    expect(after).toEqual(held('03002'))
+    expect(after).toEqual(carrying('03002'))
   })
 })
 
@@ -64,4 +64,4 @@ test('转籍、改姓名不在这里办，说明去哪里、带什么', () => {
     ['改了姓名或身份证号', true],
   ])
 })
-test('没有改动的证不变', () => expect(approved('info', {}).certificate.validUntil).toBe(certificate().validUntil))
+test('没有改动的证不变', () => expect(approved('info', {}).facts.validUntil).toBe(certificate().validUntil))

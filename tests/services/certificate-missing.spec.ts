@@ -1,6 +1,6 @@
 import { assess } from '../../shared/eligibility'
 import { problems, type Draft } from '../../shared/journey'
-import { certificate } from '../fixtures/certificate'
+import { certificateRecord } from '../fixtures/certificate'
 import { holder } from '../fixtures/holder'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { manual } from '../kit/manual'
@@ -19,8 +19,8 @@ describe('什么时候办', () => {
 
 test('不用选证，选发证机关', () => {
   const draft: Draft = { variant: 'standard', noticeAgreed: true, statementAgreed: true, answers: {}, files: {} }
-  const found = problems(item, draft, { categories: [] })
-  expect(found.map(({ at }) => at)).not.toContain('certificateId')
+  const found = problems(item, draft, { parts: [] })
+  expect(found.map(({ at }) => at)).not.toContain('subjectId')
   expect(found[0]).toMatchObject({ step: 'form', at: 'authority', message: '请选发证机关' })
 })
 test('填什么', () =>
@@ -33,7 +33,7 @@ describe('传什么', () => {
 
 describe('核实以后', () => {
   const person = { name: holder.name, idNumber: holder.idNumber, birth: holder.birth }
-  const record = { certificate: certificate(), holder: { ...holder, idNumber: '', birth: '' } }
+  const record = certificateRecord(undefined, { idNumber: '', birth: '' })
   test('查到的证归到申请人名下', () => {
     expect(
       applyOperations(item.register, record, { day: '2026-11-25', answers: {}, applicant: person }).holder,

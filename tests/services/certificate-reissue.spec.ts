@@ -1,6 +1,6 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, certificate, held, fields, materials, approved } = manual('certificate-reissue')
+const { item, ask, certificate, carrying, fields, materials, approved } = manual('certificate-reissue')
 const day = '2026-11-21'
 const answers = {
   vehicleClass: 'A2',
@@ -44,7 +44,7 @@ describe('传什么', () => {
     ])
   })
   test('押运人员不传驾驶证', () =>
-    expect(materials('lost', answers, held('03002'))).toEqual(['近期二寸正面免冠彩色证件照']))
+    expect(materials('lost', answers, carrying('03002'))).toEqual(['近期二寸正面免冠彩色证件照']))
   test('照片红、蓝、白底都可以', () =>
     expect(item.materials[0]!.parts[0]!.photo.background).toEqual(['white', 'blue', 'red']))
 })
@@ -57,9 +57,9 @@ describe('填什么', () => {
 })
 
 test('通过以后：有效期不变，发新证，原证作废', () => {
-  expect(approved('lost', answers).certificate).toMatchObject({
+  expect(approved('lost', answers).facts).toMatchObject({
     validUntil: '2026-12-11',
     cards: [{ on: day, why: '遗失补发', voids: '遗失作废' }],
   })
-  expect(approved('damaged', answers).certificate.cards).toEqual([{ on: day, why: '毁损补发', voids: '毁损作废' }])
+  expect(approved('damaged', answers).facts.cards).toEqual([{ on: day, why: '毁损补发', voids: '毁损作废' }])
 })

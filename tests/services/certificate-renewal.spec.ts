@@ -1,6 +1,6 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, certificate, held, fields, materials, approved } = manual('certificate-renewal')
+const { item, ask, certificate, carrying, fields, materials, approved } = manual('certificate-renewal')
 const answers = {
   vehicleClass: 'A2',
   reason: '有效期快到了',
@@ -60,9 +60,9 @@ describe('什么时候办：届满前90日起，30日前最稳妥，过期180日
 
 describe('谁可以办', () => {
   test.each(['01001', '02001', '03001', '03002', '03003'])('类别%s可以', (code) =>
-    expect(ask('2026-11-21', held(code)).outcome).toBe('now'),
+    expect(ask('2026-11-21', carrying(code)).outcome).toBe('now'),
   )
-  test('出租汽车驾驶员不从这里办', () => expect(ask('2026-11-21', held('04001')).outcome).toBe('never'))
+  test('出租汽车驾驶员不从这里办', () => expect(ask('2026-11-21', carrying('04001')).outcome).toBe('never'))
   test('年龄上限：2026年3月19日前60周岁，3月20日起63周岁', () => {
     const due = certificate({ validUntil: '2026-04-01' })
     expect(ask('2026-03-19', due, { birth: '1965-03-01' })).toMatchObject({
@@ -88,8 +88,8 @@ describe('谁可以办', () => {
 describe('填什么、传什么', () => {
   test('驾驶员填准驾车型；押运、装卸人员不填，也不传驾驶证', () => {
     expect(fields('standard', answers)).toContain('准驾车型')
-    expect(fields('standard', answers, held('03002'))).not.toContain('准驾车型')
-    expect(materials('standard', answers, held('03002'))).toEqual([
+    expect(fields('standard', answers, carrying('03002'))).not.toContain('准驾车型')
+    expect(materials('standard', answers, carrying('03002'))).toEqual([
       '近期二寸正面免冠彩色证件照',
       '从业资格证个人信息页',
       '从业资格证违章记录页',
@@ -119,7 +119,7 @@ describe('填什么、传什么', () => {
 
 describe('通过以后', () => {
   test('新有效期接着原有效期6年，发新证，改动写入证照库', () => {
-    const { certificate: after, effects } = approved('standard', { ...answers, vehicleClass: 'B2' })
+    const { facts: after, effects } = approved('standard', { ...answers, vehicleClass: 'B2' })
     expect(after).toMatchObject({
       validUntil: '2032-12-11',
       cards: [{ on: '2026-11-21', why: '换发', voids: '换发作废' }],
@@ -131,7 +131,7 @@ describe('通过以后', () => {
     ])
   })
   test('已经过期的，从办结那天起算', () =>
-    expect(approved('standard', answers, certificate({ validUntil: '2026-10-31' })).certificate.validUntil).toBe(
+    expect(approved('standard', answers, certificate({ validUntil: '2026-10-31' })).facts.validUntil).toBe(
       '2032-11-20',
     ))
 })

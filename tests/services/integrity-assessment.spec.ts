@@ -31,7 +31,8 @@ import { resolve, resolvedText } from '../../shared/services/resolve'
 import { amend, type Province } from '../../shared/vocabulary/amend'
 import { applyOperations } from '../../shared/vocabulary/operations'
 import { guide } from '../../shared/vocabulary/source'
-import { assemble, encodeVoucher, kindOfCode, signInput, verifyVoucher, voucherUrl } from '../../shared/vouchers'
+import { assemble, encodeVoucher, signInput, verifyVoucher, voucherUrl } from '../../shared/vouchers'
+import { certificateRecord, certificateSubject } from '../fixtures/certificate'
 
 const item = serviceOf('integrity-assessment')!
 const FREIGHT = '02001'
@@ -51,8 +52,8 @@ const certificate = (change: Partial<Certificate> = {}): Certificate => ({
 })
 const issued = (firstIssued: string, change: Partial<Certificate> = {}) =>
   certificate({ categories: [{ code: FREIGHT, firstIssued, status: 'normal' }], ...change })
-const ask = (held: Certificate | undefined, today: string, category = FREIGHT, activeGroups: string[] = []) =>
-  assess(item, { today, certificate: held, category, activeGroups })
+const ask = (held: Certificate | undefined, today: string, part = FREIGHT, activeGroups: string[] = []) =>
+  assess(item, { today, subject: held && certificateSubject(held), part, activeGroups })
 
 describe('谁可以办', () => {
   const day = '2026-09-20'
@@ -70,7 +71,7 @@ describe('谁可以办', () => {
     })
   })
   test('没有从业资格证的，告诉去哪里问', () => {
-    const [answer] = assessAll(() => item, { today: day, certificates: [], activeGroups: {} })
+    const [answer] = assessAll(() => item, { today: day, subjects: [], activeGroups: {} })
     expect(answer).toMatchObject({ outcome: 'never', reason: expect.stringContaining('没有查到您的从业资格证') })
   })
   test.each([
@@ -99,17 +100,17 @@ describe('谁可以办', () => {
         { code: FREIGHT, firstIssued: '2025-09-11', status: 'normal' },
       ],
     })
-    const answers = assessAll(() => item, { today: day, certificates: [held], activeGroups: {} })
-    expect(answers.map(({ category, outcome }) => [category, outcome])).toEqual([
+    const answers = assessAll(() => item, { today: day, subjects: [certificateSubject(held)], activeGroups: {} })
+    expect(answers.map(({ part, outcome }) => [part, outcome])).toEqual([
       [PASSENGER, 'closed'],
       [FREIGHT, 'now'],
     ])
-    expect(bestAnswer(answers).category).toBe(FREIGHT)
+    expect(bestAnswer(answers).part).toBe(FREIGHT)
   })
   test('同一个类别已有一件在办的，不能再提交', () => {
     const held = certificate()
     const busy = { [subjectKey(held.id, FREIGHT)]: [item.exclusionGroup] }
-    const [answer] = assessAll(() => item, { today: day, certificates: [held], activeGroups: busy })
+    const [answer] = assessAll(() => item, { today: day, subjects: [certificateSubject(held)], activeGroups: busy })
     expect(answer).toMatchObject({ outcome: 'closed', reason: '这本证已有一件同类申请在办，办完才能再提交' })
   })
 })
@@ -133,8 +134,8 @@ describe('证不能再用的，去该去的地方', () => {
       assess(item, {
         today: '2026-09-20',
         birth: '1962-01-01',
-        certificate: certificate(),
-        category: FREIGHT,
+        subject: certificateSubject(certificate()),
+        part: FREIGHT,
         activeGroups: [],
       }),
     ).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-cancellation' })
@@ -182,11 +183,11 @@ describe('什么时候办：周期12个月，满后20天内申请，最后一天
   })
 })
 
-const context = { categories: [{ code: FREIGHT, name: '经营性道路货物运输驾驶员' }] }
+const context = { parts: [{ code: FREIGHT, name: '经营性道路货物运输驾驶员' }] }
 const complete: Draft = {
   variant: 'standard',
   noticeAgreed: true,
-  certificateId: 'certificate-1',
+  subjectId: 'certificate-1',
   statementAgreed: true,
   answers: { category: FREIGHT, unit: '个人', phone: '13812346027' },
   files: { 'education-record/page': ['f1'], 'certificate-info/page': ['f2'], 'certificate-violations/page': ['f3'] },
@@ -199,7 +200,7 @@ describe('填什么', () => {
     expect(stepsOf(item)).toEqual(['subject', 'form', 'materials', 'confirm']))
   test('全部填好才到确认提交', () => expect(furthestStep(item, complete, context)).toBe('confirm'))
   test('先看业务须知，选证，并承诺证有效且信息没有变化', () => {
-    expect(wrong({ noticeAgreed: false, certificateId: undefined, statementAgreed: false })).toEqual([
+    expect(wrong({ noticeAgreed: false, subjectId: undefined, statementAgreed: false })).toEqual([
       '请先看业务须知并同意',
       '请选要办理的证',
       '请勾选：本人从业资格证在有效期内且信息未发生变化',
@@ -440,29 +441,26 @@ describe('等级怎么评', () => {
 })
 
 describe('办成以后', () => {
-  const record = {
-    certificate: certificate(),
-    holder: {
-      name: '马志强',
-      idNumber: '',
-      certificateNumber: '62010219850314003X',
-      birth: '',
-      unit: '',
-      address: '',
-      phone: '',
-      vehicleClass: '',
-    },
-  }
+  const record = certificateRecord(certificate(), {
+    name: '马志强',
+    idNumber: '',
+    certificateNumber: '62010219850314003X',
+    birth: '',
+    unit: '',
+    address: '',
+    phone: '',
+    vehicleClass: '',
+  })
   const decision = {
     day: '2026-09-24',
     answers: complete.answers,
-    category: FREIGHT,
+    part: FREIGHT,
     grade: { code: 'A', points: 0, cycleEnd: '2026-09-11' },
     voucherId: '00112233445566ff',
   }
   test('等级记入证照库，同一周期只记一次，其他内容不变', () => {
     const once = applyOperations(item.register, record, decision)
-    expect(once.certificate.assessments).toEqual([
+    expect(once.facts.assessments).toEqual([
       {
         category: FREIGHT,
         cycleEnd: '2026-09-11',
@@ -473,18 +471,15 @@ describe('办成以后', () => {
       },
     ])
     expect(applyOperations(item.register, once, decision)).toEqual(once)
-    expect({ ...once.certificate, assessments: [] }).toEqual(record.certificate)
+    expect({ ...once.facts, assessments: [] }).toEqual(record.facts)
     expect(once.holder).toEqual(record.holder)
   })
   test('记入以后，这个周期不能再办', () => {
-    expect(ask(applyOperations(item.register, record, decision).certificate, '2026-09-25').outcome).toBe('notYet')
+    expect(ask(applyOperations(item.register, record, decision).facts, '2026-09-25').outcome).toBe('notYet')
   })
   test('发一张诚信考核凭证，扫码就能验真，只写最少的内容', () => {
     const { result } = item
-    expect(result.form === 'grade' && [result.title, kindOfCode(result.voucherKind)]).toEqual([
-      '诚信考核凭证',
-      'integrity-grade',
-    ])
+    expect(result.form === 'grade' && [result.title, result.voucher.kind]).toEqual(['诚信考核凭证', 'integrity-grade'])
     const key = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(3))
     const facts = {
       kind: 'integrity-grade' as const,

@@ -1,11 +1,11 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, held, fields, materials, approved } = manual('taxi-certificate-change')
-const taxi = held('04001', '04002')
+const { item, ask, carrying, fields, materials, approved } = manual('taxi-certificate-change')
+const taxi = carrying('04001', '04002')
 
 test('出租汽车驾驶员可以变更；道路运输从业人员去办自己的变更', () => {
   expect(ask('2026-11-21', taxi).outcome).toBe('now')
-  expect(ask('2026-11-21', held('01001'))).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-change' })
+  expect(ask('2026-11-21', carrying('01001'))).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-change' })
 })
 test('变更信息要发新证，问是哪一类；变更单位不发证，不问', () => {
   expect(fields('info', { what: 'address' }, taxi)).toContain('办哪一类的证')

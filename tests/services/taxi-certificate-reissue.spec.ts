@@ -1,11 +1,11 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, held, fields, materials } = manual('taxi-certificate-reissue')
-const taxi = held('04001', '04002')
+const { item, ask, carrying, fields, materials } = manual('taxi-certificate-reissue')
+const taxi = carrying('04001', '04002')
 
 test('出租汽车驾驶员可以补发；道路运输从业人员去办自己的补发', () => {
-  expect(ask('2026-11-21', held('04002')).outcome).toBe('now')
-  expect(ask('2026-11-21', held('03002'))).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-reissue' })
+  expect(ask('2026-11-21', carrying('04002')).outcome).toBe('now')
+  expect(ask('2026-11-21', carrying('03002'))).toMatchObject({ outcome: 'never', insteadGoTo: 'certificate-reissue' })
 })
 test('过期的去办出租汽车的换发，过期180日的去注销', () => {
   expect(ask('2026-12-12', taxi)).toMatchObject({ outcome: 'closed', insteadGoTo: 'taxi-certificate-renewal' })
@@ -22,7 +22,7 @@ test('遗失的不要求传丢了的证，毁损的要；驾驶证都要', () =>
 })
 test('两类都有的，问补哪一类的证', () => {
   expect(
-    [fields('lost', {}, taxi), fields('lost', {}, held('04001'))].map((labels) => labels.includes('办哪一类的证')),
+    [fields('lost', {}, taxi), fields('lost', {}, carrying('04001'))].map((labels) => labels.includes('办哪一类的证')),
   ).toEqual([true, false])
 })
 test('指南没有写具体要求，明说是暂按', () => expect(item.provisional).toContain('暂按'))

@@ -1,7 +1,7 @@
 import { manual } from '../kit/manual'
 
-const { item, ask, certificate, held, fields, materials, approved } = manual('taxi-certificate-renewal', '15')
-const taxi = held('04001', '04002')
+const { item, ask, certificate, carrying, fields, materials, approved } = manual('taxi-certificate-renewal', '15')
+const taxi = carrying('04001', '04002')
 const answers = {
   vehicleClass: 'C1',
   reason: '有效期快到了',
@@ -13,9 +13,9 @@ const answers = {
 }
 
 describe('谁可以办', () => {
-  test.each(['04001', '04002'])('类别%s可以', (code) => expect(ask('2026-11-21', held(code)).outcome).toBe('now'))
+  test.each(['04001', '04002'])('类别%s可以', (code) => expect(ask('2026-11-21', carrying(code)).outcome).toBe('now'))
   test('货运驾驶员的证去办道路运输的换发', () => {
-    expect(ask('2026-11-21', held('02001'))).toMatchObject({
+    expect(ask('2026-11-21', carrying('02001'))).toMatchObject({
       outcome: 'never',
       insteadGoTo: 'certificate-renewal',
       reason: '这不是出租汽车驾驶员的证，请从“从业资格证”的事项办理',
@@ -46,7 +46,7 @@ describe('年龄上限由各城市定', () => {
 describe('填什么、传什么', () => {
   test('证上有巡游、网约两类的，勾选办哪一类；只有一类的不问', () => {
     expect(fields('standard', answers, taxi)).toContain('办哪一类的证')
-    expect(fields('standard', answers, held('04002'))).not.toContain('办哪一类的证')
+    expect(fields('standard', answers, carrying('04002'))).not.toContain('办哪一类的证')
   })
   test('四份材料和准驾车型，和指南写的一样', () => {
     expect(fields('standard', answers, taxi)).toContain('准驾车型')

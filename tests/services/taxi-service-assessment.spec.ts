@@ -3,7 +3,7 @@ import { instantOf } from '../../shared/calendar'
 import { assess } from '../../shared/eligibility'
 import type { Certificate } from '../../shared/registry/certificate'
 import { serviceOf } from '../../shared/services'
-import { kindOfCode } from '../../shared/vouchers'
+import { certificateSubject } from '../fixtures/certificate'
 
 const item = serviceOf('taxi-service-assessment')!
 const taxi = (points: number[] = [], code = '04001'): Certificate => ({
@@ -17,7 +17,7 @@ const taxi = (points: number[] = [], code = '04001'): Certificate => ({
   violations: points.map((one) => ({ on: '2026-03-01', points: one, what: '拒载' })),
 })
 const ask = (of: Certificate, day: string) =>
-  assess(item, { today: day, certificate: of, category: of.categories[0]!.code, activeGroups: [] })
+  assess(item, { today: day, subject: certificateSubject(of), part: of.categories[0]!.code, activeGroups: [] })
 const at = instantOf('2026-09-20') + 9 * 3_600_000
 const grade = (points: number[], bonus?: number) => grading(item, taxi(points), '04001', at, undefined, bonus)!
 
@@ -38,8 +38,8 @@ describe('谁可以办、什么时候办', () => {
     expect(
       assess(serviceOf('integrity-assessment')!, {
         today: '2026-09-20',
-        certificate: taxi(),
-        category: '04001',
+        subject: certificateSubject(taxi()),
+        part: '04001',
         activeGroups: [],
       }),
     ).toMatchObject({ insteadGoTo: 'taxi-service-assessment' })
@@ -71,7 +71,7 @@ describe('怎么评：基础分20分，扣分，最多加10分，扣到0为止',
 })
 
 test('发服务质量信誉考核凭证，是诚信考核凭证之外的另一种', () => {
-  expect(item.result.form === 'grade' && [item.result.title, kindOfCode(item.result.voucherKind)]).toEqual([
+  expect(item.result.form === 'grade' && [item.result.title, item.result.voucher.kind]).toEqual([
     '服务质量信誉考核凭证',
     'service-grade',
   ])

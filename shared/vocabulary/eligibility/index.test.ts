@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { certificate } from '../../../tests/fixtures/certificate'
+import { certificateSubject } from '../../../tests/fixtures/certificate'
 import { guide } from '../source'
 import { eligibilityNodeSchema, judge, type EligibilityNode } from './index'
 
@@ -34,10 +34,11 @@ test('a node of each kind has a file and a test, and the schema takes no other k
   const files = readdirSync(__dirname)
   const kinds = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
   for (const kind of kinds) expect(files).toContain(`${kind}.test.ts`)
-  expect(kinds.sort()).toEqual(['age', 'category', 'exclusive', 'holds', 'register-status', 'window'])
+  expect(kinds.sort()).toEqual(['age', 'exclusive', 'holds', 'part', 'register-status', 'window'])
   expect(eligibilityNodeSchema.safeParse({ ...node, rule: { kind: 'mood' } }).success).toBe(false)
   expect(eligibilityNodeSchema.safeParse({ ...node, rule: { ...node.rule, extra: 1 } }).success).toBe(false)
   expect(
-    judge({ ...node, from: undefined }, { today: '2026-11-21', certificate: certificate(), activeGroups: [] }).outcome,
+    judge({ ...node, from: undefined }, { today: '2026-11-21', subject: certificateSubject(), activeGroups: [] })
+      .outcome,
   ).toBe('now')
 })

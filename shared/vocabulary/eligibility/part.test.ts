@@ -1,11 +1,16 @@
-import { certificate } from '../../../tests/fixtures/certificate'
-import { categoryKind } from './category'
+import { certificate, certificateSubject } from '../../../tests/fixtures/certificate'
+import { partKind } from './part'
 
-const props = { kind: 'category' as const, codes: ['01001', '02001'], none: '这个从业资格类别不用办' }
+const props = { kind: 'part' as const, codes: ['01001', '02001'], none: '这个从业资格类别不用办' }
 const held = (...categories: [code: string, status: 'normal' | 'cancelled'][]) =>
   certificate({ categories: categories.map(([code, status]) => ({ code, status, firstIssued: '2020-01-01' })) })
-const judge = (of: ReturnType<typeof held> | undefined, category?: string) =>
-  categoryKind.judge(props, { today: '2026-11-21', certificate: of, category, activeGroups: [] })
+const judge = (of: ReturnType<typeof held> | undefined, part?: string) =>
+  partKind.judge(props, {
+    today: '2026-11-21',
+    subject: of && certificateSubject(of),
+    part,
+    activeGroups: [],
+  })
 
 test('a category that the item is for is named', () => {
   expect(judge(held(['02001', 'normal']))).toEqual({ outcome: 'now', reason: '经营性道路货物运输驾驶员' })

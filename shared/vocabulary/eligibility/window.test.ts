@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { certificate } from '../../../tests/fixtures/certificate'
+import { certificate, certificateSubject } from '../../../tests/fixtures/certificate'
 import { addDays, addMonths, publishedThrough } from '../../calendar'
 import { openedCycle, windowKind, windowOf, type WindowProps } from './window'
 
@@ -23,8 +23,8 @@ const renewal: WindowProps = {
   roll: false,
   texts: { now: '{end}到期', notYet: '{from}起可办理', closed: '{since}已过，由发证机关注销' },
 }
-const judge = (props: WindowProps, today: string, held = certificate(), category?: string) =>
-  windowKind.judge(props, { today, certificate: held, category, activeGroups: [] })
+const judge = (props: WindowProps, today: string, of = certificate(), part?: string) =>
+  windowKind.judge(props, { today, subject: certificateSubject(of), part, activeGroups: [] })
 
 describe('the window of a cycle', () => {
   test.each([
@@ -176,7 +176,7 @@ describe('a county that reads the law otherwise', () => {
     windowKind.judge(general, {
       today,
       activeGroups: [],
-      certificate: certificate({ division, validUntil: '2026-12-31' }),
+      subject: certificateSubject(certificate({ division, validUntil: '2026-12-31' })),
     })
   test('has its own first day and sentences, and the general last day', () => {
     expect(['2026-11-30', '2026-12-01', '2027-06-29', '2027-06-30'].map((day) => judged('441581', day).reason)).toEqual(

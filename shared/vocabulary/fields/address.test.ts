@@ -10,7 +10,7 @@ const whole: PostalAddress = {
 }
 const field = { label: '邮寄地址', props: {} }
 const context = {
-  categories: [],
+  parts: [],
   divisionName: (code: string) => (code === '620102' ? '甘肃省兰州市城关区' : undefined),
 }
 const problem = (change: Partial<PostalAddress>) =>
@@ -35,7 +35,7 @@ test('nothing chosen asks for a choice', () => {
   )
 })
 test('nobody who lacks the list of divisions can accept an area', () => {
-  expect(address.problem(writeAddress(whole), field, { categories: [] })).toBe('所在地区不在现行行政区划里，请重新选择')
+  expect(address.problem(writeAddress(whole), field, { parts: [] })).toBe('所在地区不在现行行政区划里，请重新选择')
 })
 test('is shown whole, as it goes on a parcel', () => {
   expect(address.format(writeAddress(whole), field, context)).toBe(

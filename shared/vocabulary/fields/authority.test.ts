@@ -1,7 +1,7 @@
 import { authority } from './authority'
 
 const field = { label: '发证机关', props: {} }
-const context = { categories: [] }
+const context = { parts: [] }
 
 test('an authority is named by its division and shown by its name', () => {
   expect(authority.problem('620102', field, context)).toBeNull()

@@ -1,7 +1,7 @@
 import { category, offered } from './category'
 
 const context = {
-  categories: [
+  parts: [
     { code: '01001', name: '旅客运输驾驶员' },
     { code: '02001', name: '货物运输驾驶员' },
   ],
@@ -40,7 +40,7 @@ test('an item about some categories takes no other, though the certificate carri
     '所选的类别不从这一项办',
     '所选的类别不从这一项办',
   ])
-  expect(offered(taxi.props, context.categories).map(({ code }) => code)).toEqual(['02001'])
+  expect(offered(taxi.props, context.parts).map(({ code }) => code)).toEqual(['02001'])
 })
 test('props', () =>
   expect([category.props.safeParse({}).success, category.props.safeParse({ most: 2 }).success]).toEqual([true, false]))

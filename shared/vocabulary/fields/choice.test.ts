@@ -9,15 +9,15 @@ const props = {
 const field = { label: '申请原因', props }
 
 test('one of the options, and only that', () => {
-  expect(choice.problem('lost', field, { categories: [] })).toBeNull()
-  expect(choice.problem('遗失', field, { categories: [] })).toBe('请选申请原因')
-  expect(choice.problem(undefined, field, { categories: [] })).toBe('请选申请原因')
+  expect(choice.problem('lost', field, { parts: [] })).toBeNull()
+  expect(choice.problem('遗失', field, { parts: [] })).toBe('请选申请原因')
+  expect(choice.problem(undefined, field, { parts: [] })).toBe('请选申请原因')
 })
 test('is shown by its label', () => {
-  expect([
-    choice.format('damaged', field, { categories: [] }),
-    choice.format('gone', field, { categories: [] }),
-  ]).toEqual(['毁损', ''])
+  expect([choice.format('damaged', field, { parts: [] }), choice.format('gone', field, { parts: [] })]).toEqual([
+    '毁损',
+    '',
+  ])
 })
 test('a client may send a short text and nothing else', () => {
   expect([choice.parse('lost'), choice.parse('x'.repeat(61)), choice.parse(['lost']), choice.parse(1)]).toEqual([

@@ -3,7 +3,7 @@ import { mobile } from '../../../tests/kit/generators'
 import { phone } from './phone'
 
 const problem = (answer: string | undefined, landline = false) =>
-  phone.problem(answer, { label: '联系电话', props: { landline } }, { categories: [] })
+  phone.problem(answer, { label: '联系电话', props: { landline } }, { parts: [] })
 
 test('every mobile number of the mainland is taken, with blanks and hyphens too', () => {
   fc.assert(
@@ -33,7 +33,7 @@ test('a client may send a short text and nothing else', () => {
   ])
 })
 test('is shown without blanks', () =>
-  expect(phone.format('138 1234 6027', { label: '', props: {} }, { categories: [] })).toBe('13812346027'))
+  expect(phone.format('138 1234 6027', { label: '', props: {} }, { parts: [] })).toBe('13812346027'))
 test('props', () => {
   expect(phone.props.safeParse({ landline: true }).success).toBe(true)
   expect(phone.props.safeParse({ fax: true }).success).toBe(false)

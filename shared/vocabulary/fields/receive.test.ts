@@ -5,11 +5,11 @@ const mail = { value: 'mail' as const, label: '邮寄到付', line: '邮费由�
 const field = { label: '领取方式', props: { options: [pickup, mail] } }
 
 test('one of the ways that the province has', () => {
-  expect(receive.problem('pickup', field, { categories: [] })).toBeNull()
-  expect(receive.problem('mail', { ...field, props: { options: [pickup] } }, { categories: [] })).toBe('请选领取方式')
-  expect(receive.problem(undefined, field, { categories: [] })).toBe('请选领取方式')
+  expect(receive.problem('pickup', field, { parts: [] })).toBeNull()
+  expect(receive.problem('mail', { ...field, props: { options: [pickup] } }, { parts: [] })).toBe('请选领取方式')
+  expect(receive.problem(undefined, field, { parts: [] })).toBe('请选领取方式')
 })
-test('is shown by its label', () => expect(receive.format('mail', field, { categories: [] })).toBe('邮寄到付'))
+test('is shown by its label', () => expect(receive.format('mail', field, { parts: [] })).toBe('邮寄到付'))
 test('there are two ways, at least one of them', () => {
   expect(receive.props.safeParse({ options: [pickup] }).success).toBe(true)
   expect(receive.props.safeParse({ options: [] }).success).toBe(false)

@@ -1,7 +1,7 @@
 import { selfEmployed, unit } from './unit'
 
 const field = { label: '服务单位', props: { max: 20 } }
-const problem = (answer: string | undefined) => unit.problem(answer, field, { categories: [] })
+const problem = (answer: string | undefined) => unit.problem(answer, field, { parts: [] })
 
 test('the word for somebody without an employer is enough', () => expect(problem(selfEmployed)).toBeNull())
 test.each([
@@ -14,6 +14,6 @@ test.each([
 ])('%j: %s', (answer, message) => expect(problem(answer)).toBe(message))
 test('a client may send a text and nothing else', () =>
   expect([unit.parse('个人'), unit.parse('x'.repeat(201)), unit.parse(false)]).toEqual([true, false, false]))
-test('is shown without blanks around it', () => expect(unit.format(' 个人 ', field, { categories: [] })).toBe('个人'))
+test('is shown without blanks around it', () => expect(unit.format(' 个人 ', field, { parts: [] })).toBe('个人'))
 test('props', () =>
   expect([unit.props.safeParse({ max: 60 }).success, unit.props.safeParse({}).success]).toEqual([true, false]))

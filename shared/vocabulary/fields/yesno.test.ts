@@ -3,12 +3,12 @@ import { yesno } from './yesno'
 const field = { label: '是否登报声明', props: { yes: '已登报', no: '没有登报' } }
 
 test('a no is an answer, nothing is none', () => {
-  expect(yesno.problem(false, field, { categories: [] })).toBeNull()
-  expect(yesno.problem(true, field, { categories: [] })).toBeNull()
-  expect(yesno.problem(undefined, field, { categories: [] })).toBe('请回答“是否登报声明”')
+  expect(yesno.problem(false, field, { parts: [] })).toBeNull()
+  expect(yesno.problem(true, field, { parts: [] })).toBeNull()
+  expect(yesno.problem(undefined, field, { parts: [] })).toBe('请回答“是否登报声明”')
 })
 test('is shown in its own words', () => {
-  expect([true, false, undefined].map((answer) => yesno.format(answer, field, { categories: [] }))).toEqual([
+  expect([true, false, undefined].map((answer) => yesno.format(answer, field, { parts: [] }))).toEqual([
     '已登报',
     '没有登报',
     '',

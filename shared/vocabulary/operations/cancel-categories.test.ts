@@ -1,5 +1,4 @@
-import { certificate } from '../../../tests/fixtures/certificate'
-import { holder } from '../../../tests/fixtures/holder'
+import { certificate, certificateRecord } from '../../../tests/fixtures/certificate'
 import { cancelCategories } from './cancel-categories'
 
 const two = certificate({
@@ -10,8 +9,7 @@ const two = certificate({
 })
 const props = { op: 'cancelCategories' as const, field: 'categories' }
 const after = (categories: string | string[], held = two) =>
-  cancelCategories.apply(props, { certificate: held, holder }, { day: '2026-11-25', answers: { categories } })
-    .certificate
+  cancelCategories.apply(props, certificateRecord(held), { day: '2026-11-25', answers: { categories } }).facts
 
 test('部分注销: the ticked category ends, the certificate stays', () => {
   expect(after(['02001'])).toMatchObject({
@@ -32,7 +30,7 @@ test('a category that is not in force cannot be cancelled', () => {
 })
 test('the clerk reads what ends', () => {
   const say = (categories: string[]) =>
-    cancelCategories.explain(props, { certificate: two, holder }, { day: '2026-11-25', answers: { categories } })
+    cancelCategories.explain(props, certificateRecord(two), { day: '2026-11-25', answers: { categories } })
   expect(say(['02001'])).toEqual(['注销经营性道路货物运输驾驶员'])
   expect(say(['01001', '02001'])).toEqual(['注销经营性道路旅客运输驾驶员、经营性道路货物运输驾驶员', '整本证注销'])
 })

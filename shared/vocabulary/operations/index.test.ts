@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { certificate } from '../../../tests/fixtures/certificate'
-import { holder } from '../../../tests/fixtures/holder'
+import { certificateRecord } from '../../../tests/fixtures/certificate'
 import { applyOperations, operationSchema } from './index'
 
-const record = { certificate: certificate(), holder }
+const record = certificateRecord()
 const decision = {
   day: '2026-09-15',
   answers: { unit: '个人', address: '新地址一号' },
-  category: '02001',
+  part: '02001',
   grade: { code: 'A', points: 0, cycleEnd: '2026-09-11' },
 }
 
@@ -22,7 +21,7 @@ test('operations are applied one after the other', () => {
     decision,
   )
   expect(after.holder.unit).toBe('新地址一号')
-  expect(after.certificate.assessments).toHaveLength(1)
+  expect(after.facts.assessments).toHaveLength(1)
 })
 test('no operation, no change', () => expect(applyOperations([], record, decision)).toBe(record))
 test('the list is closed', () => {
@@ -42,6 +41,7 @@ test('an operation is one file and one test', () => {
       { op: name, why: '补发' },
       { op: name, years: 6, from: 'expiry' },
       { op: name, keys: ['name'] },
+      { op: name, months: 12 },
     ]
     expect(examples.some((one) => operationSchema.safeParse(one).success)).toBe(true)
   }

@@ -63,15 +63,15 @@ interface Item {
 export const recordKindOf = ({ subject, register }: Item): SubjectName =>
   register.map((operation) => kindOf(operation).changes).find((kind) => kind !== undefined) ?? subject
 
-/** Applies a definition's operations in order. */
-export function applyOperations(
+/** Applies a definition's operations in order; a record stays of its kind. */
+export function applyOperations<R extends RegisterRecord>(
   operations: readonly RegisterOperation[],
-  record: RegisterRecord,
+  record: R,
   decision: Decision,
-): RegisterRecord {
-  let now = record
+): R {
+  let now: RegisterRecord = record
   for (const operation of operations) now = kindOf(operation).apply(operation, now, decision)
-  return now
+  return now as R
 }
 
 /** What an approval would do to the register, in sentences for the clerk who decides. */

@@ -1,13 +1,11 @@
-import { certificate } from '../../../tests/fixtures/certificate'
-import { holder } from '../../../tests/fixtures/holder'
+import { certificate, certificateRecord } from '../../../tests/fixtures/certificate'
 import { renewValidity } from './renew-validity'
 
 const until = (validUntil: string, day: string, from: 'expiry' | 'decision' = 'expiry') =>
-  renewValidity.apply(
-    { op: 'renewValidity', years: 6, from },
-    { certificate: certificate({ validUntil }), holder },
-    { day, answers: {} },
-  ).certificate.validUntil
+  renewValidity.apply({ op: 'renewValidity', years: 6, from }, certificateRecord(certificate({ validUntil })), {
+    day,
+    answers: {},
+  }).facts.validUntil
 
 test('a renewal in time loses no day of the old term', () =>
   expect(until('2026-12-31', '2026-11-25')).toBe('2032-12-31'))
@@ -27,7 +25,7 @@ test.each([
 test('a term that begins on 29 February ends on the last of February', () =>
   expect(until('2028-01-31', '2028-02-29')).toBe('2034-02-28'))
 test('the clerk reads the old and the new day', () => {
-  const record = { certificate: certificate({ validUntil: '2026-12-31' }), holder }
+  const record = certificateRecord(certificate({ validUntil: '2026-12-31' }))
   expect(
     renewValidity.explain({ op: 'renewValidity', years: 6, from: 'expiry' }, record, {
       day: '2026-11-25',

@@ -1,8 +1,8 @@
-import { certificate } from '../../../tests/fixtures/certificate'
+import { certificateRecord } from '../../../tests/fixtures/certificate'
 import { holder } from '../../../tests/fixtures/holder'
 import { setHolder, setHolderProps } from './set-holder'
 
-const record = { certificate: certificate(), holder }
+const record = certificateRecord()
 const props = { op: 'setHolder' as const, key: 'unit' as const, field: 'unit' }
 const after = (answers: Record<string, string | boolean>) =>
   setHolder.apply(props, record, { day: '2026-11-21', answers })
