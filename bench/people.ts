@@ -1,12 +1,11 @@
-import { dayOf, type Day } from '../shared/calendar'
+import { dayOf, instantOf, type Day } from '../shared/calendar'
 import type { Application } from '../shared/contracts'
 import { partKey } from '../shared/journey'
 import { services } from '../shared/services'
 import { resolve } from '../shared/services/resolve'
 import type { CaseDoc } from '../cloudfunctions/kernel/cases/case'
 import type { FileDoc } from '../cloudfunctions/kernel/files/file'
-import { sealHolder, type CertificateDoc } from '../cloudfunctions/kernel/register/register'
-import { certificateFields } from '../cloudfunctions/kernel/register/reminder-day'
+import { projected, sealHolder, type RecordDoc } from '../cloudfunctions/kernel/register/record'
 import { loadKeys, type KeyEnvironment, type Keys } from '../cloudfunctions/kernel/sealing/keys'
 import { signToken } from '../cloudfunctions/kernel/sealing/tokens'
 import { certificateFor, plans } from '../dev/register'
@@ -25,10 +24,10 @@ export function applicantDocs(
   secrets: KeyEnvironment,
   n: number,
   today: Day,
-): { certificate: CertificateDoc; files: FileDoc[] } {
+): { certificate: RecordDoc<'certificate'>; files: FileDoc[] } {
   const keys = loadKeys(secrets)
   const [person, plan] = [personOf('ma'), plans.find(({ key }) => key === 'ma')!]
-  const certificate = { ...certificateFor(person, plan, today), id: id('certificate', n) }
+  const facts = { ...certificateFor(person, plan, today), id: id('certificate', n) }
   const holder = {
     name: person.name,
     idNumber: person.idNumber,
@@ -41,18 +40,20 @@ export function applicantDocs(
   }
   return {
     certificate: {
-      _id: certificate.id,
+      _id: facts.id,
+      kind: 'certificate',
       version: 1,
       holderIndex: holderIndex(keys, n),
       numberIndex: id('number', n),
-      certificate,
-      ...certificateFields(certificate, today),
-      sealed: sealHolder({ keys }, certificate.id, holder),
+      facts,
+      ...projected({ kind: 'certificate', facts, holder }, instantOf(today)),
+      sealed: sealHolder({ keys }, 'certificate', facts.id, holder),
     },
     files: parts.map((place, at) => ({
       _id: `${id('file', n)}-${at}`,
       owner: id('account', n),
       place,
+      drafts: [id('case', n)],
       state: 'accepted',
       cloudId: 'x',
       thumbnailId: 'x',
@@ -78,7 +79,7 @@ export const applicationOf = (n: number, definitionHash: string): Application =>
   caseId: id('case', n),
   definitionHash,
   variant: item.variants[0]!.code,
-  certificateId: id('certificate', n),
+  subjectId: id('certificate', n),
   noticeAgreed: true,
   statementAgreed: true,
   answers: { category: '02001', unit: '个人', phone: '13812346027' },
@@ -110,8 +111,8 @@ export function storedCase(n: number): CaseDoc {
     owner: ownerOf(n),
     holderIndex: id('holder', n),
     nameIndex: id('name', n),
-    applicant: { kind: 'person', id: ownerOf(n), actedBy: ownerOf(n) },
-    subject: { kind: 'certificate', id: id('stored-certificate', n), category: '02001' },
+    party: 'person',
+    subject: { kind: 'certificate', id: id('stored-certificate', n), part: '02001' },
     activeKey: id('stored', n),
     channel: 'web',
     history: [

@@ -46,10 +46,10 @@ export async function submit(): Promise<Row[]> {
   }
   const bare = async () => {
     const n = floorNext++
-    const { certificateId, files } = applicationOf(n % applicants, hash)
+    const { subjectId, files } = applicationOf(n % applicants, hash)
     const reply = (await post(`${running.floorUrl}/api/floor`, {
       n,
-      certificateId,
+      subjectId,
       owner: `account-${String(n % applicants).padStart(7, '0')}`,
       ids: Object.values(files).flat(),
       sealed: 's'.repeat(1700),

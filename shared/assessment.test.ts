@@ -1,4 +1,4 @@
-import { certificate } from '../tests/fixtures/certificate'
+import { certificate, certificateSubject } from '../tests/fixtures/certificate'
 import { cycleOf, grading } from './assessment'
 import { instantOf } from './calendar'
 import { cardReissueItem } from '../tests/fixtures/card-reissue'
@@ -25,22 +25,24 @@ describe('the cycle that an application is about', () => {
     ['2026-09-11', '2025-09-11'],
     ['2026-09-12', '2026-09-11'],
     ['2026-11-21', '2026-09-11'],
-  ])('on %s: the one that ended %s', (day, end) => expect(cycleOf(item, held(), code, day)?.cycle.end).toBe(end))
+  ])('on %s: the one that ended %s', (day, end) =>
+    expect(cycleOf(item, certificateSubject(held()), code, day)?.cycle.end).toBe(end),
+  )
   test('the next one follows', () =>
-    expect(cycleOf(item, held(), code, '2026-09-20')!.next).toMatchObject({
+    expect(cycleOf(item, certificateSubject(held()), code, '2026-09-20')!.next).toMatchObject({
       start: '2026-09-11',
       end: '2027-09-11',
       opens: '2027-09-12',
     }))
   test('there is none for a category that the certificate does not carry, or an item without cycles', () => {
-    expect(cycleOf(item, held(), '01001', '2026-09-20')).toBeUndefined()
-    expect(cycleOf(cardReissueItem, held(), code, '2026-09-20')).toBeUndefined()
+    expect(cycleOf(item, certificateSubject(held()), '01001', '2026-09-20')).toBeUndefined()
+    expect(cycleOf(cardReissueItem, certificateSubject(held()), code, '2026-09-20')).toBeUndefined()
   })
 })
 
 describe('a grading', () => {
   const of = (change: Parameters<typeof certificate>[0], points?: number) =>
-    grading(item, held(change), code, on('2026-09-20'), points)!
+    grading(item, certificateSubject(held(change)), code, on('2026-09-20'), points)!
   test('counts the violations of the cycle, from the day after the last one ended to its own end', () => {
     const violations = [
       violation('2025-09-11', 1),
@@ -80,11 +82,11 @@ describe('a grading', () => {
         ],
       },
     }
-    expect(grading(dated, held(), code, on('2026-09-20'))!.rule.id).toBe('old')
-    expect(grading(dated, held(), code, on('2027-09-20'))!.rule.id).toBe('new')
+    expect(grading(dated, certificateSubject(held()), code, on('2026-09-20'))!.rule.id).toBe('old')
+    expect(grading(dated, certificateSubject(held()), code, on('2027-09-20'))!.rule.id).toBe('new')
   })
   test('there is none before the first cycle ends, nor for an item that gives no grade', () => {
-    expect(grading(item, held(), code, on('2025-01-01'))).toBeUndefined()
-    expect(grading(cardReissueItem, held(), code, on('2026-09-20'))).toBeUndefined()
+    expect(grading(item, certificateSubject(held()), code, on('2025-01-01'))).toBeUndefined()
+    expect(grading(cardReissueItem, certificateSubject(held()), code, on('2026-09-20'))).toBeUndefined()
   })
 })

@@ -41,14 +41,12 @@ test('下一次要看的日子：最近的提醒；太远的，90天后再看，
 })
 test('提醒是一句完整的话', () => {
   const [opens, recommended, expires] = remindersOf(renewal, driver, '2026-09-01').map(
-    (one) => reminderText(one, 'certificate', '换发').text,
+    (one) => reminderText(one, '换发').text,
   )
   expect(opens).toBe('从业资格证2026年12月31日到期，现在可以申请换发，建议2026年12月1日前申请。')
   expect(recommended).toBe('从业资格证2026年12月31日到期，建议2026年12月1日前申请换发。')
   expect(expires).toBe('从业资格证2026年12月31日到期，请在到期前申请换发。')
-  const [open, close] = remindersOf(integrity, driver, '2026-09-01').map(
-    (one) => reminderText(one, 'certificate', '诚信考核').text,
-  )
+  const [open, close] = remindersOf(integrity, driver, '2026-09-01').map((one) => reminderText(one, '诚信考核').text)
   expect(open).toBe('现在可以申请诚信考核（经营性道路货物运输驾驶员），2026年10月8日截止。')
   expect(close).toBe('诚信考核（经营性道路货物运输驾驶员）的申请时间2026年10月8日截止，请在截止前提交。')
 })

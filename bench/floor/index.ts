@@ -4,9 +4,9 @@ import tcb from '@cloudbase/node-sdk'
 const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true }).database()
 
 export async function main({ body }: { body: string }): Promise<unknown> {
-  const { n, certificateId, owner, ids, sealed } = JSON.parse(body) as {
+  const { n, subjectId, owner, ids, sealed } = JSON.parse(body) as {
     n: number
-    certificateId: string
+    subjectId: string
     owner: string
     ids: string[]
     sealed: string
@@ -17,7 +17,7 @@ export async function main({ body }: { body: string }): Promise<unknown> {
     },
     { data: files },
   ] = await Promise.all([
-    db.collection('certificates').doc(certificateId).get(),
+    db.collection('certificates').doc(subjectId).get(),
     db
       .collection('files')
       .where({ _id: db.command.in(ids), owner, state: 'accepted' })
@@ -37,8 +37,8 @@ export async function main({ body }: { body: string }): Promise<unknown> {
     owner,
     holderIndex: owner,
     nameIndex: owner,
-    applicant: { kind: 'person', id: owner, actedBy: owner },
-    subject: { kind: 'certificate', id: certificateId, category: '02001' },
+    party: 'person',
+    subject: { kind: 'certificate', id: subjectId, part: '02001' },
     activeKey: `floor-${n}`,
     channel: 'web',
     history: [

@@ -122,10 +122,10 @@ describe('短信登录', () => {
 describe('实名认证', () => {
   test('读出身份证、核验通过后，证照凭身份证号自己出现', async () => {
     const driver = await product.registered('ma')
-    const { verified, certificates } = await driver.call(contracts.certificateList, {})
+    const { verified, subjects } = await driver.call(contracts.certificateList, {})
     expect(verified).toBe(true)
-    expect(certificates.map(({ holder }) => holder.name)).toEqual(['马志强'])
-    expect(JSON.stringify(certificates)).not.toContain(personOf('ma').idNumber)
+    expect(subjects.map(({ values }) => values.name)).toEqual(['马志强'])
+    expect(JSON.stringify(subjects)).not.toContain(personOf('ma').idNumber)
   })
 
   test('正反面传反了，说明该拍哪一面', async () => {

@@ -14,7 +14,7 @@ describe('能不能办，先说清楚', () => {
     const {
       services: [answer],
     } = await ma.call(contracts.eligibilityGet, { service: 'integrity-assessment' })
-    expect(answer!.best).toMatchObject({ outcome: 'now', category: '02001' })
+    expect(answer!.best).toMatchObject({ outcome: 'now', part: '02001' })
     expect(answer!.best.reason).toMatch(/现在可以办理，12月1日 周二截止/)
   })
 
@@ -70,7 +70,7 @@ describe('提交', () => {
         files: { ...application.files, 'selfie/page': application.files['education-record/page']! },
       }),
     ).toBe('bad-input')
-    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, certificateId: 'specimen-wang' })).toBe(
+    expect(await ma.code(contracts.applyIntegrityAssessment, { ...application, subjectId: 'specimen-wang' })).toBe(
       'not-found',
     )
     expect(

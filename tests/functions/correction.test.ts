@@ -32,7 +32,7 @@ async function submitted() {
     number,
     application,
     definition: one.setting.definition,
-    photo: `material:${visibleMaterials(one.setting.definition, { ...application, held: ['02001'] })[0]!.id}/photo`,
+    photo: `material:${visibleMaterials(one.setting.definition, { ...application, parts: ['02001'] })[0]!.id}/photo`,
   }
 }
 const blurred = { at: 'material:portrait/photo', reason: '照片模糊，看不清本人' }

@@ -36,7 +36,7 @@ async function draft(
     version: 0,
     draft: {
       variant: 'standard',
-      certificateId: `specimen-${key}`,
+      subjectId: `specimen-${key}`,
       noticeAgreed: true,
       statementAgreed: true,
       answers,
@@ -116,9 +116,9 @@ test('别人的草稿、别人的证，回答都和没有一样；没有实名�
   const one = await draft(ma, 'ma', 'draft-ma-0008', { unit: '个人' })
   await ma.call(contracts.draftSave, one)
   expect(await wang.code(contracts.draftGet, { id: one.id })).toBe('not-found')
-  expect(
-    await wang.code(contracts.draftSave, { ...one, draft: { ...one.draft, certificateId: 'specimen-wang' } }),
-  ).toBe('not-found')
+  expect(await wang.code(contracts.draftSave, { ...one, draft: { ...one.draft, subjectId: 'specimen-wang' } })).toBe(
+    'not-found',
+  )
   expect(await wang.code(contracts.draftSave, { ...one, id: 'draft-wang-01' })).toBe('not-found')
   await wang.call(contracts.draftRemove, { id: one.id })
   expect(await list(wang)).toEqual([])
@@ -202,7 +202,7 @@ test('撤回后再次办理：填的和照片都还在，不用重新拍', async
   await ma.call(contracts.caseWithdraw, { caseId })
   const { draft: again, started } = await ma.call(contracts.draftFromCase, { id: 'draft-again-1', caseId })
   expect(again.draft).toMatchObject({
-    certificateId: 'specimen-ma',
+    subjectId: 'specimen-ma',
     answers: application.answers,
     files: application.files,
     noticeAgreed: false,

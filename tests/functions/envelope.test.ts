@@ -105,7 +105,7 @@ test('没登录的人不能实名、不能上传、不能申请；没实名的�
     caseId: 'some-case-id',
     definitionHash: 'a'.repeat(64),
     variant: 'standard',
-    certificateId: 'specimen-ma',
+    subjectId: 'specimen-ma',
     noticeAgreed: true as const,
     statementAgreed: true as const,
     answers: {},

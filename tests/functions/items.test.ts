@@ -1,10 +1,9 @@
 import { addDays, addYears } from '../../shared/calendar'
-import { applyContract, type CertificateView } from '../../shared/contracts'
+import { applyContract } from '../../shared/contracts'
 import { contracts } from '../kit/contracts'
-import type { CertificateDoc } from '../../cloudfunctions/kernel/register/register'
 import type { Certificate } from '../../shared/registry/certificate'
 import type { Made } from '../kit/applications'
-import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
+import { apply, certificateDocOf, certificateIn, loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 import { voucherFromPng } from '../kit/qr'
 
@@ -21,17 +20,12 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const register = async (id: string): Promise<CertificateView> =>
-  (await ma.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)!
+const register = (id: string) => certificateIn(product, id)
 
 /** Another system changes a record meanwhile. */
-function change(certificateId: string, to: (certificate: Certificate) => Certificate): void {
-  const [doc] = product.cloud.store
-    .find('certificates', { filter: { _id: certificateId }, limit: 1 })
-    .map((text) => JSON.parse(text) as CertificateDoc)
-  product.cloud.load('certificates', [
-    { ...doc!, version: doc!.version + 1, certificate: to(doc!.certificate) } as never,
-  ])
+function change(id: string, to: (certificate: Certificate) => Certificate): void {
+  const doc = certificateDocOf(product, id)
+  product.cloud.load('certificates', [{ ...doc, version: doc.version + 1, facts: to(doc.facts) } as never])
 }
 
 /** Applies, has it accepted and approved; answers what the clerk was told and what the register has then. */
@@ -49,7 +43,7 @@ async function through(service: string, variant: string, held: string[], accept:
   const approval = { caseId, version: opened.detail.version, checked }
   const approved = await clerk.call(contracts.reviewApprove, approval)
   expect(await clerk.call(contracts.reviewApprove, approval)).toEqual(approved)
-  return { caseId, made, opened, approved, after: await register(certificateId) }
+  return { caseId, made, opened, approved, after: register(certificateId) }
 }
 
 test('换发：有效期从原有效期满的第二天起再算6年，制发新证', async () => {
@@ -57,7 +51,7 @@ test('换发：有效期从原有效期满的第二天起再算6年，制发新�
   expect(opened.effects[0]).toBe('有效期由2026年12月11日延到2032年12月11日')
   expect(opened.card).toBe(true)
   expect(approved.status).toBe('making')
-  expect(after.certificate).toMatchObject({
+  expect(after.facts).toMatchObject({
     validFrom: today,
     validUntil: '2032-12-11',
     cards: [{ on: today, why: '换发' }],
@@ -71,7 +65,7 @@ test.each([
 ])('补发（%s）：有效期不变，原证%s', async (variant, voids) => {
   const { approved, after } = await through('certificate-reissue', variant, ['02001'])
   expect(approved.status).toBe('making')
-  expect(after.certificate).toMatchObject({ validUntil: addDays(today, 20), cards: [{ on: today, voids }] })
+  expect(after.facts).toMatchObject({ validUntil: addDays(today, 20), cards: [{ on: today, voids }] })
 })
 
 test('变更（信息）：换车型和住址，制发新证', async () => {
@@ -98,7 +92,7 @@ test('变更（服务单位）：只改单位，不制证，办结即完成', as
   )
   expect([opened.card, approved.status]).toEqual([false, 'approved'])
   expect(after.holder).toMatchObject({ unit: made.answers.unit, unitPhone: made.answers.unitPhone, vehicleClass: 'B2' })
-  expect(after.certificate.cards).toBeUndefined()
+  expect(after.facts.cards).toBeUndefined()
 })
 
 test('部分注销：勾选的类别注销，其余类别换发新证', async () => {
@@ -109,7 +103,7 @@ test('部分注销：勾选的类别注销，其余类别换发新证', async ()
     ({ answers }) => String(answers.categories) === '02001',
   )
   expect(approved.status).toBe('making')
-  expect(after.certificate).toMatchObject({
+  expect(after.facts).toMatchObject({
     status: 'normal',
     categories: [
       { code: '01001', status: 'normal' },
@@ -126,7 +120,7 @@ test('全部注销：整本证注销，没有新证', async () => {
     ({ answers }) => (answers.categories as string[]).length === 2,
   )
   expect(opened.effects).toContain('整本证注销')
-  expect([approved.status, after.certificate.status]).toEqual(['approved', 'cancelled'])
+  expect([approved.status, after.facts.status]).toEqual(['approved', 'cancelled'])
 })
 
 describe('两件互相排斥的申请', () => {
@@ -151,7 +145,7 @@ describe('现在不能办的，说清原因、日期和去处', () => {
     const {
       services: [answer],
     } = await ma.call(contracts.eligibilityGet, { service })
-    return answer!.answers.find(({ certificateId }) => certificateId === id)
+    return answer!.answers.find(({ subjectId }) => subjectId === id)
   }
   test('没到换发时间：哪天起可以', async () => {
     expect(await ask('certificate-renewal', { validUntil: '2027-03-03' })).toMatchObject({
@@ -233,7 +227,7 @@ test('制证中的办件还在“办理中”里，办结后办理人员看到�
 
 test('制证中的证还不能再申请；寄出以后可以', async () => {
   const { caseId, approved, after } = await through('certificate-reissue', 'lost', ['02001'])
-  const again = await ready(ma, 'certificate-change', 'unit', after.certificate.id, '620102', ['02001'])
+  const again = await ready(ma, 'certificate-change', 'unit', after.facts.id, '620102', ['02001'])
   const application = sent(product, owner, again, madeFor(again.setting))
   expect(await ma.code(applyContract('certificate-change'), application)).toBe('rival-case')
   await clerk.call(contracts.reviewCard, {

@@ -1,16 +1,10 @@
 import { applyContract } from '../../shared/contracts'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
-import type { World } from '../../cloudfunctions/kernel/call/types'
-import {
-  holderOf,
-  sealHolder,
-  type CertificateDoc,
-  type CertificateVersionDoc,
-} from '../../cloudfunctions/kernel/register/register'
+import { sealHolder } from '../../cloudfunctions/kernel/register/record'
 import type { CertificateStatus } from '../../shared/registry/certificate'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
-import { apply, loadCertificate, madeFor, ready, sent } from '../kit/items'
+import { apply, certificateIn, loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 
 // 核实申请 on the real functions: wrong data of a certificate, and a certificate that is not found.
@@ -28,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => product.stop())
 
 const cardOf = async (visitor: Visitor, id: string) =>
-  (await visitor.call(contracts.certificateList, {})).certificates.find(({ certificate }) => certificate.id === id)
+  (await visitor.call(contracts.certificateList, {})).subjects.find((one) => one.id === id)
 
 async function accepted(service: string, certificateId: string, province: string, held: string[]) {
   const one = await ready(ma, service, undefined, certificateId, province, held)
@@ -71,11 +65,11 @@ describe('证照库信息有误', () => {
         '服务单位由“兰州顺途物流有限公司”改为“兰州样本运输有限公司”',
       ],
     })
-    expect(await cardOf(ma, certificateId)).toMatchObject({
-      certificate: { validUntil: '2027-06-30', categories: [{ firstIssued: '2014-12-12' }] },
+    expect(certificateIn(product, certificateId)).toMatchObject({
+      facts: { validUntil: '2027-06-30', categories: [{ firstIssued: '2014-12-12' }] },
       holder: { unit: '兰州样本运输有限公司' },
     })
-    const { changes } = await ma.call(contracts.certificateHistory, { certificateId })
+    const { changes } = await ma.call(contracts.certificateHistory, { subjectId: certificateId })
     expect(changes).toMatchObject([{ changes: answer!.changes, service: 'register-correction', caseId }])
   })
 
@@ -104,19 +98,14 @@ describe('证照库信息有误', () => {
 
 test('别人的证没有历史', async () => {
   const theirs = loadCertificate(product, 'ma', ['02001'])
-  expect(await ma.code(contracts.certificateHistory, { certificateId: theirs })).toBe('ok')
-  expect(await wang.code(contracts.certificateHistory, { certificateId: theirs })).toBe('not-found')
+  expect(await ma.code(contracts.certificateHistory, { subjectId: theirs })).toBe('ok')
+  expect(await wang.code(contracts.certificateHistory, { subjectId: theirs })).toBe('not-found')
 })
 
 test('以前在别人名下的证，持证人只看到归到自己名下以后的记录', async () => {
   const keys = loadKeys(product.cloud.secrets)
   const id = loadCertificate(product, 'ma', ['02001'])
-  const [text] = product.cloud.store.find('certificates', { filter: { _id: id }, limit: 1 })
-  const { certificate, sealed } = JSON.parse(text as unknown as string) as Pick<
-    CertificateVersionDoc,
-    'certificate' | 'sealed'
-  >
-  const now = holderOf({ keys } as World, { _id: id, sealed } as CertificateDoc)
+  const { facts, holder: now } = certificateIn(product, id)
   const { name, idNumber } = personOf('wang')
   const earlier = [
     { name, idNumber, unit: '王家的单位' },
@@ -124,15 +113,16 @@ test('以前在别人名下的证，持证人只看到归到自己名下以后�
     { unit: '马家的单位' },
   ].map((change, at) => ({
     _id: `${id}.${at + 1}`,
-    certificateId: id,
+    kind: 'certificate' as const,
+    recordId: id,
     version: at + 1,
-    certificate,
-    sealed: sealHolder({ keys }, id, { ...now, ...change }),
+    facts,
+    sealed: sealHolder({ keys }, 'certificate', id, { ...now, ...change }),
     until: at + 1,
     caseId: '',
   }))
-  product.cloud.load('certificateVersions', earlier as never[])
-  const { changes } = await ma.call(contracts.certificateHistory, { certificateId: id })
+  product.cloud.load('recordVersions', earlier as never[])
+  const { changes } = await ma.call(contracts.certificateHistory, { subjectId: id })
   expect(changes).toEqual([
     { at: 3, changes: [`服务单位由“马家的单位”改为“${now.unit}”`] },
     { at: 2, changes: ['这本证归到现在的持证人名下'] },
@@ -160,7 +150,7 @@ describe('查不到证', () => {
       vehicleClass: 'B2',
       ...change,
     }
-    const certificate = {
+    const facts = {
       id: _id,
       status,
       division,
@@ -173,12 +163,13 @@ describe('查不到证', () => {
     product.cloud.load('certificates', [
       {
         _id,
+        kind: 'certificate',
         version: 1,
         holderIndex: holderIndex || keys.blind('holder', `hidden-${_id}`),
         numberIndex: keys.blind('number', number),
-        certificate,
+        facts,
         remindOn: '2027-01-01',
-        sealed: sealHolder({ keys }, _id, holder),
+        sealed: sealHolder({ keys }, 'certificate', _id, holder),
       } as never,
     ])
   }
@@ -205,9 +196,9 @@ describe('查不到证', () => {
     })
     expect(await cardOf(ma, 'hidden-1')).toBeUndefined()
     expect(await approve(approval, ' 620100001001')).toMatchObject({ ok: true })
-    expect((await cardOf(ma, 'hidden-1'))?.holder.unit).toBe('个人')
+    expect((await cardOf(ma, 'hidden-1'))?.values.unit).toBe('个人')
     expect((await ma.call(contracts.caseGet, { caseId })).answer?.changes[0]).toBe('证归到申请人名下')
-    expect((await ma.call(contracts.certificateHistory, { certificateId: 'hidden-1' })).changes).toHaveLength(1)
+    expect((await ma.call(contracts.certificateHistory, { subjectId: 'hidden-1' })).changes).toHaveLength(1)
   })
   test('姓名对不上的要写明情况；另一个人的、别的机关的不能归', async () => {
     hide('hidden-2', { name: '马志墙' }, '620100001002')
@@ -224,7 +215,7 @@ describe('查不到证', () => {
     })
     expect(await approve(approval, '620100001002')).toMatchObject({ ok: false, error: { code: 'incomplete' } })
     expect(await approve(approval, '620100001002', '档案里的照片和身份证是同一人')).toMatchObject({ ok: true })
-    expect((await cardOf(ma, 'hidden-2'))?.holder.name).toBe(personOf('ma').name)
+    expect((await cardOf(ma, 'hidden-2'))?.values.name).toBe(personOf('ma').name)
   })
   test('同名的另一个人的、别人名下的、别人正在办的、已注销的，写了情况也不能归', async () => {
     const theirs = loadKeys(product.cloud.secrets).blind('holder', personOf('wang').idNumber)
@@ -236,7 +227,7 @@ describe('查不到证', () => {
         _id: 'case-of-wang',
         number: 'wang-1',
         activeKey: 'wang-1',
-        subject: { kind: 'certificate', id: 'hidden-7', category: '' },
+        subject: { kind: 'certificate', id: 'hidden-7', part: '' },
         status: 'accepted',
         owner: 'account-wang',
       } as never,

@@ -40,7 +40,7 @@ describe('网页注册', () => {
     const opened = await visitor.call(contracts.sessionOpenPassword, { account: 'MA_2026', password, agreements })
     expect(opened.account).toMatchObject({ verified: true, name: '马*强', phone: '199****0001' })
     visitor.token = opened.token
-    expect((await visitor.call(contracts.certificateList, {})).certificates).toHaveLength(1)
+    expect((await visitor.call(contracts.certificateList, {})).subjects).toHaveLength(1)
     const phone = await product.visitor().signIn(personOf('ma').phone)
     expect((await phone.call(contracts.accountGet, {})).id).toBe(opened.account.id)
   })
@@ -237,17 +237,17 @@ describe('绑定从业资格证', () => {
   })
 
   test('证照库里是15位旧号码的，实名后查不到，填证号就绑定上；再绑一次还是这样', async () => {
-    expect((await chen.call(contracts.certificateList, {})).certificates).toEqual([])
+    expect((await chen.call(contracts.certificateList, {})).subjects).toEqual([])
     const bound = await chen.call(contracts.certificateBind, { number: ` ${old} ` })
-    const { certificates } = await chen.call(contracts.certificateList, {})
-    expect(certificates.map(({ certificate }) => certificate.id)).toEqual([bound.certificateId])
-    expect(certificates[0]!.holder.idNumber).toBe('410105**********57')
+    const { subjects } = await chen.call(contracts.certificateList, {})
+    expect(subjects.map(({ id }) => id)).toEqual([bound.certificateId])
+    expect(subjects[0]!.values.idNumber).toBe('410105 ******** **57')
     expect(await chen.call(contracts.certificateBind, { number: personOf('chen').idNumber })).toEqual(bound)
   })
 
   test('原来的记录留着，看得到是谁绑定的', () => {
-    const [before] = product.cloud.store.find('certificateVersions', {
-      filter: { certificateId: 'specimen-chen' },
+    const [before] = product.cloud.store.find('recordVersions', {
+      filter: { recordId: 'specimen-chen' },
       limit: 5,
     })
     expect(JSON.parse(before as unknown as string)).toMatchObject({ version: 1, caseId: 'bound-by-account-chen' })

@@ -1,4 +1,4 @@
-import type { CertificateDoc } from '../../cloudfunctions/kernel/register/register'
+import type { RecordDoc } from '../../cloudfunctions/kernel/register/record'
 import type { OutputOf } from '../../shared/contracts'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
@@ -16,7 +16,7 @@ const on = (day: string) => product.cloud.setClock(new Date(`${day}T01:00:00Z`))
 const remindOn = (key: string) =>
   product.cloud.store
     .find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 })
-    .map((text) => (JSON.parse(text) as CertificateDoc).remindOn)[0]
+    .map((text) => (JSON.parse(text) as RecordDoc<'certificate'>).remindOn)[0]
 const titles = async (key: string) =>
   (await (await product.driver(key)).call(contracts.messageList, {})).messages.map(
     ({ title, text }) => `${title} ${text}`,
@@ -64,7 +64,9 @@ test('已经在办的不再催；漏跑一两天的定时任务补上', async ()
 
 test('证一变，下一次提醒的日子也跟着变', async () => {
   const [text] = product.cloud.store.find('certificates', { filter: { _id: 'specimen-wang' }, limit: 1 })
-  product.cloud.load('certificates', [{ ...(JSON.parse(text!) as CertificateDoc), remindOn: '9999-12-31' } as never])
+  product.cloud.load('certificates', [
+    { ...(JSON.parse(text!) as RecordDoc<'certificate'>), remindOn: '9999-12-31' } as never,
+  ])
   const clerk = await product.clerk(personOf('wang').division)
   const {
     cases: [row],
@@ -84,12 +86,12 @@ test('长期有效的证不出错；日期不对的证记下来，不耽误后�
   const people = { long: 'zhang', broken: 'zhao', next: 'gao' } as const
   const change = (key: string, { remindOn, validUntil }: { remindOn: string; validUntil?: string }) => {
     const [text] = product.cloud.store.find('certificates', { filter: { _id: `specimen-${key}` }, limit: 1 })
-    const doc = JSON.parse(text!) as CertificateDoc
+    const doc = JSON.parse(text!) as RecordDoc<'certificate'>
     product.cloud.load('certificates', [
       {
         ...doc,
         remindOn,
-        certificate: { ...doc.certificate, ...(validUntil === undefined ? {} : { validUntil }) },
+        facts: { ...doc.facts, ...(validUntil === undefined ? {} : { validUntil }) },
       } as never,
     ])
   }

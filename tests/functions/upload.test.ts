@@ -191,7 +191,7 @@ test.each(['照片', '草稿'])('一边提交一边删%s：提交成功的，照
     hash,
     step: 'confirm',
     version: 0,
-    draft: { variant: 'lost', certificateId: certificate, noticeAgreed: true, statementAgreed: true, answers, files },
+    draft: { variant: 'lost', subjectId: certificate, noticeAgreed: true, statementAgreed: true, answers, files },
   })
   const [first = ''] = Object.values(files).flat()
   const [handedIn] = await Promise.all([

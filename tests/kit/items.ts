@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { addDays, addYears, dayOf } from '../../shared/calendar'
 import { applyContract, type Application, type OutputOf } from '../../shared/contracts'
 import type { FileDoc } from '../../cloudfunctions/kernel/files/file'
-import { sealHolder, type CertificateDoc } from '../../cloudfunctions/kernel/register/register'
+import { projected, recordOf, sealHolder, type RecordDoc } from '../../cloudfunctions/kernel/register/record'
+import type { World } from '../../cloudfunctions/kernel/call/types'
+import type { RegisterRecord } from '../../shared/registry/record'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
 import { personOf } from '../../dev/specimens'
 import { rightApplication, type Made, type Setting } from './applications'
@@ -27,14 +29,14 @@ export function loadCertificate(
   key: string,
   categories: readonly string[],
   division = personOf(key).division as string,
-  change: Partial<CertificateDoc['certificate']> = {},
+  change: Partial<RecordDoc<'certificate'>['facts']> = {},
 ): string {
   const keys = loadKeys(product.cloud.secrets)
   const today = dayOf(product.cloud.now().getTime())
   const { idNumber, name, birth, address, phone } = personOf(key)
   const firstIssued = addYears(addDays(today, -10), -1)
   const _id = `test-certificate-${(count += 1)}`
-  const certificate = {
+  const facts = {
     id: _id,
     status: 'normal' as const,
     division,
@@ -58,15 +60,26 @@ export function loadCertificate(
   product.cloud.load('certificates', [
     {
       _id,
+      kind: 'certificate',
       version: 1,
       holderIndex: keys.blind('holder', idNumber),
       numberIndex: keys.blind('number', _id),
-      certificate,
-      sealed: sealHolder({ keys }, _id, holder),
+      facts,
+      ...projected({ kind: 'certificate', facts, holder }, product.cloud.now().getTime()),
+      sealed: sealHolder({ keys }, 'certificate', _id, holder),
     } as never,
   ])
   return _id
 }
+
+/** The document of a certificate as the register has it now. */
+export function certificateDocOf(product: Product, id: string): RecordDoc<'certificate'> {
+  const [text] = product.cloud.store.find('certificates', { filter: { _id: id }, limit: 1 })
+  return JSON.parse(text as unknown as string) as RecordDoc<'certificate'>
+}
+/** The same, opened. */
+export const certificateIn = (product: Product, id: string): RegisterRecord<'certificate'> =>
+  recordOf({ keys: loadKeys(product.cloud.secrets) } as World, certificateDocOf(product, id))
 
 /** The definition that a subject's province has for an item and a variant. */
 export async function ready(

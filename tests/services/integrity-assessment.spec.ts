@@ -409,7 +409,7 @@ describe('等级怎么评', () => {
     [[10, 10], 'AAA', 'B', '不合格'],
     [[20, 20], undefined, 'B', '不合格'],
   ])('计分%j、上次%s：建议%s', (points, previous, grade, word) => {
-    expect(grading(item, held(points, previous), FREIGHT, at)?.proposal).toMatchObject({
+    expect(grading(item, certificateSubject(held(points, previous)), FREIGHT, at)?.proposal).toMatchObject({
       grade,
       word,
       rule: 'integrity-grades-1',
@@ -425,14 +425,14 @@ describe('等级怎么评', () => {
         { on: '2026-09-12', points: 5, what: '下个周期' },
       ],
     })
-    expect(grading(item, record, FREIGHT, at)).toMatchObject({
+    expect(grading(item, certificateSubject(record), FREIGHT, at)).toMatchObject({
       points: 4,
       cycle: { end: '2026-09-11' },
       next: { opens: '2027-09-12' },
     })
   })
   test('工作人员更正计分后，按更正的建议', () => {
-    expect(grading(item, held([20], 'AAA'), FREIGHT, at, 3)?.proposal.grade).toBe('AA')
+    expect(grading(item, certificateSubject(held([20], 'AAA')), FREIGHT, at, 3)?.proposal.grade).toBe('AA')
   })
   test('每个等级的条件没有读到原文，标明是推定', () => {
     const { result } = item

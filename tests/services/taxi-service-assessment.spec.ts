@@ -19,7 +19,8 @@ const taxi = (points: number[] = [], code = '04001'): Certificate => ({
 const ask = (of: Certificate, day: string) =>
   assess(item, { today: day, subject: certificateSubject(of), part: of.categories[0]!.code, activeGroups: [] })
 const at = instantOf('2026-09-20') + 9 * 3_600_000
-const grade = (points: number[], bonus?: number) => grading(item, taxi(points), '04001', at, undefined, bonus)!
+const grade = (points: number[], bonus?: number) =>
+  grading(item, certificateSubject(taxi(points)), '04001', at, undefined, bonus)!
 
 describe('谁可以办、什么时候办', () => {
   test('出租汽车驾驶员，周期满后20天内', () => {

@@ -1,4 +1,4 @@
-import { certificate } from '../../../tests/fixtures/certificate'
+import { certificate, certificateRecord } from '../../../tests/fixtures/certificate'
 import { holder } from '../../../tests/fixtures/holder'
 import { checkFound } from './found-record'
 
@@ -6,8 +6,8 @@ const found =
   (change: Partial<typeof holder>, of = certificate(), note?: string) =>
   () =>
     checkFound(
-      { certificate: of, holder: { ...holder, idNumber: '', ...change } },
-      { holder },
+      certificateRecord(of, { idNumber: '', ...change }),
+      { record: { kind: 'person', facts: { id: 'p', division: '620102' }, holder } },
       note === undefined ? {} : { note },
     )
 

@@ -7,7 +7,7 @@ export interface SourceFile {
   text: string
 }
 
-const root = join(__dirname, '../../..')
+export const root = join(__dirname, '../../..')
 
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.local', 'coverage'])
 const TEXT = /\.(ts|tsx|js|mjs|cjs|json|scss|css|html|md|ya?ml|sh|svg|toml)$|^[^.]*$|\/\.[a-z]+$/

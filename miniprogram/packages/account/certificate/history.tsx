@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { dayOf, formatLongDay } from '../../../../shared/calendar'
-import type { CertificateHistory } from '../../../../shared/contracts/history'
+import type { SubjectHistory } from '../../../../shared/contracts/history'
 import { go } from '../../../client/go'
 import { Row } from '../../../components/row/row'
 import { shortNameOf } from '../../../client/upcoming-text'
 
 /** What happened to the certificate, newest first, and the cards that were printed of it. */
-export const History = ({ history: { changes, cards } }: { history: CertificateHistory }) => (
+export const History = ({ history: { changes, cards } }: { history: SubjectHistory }) => (
   <View>
     <View className="heading">变更记录</View>
     {changes.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { dayOf, formatLongDay } from '../../../../shared/calendar'
-import { reviewHistory, type CertificateHistory } from '../../../../shared/contracts/history'
+import { reviewHistory, type SubjectHistory } from '../../../../shared/contracts/history'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
@@ -10,7 +10,7 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 
 /** 变更记录 of the certificate that a case is about; fetched when the clerk asks for it. */
 export const RegisterHistory = ({ caseId }: { caseId: string }) => {
-  const [history, setHistory] = useState<CertificateHistory>()
+  const [history, setHistory] = useState<SubjectHistory>()
   const fetching = useAction(async () => setHistory(await call(reviewHistory, { caseId })))
   return (
     <View>
