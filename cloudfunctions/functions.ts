@@ -92,9 +92,6 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   remind: { keys: ['fields'], timeout: 60, timer: { name: 'daytime', cron: '0 12 8-20 * * * *' } },
 }
 
-/** The groups of settings that a function is told. */
-export const settingsOf = (plan: CloudFunction): readonly string[] => plan.settings ?? []
-
 /** The environment variables of a function. */
 export function variablesOf({ keys, settings: used = [] }: CloudFunction): string[] {
   const names = [...keys.map((key): string => keyVariables[key]), ...used.flatMap((name) => settings[name])]

@@ -27,8 +27,8 @@ const known = (code: string): ErrorCode => (code in errorTexts ? (code as ErrorC
  * @throws CallError always, never anything else
  */
 export async function send<I, O>(contract: Contract<I, O>, input: I, token?: string): Promise<O> {
-  const envelope = { action: contract.name, ...(token ? { token } : {}), device: deviceId(), input }
-  const raw = await callFunction(contract.function, envelope).catch(() => {
+  const envelope = { ...(token ? { token } : {}), device: deviceId(), input }
+  const raw = await callFunction(contract.name, envelope, contract.function).catch(() => {
     throw offline()
   })
   const answer = answerSchema.safeParse(raw)

@@ -1,10 +1,10 @@
 /** Functions stand at /api/<function> of the page's own origin; the session's cookie goes along. */
-export async function callFunction(name: string, data: object): Promise<unknown> {
-  const reply = await fetch(`/api/${name}`, {
+export async function callFunction(action: string, envelope: object, home: string): Promise<unknown> {
+  const reply = await fetch(`/api/${home}`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(data),
+    body: JSON.stringify({ action, ...envelope }),
   })
   return reply.json()
 }

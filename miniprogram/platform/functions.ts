@@ -3,16 +3,16 @@ import Taro from '@tarojs/taro'
 let ready = false
 
 /**
- * Calls a cloud function with an envelope and gives its answer back unread.
+ * Asks for an action of the cloud function that is its home, and gives the answer back unread.
  * @throws when the function could not be reached
  */
-export async function callFunction(name: string, data: object): Promise<unknown> {
+export async function callFunction(action: string, envelope: object, home: string): Promise<unknown> {
   if (!ready) {
     const env = process.env.TARO_APP_CLOUD_ENV
     Taro.cloud.init(env ? { env } : {})
     ready = true
   }
-  const { result } = await Taro.cloud.callFunction({ name, data })
+  const { result } = await Taro.cloud.callFunction({ name: home, data: { action, ...envelope } })
   return result
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { functions, settingsOf, type CloudFunction } from '../../cloudfunctions/functions'
+import { functions, type CloudFunction } from '../../cloudfunctions/functions'
 import { allContracts } from '../kit/contracts'
 
 // Writes the table of functions into docs/deployment.md:
@@ -14,7 +14,7 @@ function runs({ memory = 256, timeout = 10, timer }: CloudFunction): string {
 }
 
 function rowOf(name: string, actions: readonly string[], plan: CloudFunction): string {
-  const told = [...settingsOf(plan), ...(plan.openApis ?? []).map((api) => `\`${api}\``)]
+  const told = [...(plan.settings ?? []), ...(plan.openApis ?? []).map((api) => `\`${api}\``)]
   return row([name, actions.join(', '), plan.keys.join(', '), told.join(', '), runs(plan)])
 }
 
