@@ -60,13 +60,13 @@ async function remindHolder(world: World, doc: CertificateDoc, today: Day): Prom
  */
 export async function remind(world: World): Promise<{ looked: number; written: number }> {
   const today = dayOf(world.now())
-  const due = await world.db.find<CertificateDoc>(
+  const waiting = await world.db.find<CertificateDoc>(
     'certificates',
     { remindOn: { lte: today } },
     { order: [['remindOn', 'asc']], limit: 500 },
   )
   let written = 0
-  for (const doc of due) {
+  for (const doc of waiting) {
     const tomorrow = addDays(today, 1)
     let next = { remindOn: tomorrow }
     try {
@@ -78,5 +78,5 @@ export async function remind(world: World): Promise<{ looked: number; written: n
     }
     await world.db.update('certificates', { _id: doc._id, version: doc.version }, { set: next })
   }
-  return { looked: due.length, written }
+  return { looked: waiting.length, written }
 }
