@@ -8,7 +8,7 @@ export { errorTexts, type ErrorCode }
 /** What stands open: a place of the wizard, a value of the register, or a line of the clerk's checklist. */
 type OpenPoint = Problem | { at: string; message: string } | { id: string; text: string }
 
-/** What an error of a code tells beside its sentence; public and machine-readable. Codes that are not listed tell nothing. */
+/** What an error tells beside its sentence, by its code: public and machine-readable. Other codes tell nothing. */
 export interface ErrorDetails {
   'bad-input': { fields: readonly string[] }
   'wrong-state': { caseId: string }

@@ -11,7 +11,7 @@ import { closeAll } from './sessions'
  * Moving a person's account to another phone. A picture of an ID card alone never does it: it takes the old
  * phone's code, or 72 hours during which the old phone is told and can cancel.
  */
-export interface MoveDoc extends Doc {
+interface MoveDoc extends Doc {
   from: string
   to: string
   state: 'offered' | 'waiting' | 'done' | 'cancelled'
@@ -22,9 +22,9 @@ export interface MoveDoc extends Doc {
   createdAt: number
 }
 
-export const waitMs = 72 * 3_600_000
+const waitMs = 72 * 3_600_000
 /** The reminder goes out this long before a move takes effect. */
-export const remindMs = 24 * 3_600_000
+const remindMs = 24 * 3_600_000
 const offerLife = 3_600_000
 const place = (id: string) => `moves/${id}`
 const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url')

@@ -5,7 +5,7 @@ import type { Doc } from '../outside/ports'
 import { useOnce } from './counters'
 
 /** Rules of SMS codes (S3 一.2: valid 5 minutes, again after 1 minute; caps are the product's own). */
-export const codeRules = {
+const codeRules = {
   validSeconds: 300,
   resendSeconds: 60,
   tries: 5,

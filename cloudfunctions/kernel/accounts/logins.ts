@@ -9,7 +9,7 @@ import { open, seal } from '../sealing/seal'
 import { closeAll } from './sessions'
 
 /** 用户账号和密码 of the web: a second way into an account, never an account of its own. At most one per account. */
-export interface LoginDoc extends Doc {
+interface LoginDoc extends Doc {
   account: string
   sealed: string
   password: string

@@ -1,5 +1,5 @@
 /** One line per call: codes and times only; a personal value has no place to stand in it. */
-export interface CallLog {
+interface CallLog {
   fn: string
   requestId: string
   channel: string

@@ -3,7 +3,7 @@ import type { Doc } from '../outside/ports'
 import type { Identity } from '../sealing/tokens'
 import type { World } from './types'
 
-/** A refresh token is a server record that can be revoked; only its digest is stored. `accounts` opens and closes it. */
+/** A refresh token is a server record that can be revoked; only its digest is stored. `accounts` opens and closes. */
 export interface SessionDoc extends Doc {
   kind: Identity['kind']
   subject: string

@@ -5,7 +5,7 @@ import { sealBytes } from '../sealing/seal'
 import { day, firstLook, placeOfBytes, sha256Of, type FileDoc } from './file'
 import { inspectPicture, MAX_BYTES, problemText, reencode, type PictureProblem } from './pictures'
 
-export type Purpose =
+type Purpose =
   | { purpose: 'identity'; side: 'front' | 'back' }
   | { purpose: 'material'; draft: string; material: string; part: string }
 

@@ -160,14 +160,14 @@ async function attempt(world: OutsideWorld, message: MessageDoc): Promise<Messag
 
 /** Sends what waits, ten at a time; what could not be sent is tried again later, a few times. */
 export async function deliver(world: OutsideWorld): Promise<{ sent: number; waiting: number }> {
-  const due = await world.db.find<MessageDoc>(
+  const waiting = await world.db.find<MessageDoc>(
     'messages',
     { delivery: { in: ['waiting', 'sending', 'texting'] }, retryAt: { lte: world.now() } },
     { order: [['retryAt', 'asc']], limit: 200 },
   )
   const results: (MessageDoc['delivery'] | undefined)[] = []
-  for (let at = 0; at < due.length; at += 10)
-    results.push(...(await Promise.all(due.slice(at, at + 10).map((message) => attempt(world, message)))))
+  for (let at = 0; at < waiting.length; at += 10)
+    results.push(...(await Promise.all(waiting.slice(at, at + 10).map((message) => attempt(world, message)))))
   return {
     sent: results.filter((one) => one === 'subscribe' || one === 'sms').length,
     waiting: results.filter((one) => one === 'waiting').length,

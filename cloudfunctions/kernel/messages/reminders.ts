@@ -59,13 +59,13 @@ async function remindHolder(world: World, doc: RecordDoc<'certificate'>, today: 
  */
 export async function remind(world: World): Promise<{ looked: number; written: number }> {
   const today = dayOf(world.now())
-  const due = await world.db.find<RecordDoc<'certificate'>>(
+  const waiting = await world.db.find<RecordDoc<'certificate'>>(
     'certificates',
     { remindOn: { lte: today } },
     { order: [['remindOn', 'asc']], limit: 500 },
   )
   let written = 0
-  for (const doc of due) {
+  for (const doc of waiting) {
     const tomorrow = addDays(today, 1)
     let next = tomorrow
     try {
@@ -77,5 +77,5 @@ export async function remind(world: World): Promise<{ looked: number; written: n
     }
     await world.db.update('certificates', { _id: doc._id, version: doc.version }, { set: { remindOn: next } })
   }
-  return { looked: due.length, written }
+  return { looked: waiting.length, written }
 }

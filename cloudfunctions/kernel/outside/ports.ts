@@ -1,7 +1,7 @@
 import type { Template } from '../../../shared/casework/messages'
 
 export type Doc = { _id: string }
-export type Scalar = string | number | boolean | null
+type Scalar = string | number | boolean | null
 /** A condition on one field; a bare value means equality. Nested fields are named by dotted paths. */
 export type Match =
   | Scalar

@@ -78,7 +78,7 @@ async function subscribe(openid: string, { template, values, page }: SubscribeMe
   }
 }
 
-export const tellPeople = (): Tell => ({
+const tellPeople = (): Tell => ({
   subscribe,
   sms: async (phone, template, params) => {
     const answer = await tencent<{ SendStatusSet?: { Code: string }[] }>(sms, 'SendSms', {
@@ -106,7 +106,7 @@ async function ocr<T>(type: string, picture: Uint8Array): Promise<T> {
 
 const dashed = (day: string) => (/^\d{8}$/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : day)
 
-export const askProviders = (): Ask => ({
+const askProviders = (): Ask => ({
   idCardFront: async (picture) => {
     const card = await ocr<{ type?: string; name?: string; id?: string; addr?: string }>('photo', picture)
     if (card.type !== 'Front' || !card.name || !card.id)

@@ -4,7 +4,7 @@ import { openSubsetter, type Subsetter } from './harfbuzz'
 export type Weight = 400 | 700
 
 /** One weight of the document font. */
-export type Face = {
+type Face = {
   has(codePoint: number): boolean
   /** Width of a text in units of the font size. */
   width(text: string): number

@@ -21,7 +21,7 @@ function element(item: Item): string {
 }
 
 /** The drawing as SVG; text stays text and needs the font given by name. */
-export const svgOf = ({ width, height, items }: Drawing): string =>
+const svgOf = ({ width, height, items }: Drawing): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FAMILY}">` +
   `<rect width="${width}" height="${height}" fill="#FFFFFF"/>${items.map(element).join('')}</svg>`
 

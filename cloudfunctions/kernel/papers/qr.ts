@@ -1,7 +1,7 @@
 import { create } from 'qrcode/lib/core/qrcode'
 
 /** Edge length in modules and the dark modules' outline as an SVG path of unit squares. */
-export type QrCode = { size: number; path: string }
+type QrCode = { size: number; path: string }
 
 /** Largest version that phones read well from paper at our size. */
 const MAX_VERSION = 10

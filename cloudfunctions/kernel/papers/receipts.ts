@@ -18,7 +18,7 @@ import { filesOf, sha256OfFile } from '../files/stored'
 import { signOn } from '../vouchers/signing'
 import type { ReceiptModel } from './model'
 
-export interface Receipted {
+interface Receipted {
   receipt: Receipt
   key: ReceiptKey
   signature: string

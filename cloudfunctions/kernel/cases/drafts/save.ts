@@ -44,6 +44,17 @@ async function checkSubject(
   if (subjectId !== undefined && of.subject !== 'person') await ownRecord(world, actor, of.subject, subjectId)
 }
 
+/** Whether the account has all of it already: a repeat. */
+const isSaved = (world: World, known: DraftDoc, { hash, step, version, draft }: SavedDraft): boolean =>
+  known.version >= version &&
+  known.hash === hash &&
+  known.step === step &&
+  canonical(contentIn(world, known)) === canonical(draft)
+
+/** Whether the page that saves now also saved last, on top of the same version: it has only lost the answer. */
+const isOwnEcho = (known: DraftDoc, version: number, writer: string): boolean =>
+  writer !== '' && known.writer === writer && known.base === version
+
 /** Replaces a draft as it was read; whatever came in between is answered instead. */
 async function overwrite(
   world: World,
@@ -70,12 +81,8 @@ async function overwrite(
  * and the person chooses. Repeats answer as the first time.
  * @throws DomainError draft-elsewhere with the other draft, draft-gone when it was handed in or removed
  */
-export async function saveDraft(
-  world: World,
-  actor: PersonIdentity,
-  { id, service, hash, step, version, draft }: SavedDraft,
-  writer: string,
-) {
+export async function saveDraft(world: World, actor: PersonIdentity, saved: SavedDraft, writer: string) {
+  const { id, service, hash, step, version, draft } = saved
   const [known] = await Promise.all([ownDraft(world, actor, id), checkSubject(world, actor, service, draft.subjectId)])
   const now = world.now()
   const subjectId = draft.subjectId ?? ''
@@ -93,9 +100,7 @@ export async function saveDraft(
     return headOf(await insertDraft(world, actor, { _id: id, owner: ownerKeyOf(actor), service, version: 1, ...next }))
   }
   if (known.service !== service) throw new DomainError('bad-input', undefined, { fields: ['service'] })
-  const same = known.hash === hash && known.step === step && canonical(contentIn(world, known)) === canonical(draft)
-  if (same && known.version >= version) return headOf(known)
-  const ownEcho = writer !== '' && known.writer === writer && known.base === version
-  if (known.version !== version && !ownEcho) throw elsewhere(world, known)
+  if (isSaved(world, known, saved)) return headOf(known)
+  if (known.version !== version && !isOwnEcho(known, version, writer)) throw elsewhere(world, known)
   return headOf(await overwrite(world, actor, known, next))
 }

@@ -12,6 +12,14 @@ export type CardStep =
   | { event: 'shipped'; carrier: Carrier; trackingNumber: string; note?: string }
   | { event: 'received' }
 
+/** With whom the card is mailed, and under which number. */
+function mailed({ carrier, trackingNumber, note }: Extract<CardStep, { event: 'shipped' }>) {
+  if (carrier === 'other' && !isWritten(note)) throw new DomainError('incomplete', '请在说明里写明是哪家快递')
+  const problem = trackingProblem(trackingNumber)
+  if (problem) throw new DomainError('bad-input', problem, { fields: ['trackingNumber'] })
+  return { carrier, trackingNumber: readTracking(trackingNumber) }
+}
+
 /** How the card goes out; going another way than the applicant chose, or with an unnamed carrier, needs a note. */
 function outgoing(
   { pinned: { definition } }: OpenCase,
@@ -24,10 +32,7 @@ function outgoing(
     throw new DomainError('incomplete', `申请人选的是${chosen === 'mail' ? '邮寄' : '自取'}，换一种方式请写明原因`)
   const note = step.note?.trim()
   if (step.event === 'ready') return { by, ...(note ? { note } : {}) }
-  if (step.carrier === 'other' && !isWritten(step.note)) throw new DomainError('incomplete', '请在说明里写明是哪家快递')
-  const problem = trackingProblem(step.trackingNumber)
-  if (problem) throw new DomainError('bad-input', problem, { fields: ['trackingNumber'] })
-  return { by, carrier: step.carrier, trackingNumber: readTracking(step.trackingNumber), ...(note ? { note } : {}) }
+  return { by, ...mailed(step), ...(note ? { note } : {}) }
 }
 
 /** 待自取, 已寄出 or 已签收 by the clerk. Repeating a step answers as the first time. */

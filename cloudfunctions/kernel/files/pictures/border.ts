@@ -6,6 +6,13 @@ const plain = 0.8
 /** Pixels off the very edge, where scanners and frames leave a line. */
 const edge = 2
 
+/** The hue of a colour in degrees, from its brightest part and the distance to its darkest. */
+function hueOf(r: number, g: number, b: number, value: number, spread: number): number {
+  const degrees = (sector: number, difference: number) => ((sector + difference / spread) * 60 + 360) % 360
+  if (value === r) return degrees(0, g - b)
+  return value === g ? degrees(2, b - r) : degrees(4, r - g)
+}
+
 /**
  * The class of one pixel by hue, saturation and value. Wide bounds: studio blue runs from sky to navy, red to crimson,
  * and white paper under a lamp is light grey. Skin and wood lie between the red and the blue and count as neither.
@@ -16,8 +23,7 @@ function colourOf(r: number, g: number, b: number): BorderColour {
   const saturation = value === 0 ? 0 : spread / value
   if (saturation <= 0.14) return value >= 190 ? 'white' : 'other'
   if (value < 70) return 'other'
-  const turn = value === r ? (g - b) / spread : value === g ? 2 + (b - r) / spread : 4 + (r - g) / spread
-  const hue = (turn * 60 + 360) % 360
+  const hue = hueOf(r, g, b, value, spread)
   if (hue >= 190 && hue <= 250 && saturation >= 0.25) return 'blue'
   return (hue >= 335 || hue <= 12) && saturation >= 0.5 ? 'red' : 'other'
 }
@@ -36,5 +42,6 @@ export function borderColour(picture: Raster): BorderColour {
       all += 1
     }
   }
-  return (['white', 'blue', 'red'] as const).filter((colour) => counts[colour] >= all * plain && all > 0)[0] ?? 'other'
+  if (all === 0) return 'other'
+  return (['white', 'blue', 'red'] as const).find((colour) => counts[colour] >= all * plain) ?? 'other'
 }

@@ -1,4 +1,4 @@
-export { MAX_BYTES, MAX_PIXELS, MAX_SIDE } from './caps'
+export { MAX_BYTES } from './caps'
 export { inspectPicture, type Inspected } from './inspect'
 export { problemText, type PictureProblem } from './problem'
 export type { Quality } from './quality'

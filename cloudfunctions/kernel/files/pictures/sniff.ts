@@ -1,6 +1,6 @@
 import { ascii, startsWith } from './bytes'
 
-export type Sniffed = 'png' | 'jpeg' | 'heic' | 'other-picture' | 'cut-signature' | 'unknown'
+type Sniffed = 'png' | 'jpeg' | 'heic' | 'other-picture' | 'cut-signature' | 'unknown'
 
 export const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
 
