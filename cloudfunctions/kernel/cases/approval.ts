@@ -1,7 +1,13 @@
 import { dayOf } from '../../../shared/calendar'
 import { holds } from '../../../shared/rules'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
-import { explainOperations, type Decision, type RegisterRecord } from '../../../shared/vocabulary/operations'
+import {
+  explainAhead,
+  explainOperations,
+  recordKindOf,
+  type Decision,
+  type RegisterRecord,
+} from '../../../shared/vocabulary/operations'
 import { partsInForce } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
 import type { CaseContent, CaseDoc, OpenCase } from './case'
@@ -29,10 +35,13 @@ export function makesCard(
   return result.card === true || holds(result.card, { answers, variant, parts: partsInForce(record) })
 }
 
-/** What approving would do to the register now, in sentences. */
+/** What approving would do to the register now, in sentences; of a record still to be found, what can be said. */
 export const effectsOf = (
   world: World,
   { doc, pinned: { definition } }: OpenCase,
   content: CaseContent,
   record: RegisterRecord,
-): string[] => explainOperations(definition.register, record, decisionOf(world, doc, content))
+): string[] =>
+  record.kind === recordKindOf(definition)
+    ? explainOperations(definition.register, record, decisionOf(world, doc, content))
+    : explainAhead(definition.register)

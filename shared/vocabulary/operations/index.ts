@@ -63,6 +63,10 @@ interface Item {
 export const recordKindOf = ({ subject, register }: Item): SubjectName =>
   register.map((operation) => kindOf(operation).changes).find((kind) => kind !== undefined) ?? subject
 
+/** What an approval will do, as far as it can be said before the clerk has found the record that it changes. */
+export const explainAhead = (operations: readonly RegisterOperation[]): string[] =>
+  operations.map((operation) => kindOf(operation).ahead).filter((sentence): sentence is string => !!sentence)
+
 /** Applies a definition's operations in order; a record stays of its kind. */
 export function applyOperations<R extends RegisterRecord>(
   operations: readonly RegisterOperation[],

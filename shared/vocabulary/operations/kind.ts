@@ -27,6 +27,8 @@ export interface Decision {
 export interface OperationKind<P, On extends SubjectName = SubjectName, Changes extends SubjectName = On> {
   on: readonly On[]
   changes?: Changes
+  /** What it will do, in words, while the record that it changes is still to be found. */
+  ahead?: string
   apply(props: P, record: RegisterRecord<Changes>, decision: Decision): RegisterRecord<Changes>
   /** `record` is what the register has now; an empty list says that nothing would change. */
   explain(props: P, record: RegisterRecord<Changes>, decision: Decision): string[]
