@@ -27,7 +27,7 @@ export function cycleOf(
   day: Day,
 ): { cycle: WindowSpan; next: WindowSpan } | undefined {
   const window = cyclic(definition)
-  const anchor = certificate.categories.filter(({ code }) => code === category)[0]?.firstIssued
+  const anchor = certificate.categories.find(({ code }) => code === category)?.firstIssued
   if (!window || !anchor) return undefined
   const n = openedCycle(window, anchor, day)
   return n === 0 ? undefined : { cycle: windowOf(window, anchor, n), next: windowOf(window, anchor, n + 1) }

@@ -29,7 +29,7 @@ const specimens: readonly Authority[] = [
  */
 export function authorityOf(division: string): Authority {
   const found = (code: string) =>
-    specimens.filter((authority) => authority.division === code)[0] as Authority | undefined
+    specimens.find((authority) => authority.division === code) as Authority | undefined
   return found(division) ?? found(`${division.slice(0, 4)}00`) ?? provincial(division)
 }
 
