@@ -17,14 +17,14 @@ export function receiveMethod(
   { fields }: Pick<ServiceDefinition, 'fields'>,
   answers: Answers,
 ): 'pickup' | 'mail' | undefined {
-  const field = fields.filter(({ kind }) => kind === 'receive')[0]
+  const field = fields.find(({ kind }) => kind === 'receive')
   const answer = field && answers[field.id]
   return answer === 'pickup' || answer === 'mail' ? answer : undefined
 }
 
 /** The postal address that was given for the card, as its one text. */
 export function postalAnswer({ fields }: Pick<ServiceDefinition, 'fields'>, answers: Answers): string | undefined {
-  const field = fields.filter(({ kind }) => kind === 'address')[0]
+  const field = fields.find(({ kind }) => kind === 'address')
   const answer = field && answers[field.id]
   return typeof answer === 'string' ? answer : undefined
 }

@@ -46,11 +46,11 @@ export function flaggable(of: ServiceDefinition, draft: Submitted): Place[] {
   const about = of.fields
     .filter(({ kind }) => kind === 'authority' || (of.perPart && kind === 'category'))
     .map(({ id }) => atField(id))
-  return askedPlaces(of, draft).filter(({ at }) => about.indexOf(at) < 0)
+  return askedPlaces(of, draft).filter(({ at }) => !about.includes(at))
 }
 
 const valueAt = ({ answers, files }: Pick<Draft, 'answers' | 'files'>, at: string): unknown =>
-  (at.indexOf('field:') === 0 ? answers[at.slice('field:'.length)] : files[at.slice('material:'.length)]) ?? null
+  (at.startsWith('field:') ? answers[at.slice('field:'.length)] : files[at.slice('material:'.length)]) ?? null
 /**
  * An empty answer and an absent one say the same, an empty list of pictures and none too; blanks around a text say
  * nothing.
@@ -70,7 +70,7 @@ export function openPlaces(
   now: Submitted,
 ): Place[] {
   const earlier = askedPlaces(of, before).map(({ at }) => at)
-  return askedPlaces(of, now).filter(({ at }) => flagged.indexOf(at) >= 0 || earlier.indexOf(at) < 0)
+  return askedPlaces(of, now).filter(({ at }) => flagged.includes(at) || !earlier.includes(at))
 }
 
 /** The places whose content differs, asked now or before. */
@@ -89,7 +89,7 @@ export function strayChanges(
 ): Place[] {
   const open = openPlaces(of, flagged, before, now).map(({ at }) => at)
   const asked = askedPlaces(of, now).map(({ at }) => at)
-  return changedPlaces(of, before, now).filter(({ at }) => asked.indexOf(at) >= 0 && open.indexOf(at) < 0)
+  return changedPlaces(of, before, now).filter(({ at }) => asked.includes(at) && !open.includes(at))
 }
 
 /** The submitted draft with what was mended; answers that this makes irrelevant fall away, and come back with it. */

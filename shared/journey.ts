@@ -112,13 +112,13 @@ export function answerWith(of: ServiceDefinition, draft: Draft, field: string, a
   let answers: Answers = { ...draft.answers, [field]: answer }
   for (let round = 0; round < of.fields.length; round += 1) {
     const shown = visibleFields(of, { ...draft, answers }).map(({ id }) => id)
-    const kept = Object.keys(answers).filter((id) => shown.indexOf(id) >= 0)
+    const kept = Object.keys(answers).filter((id) => shown.includes(id))
     if (kept.length === Object.keys(answers).length) break
     answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
   }
   const stray = strayFiles(of, { ...draft, answers })
   const files = Object.keys(draft.files)
-    .filter((key) => stray.indexOf(key) < 0)
+    .filter((key) => !stray.includes(key))
     .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
   return { ...draft, answers, files }
 }
@@ -127,7 +127,7 @@ export function answerWith(of: ServiceDefinition, draft: Draft, field: string, a
 export function strayAnswers(of: ServiceDefinition, draft: Situation): string[] {
   const shown = visibleFields(of, draft)
   return Object.keys(draft.answers).filter((id) => {
-    const field = shown.filter((one) => one.id === id)[0]
+    const field = shown.find((one) => one.id === id)
     return !field || !fieldKind(field.kind).parse(draft.answers[id])
   })
 }
@@ -138,5 +138,5 @@ export function strayFiles(of: ServiceDefinition, draft: Situation & Pick<Draft,
     (all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))),
     [],
   )
-  return Object.keys(draft.files).filter((key) => asked.indexOf(key) < 0)
+  return Object.keys(draft.files).filter((key) => !asked.includes(key))
 }

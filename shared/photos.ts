@@ -47,8 +47,8 @@ function sizeAdvice({ size }: PhotoRules, { width, height }: Measured): string |
 export function photoAdvice(rules: PhotoRules | undefined, measured: Measured): string[] {
   const { advice } = measured
   return [
-    advice.indexOf('blurred') >= 0 ? '照片模糊，请对准后重拍' : undefined,
-    advice.indexOf('dark') >= 0 ? '照片太暗，请到亮处重拍' : undefined,
+    advice.includes('blurred') ? '照片模糊，请对准后重拍' : undefined,
+    advice.includes('dark') ? '照片太暗，请到亮处重拍' : undefined,
     rules && backgroundAdvice(rules, measured),
     rules && sizeAdvice(rules, measured),
   ].filter((sentence): sentence is string => !!sentence)

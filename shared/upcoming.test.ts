@@ -100,7 +100,7 @@ describe('by the items of this house', () => {
       day,
     )
   test('20天后到期：换发，证自己的到期日在前', () =>
-    expect(of('2026-11-21', { validUntil: '2026-12-11' }).filter(({ kind }) => kind === 'due')[0]).toMatchObject({
+    expect(of('2026-11-21', { validUntil: '2026-12-11' }).find(({ kind }) => kind === 'due')).toMatchObject({
       kind: 'due',
       service: 'certificate-renewal',
       end: '2026-12-11',
@@ -150,7 +150,7 @@ test('of several categories a line tells the first day, with its category', () =
 test('what can be done and what not, one line for each item, with the reason', () => {
   const lines = itemsFor(real('2026-11-21', { validUntil: '2027-11-20' }), 'c1')
   expect(lines.find(({ service }) => service === 'certificate-change')).toMatchObject({ open: true })
-  expect(lines.filter(({ service }) => service.indexOf('taxi-') === 0)).toEqual([])
+  expect(lines.filter(({ service }) => service.startsWith('taxi-'))).toEqual([])
   expect(lines.find(({ service }) => service === 'certificate-renewal')).toMatchObject({
     open: false,
     from: '2027-08-22',

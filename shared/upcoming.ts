@@ -84,7 +84,7 @@ function ended(
   roads: readonly { to?: string; reason: string }[],
 ): Upcoming[] {
   const of = (service?: string) => all.filter((one) => one.service === service)
-  const led = roads.filter(({ to }) => of(to).some(({ outcome }) => outcome === 'now'))[0]
+  const led = roads.find(({ to }) => of(to).some(({ outcome }) => outcome === 'now'))
   if (!led && roads.some(({ to }) => of(to).some(inHand))) return []
   const { to, reason } = led ?? roads[0] ?? { reason: '' }
   return [
@@ -141,7 +141,7 @@ export function upcomingFor(items: readonly ItemAnswers[], subject: Held, today:
   )
   return expired.concat(
     missed,
-    due.filter((one) => renewal.indexOf(one) < 0),
+    due.filter((one) => !renewal.includes(one)),
     soon,
   )
 }

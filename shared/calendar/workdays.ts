@@ -21,8 +21,8 @@ export function isWorkday(day: Day): boolean | 'unpublished' {
   const year = publishedYears[day.slice(0, 4)]
   if (!year) return 'unpublished'
   const monthDay = day.slice(5)
-  if (year.work.indexOf(monthDay) >= 0) return true
-  return !isWeekend(day) && year.off.indexOf(monthDay) < 0
+  if (year.work.includes(monthDay)) return true
+  return !isWeekend(day) && !year.off.includes(monthDay)
 }
 
 /**
@@ -96,7 +96,7 @@ const works = (day: Day, known: boolean | 'unpublished'): boolean =>
 function isFixedHoliday(day: Day): boolean {
   const monthDay = day.slice(5)
   return (
-    ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].indexOf(monthDay) >= 0 ||
+    ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].includes(monthDay) ||
     monthDay === `04-0${qingming(Number(day.slice(0, 4)))}`
   )
 }

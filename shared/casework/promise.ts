@@ -26,7 +26,7 @@ const legalOn = (day: Day) => legal.filter(({ from }) => from <= day).slice(-1)[
 
 /** The newest event of these types. */
 export const lastEvent = (history: readonly CaseEvent[], types: readonly EventType[]): CaseEvent | undefined =>
-  history.filter(({ type }) => types.indexOf(type) >= 0).slice(-1)[0]
+  history.filter(({ type }) => types.includes(type)).slice(-1)[0]
 
 /** Working days for which 挂起 stopped the clock, up to the last event. */
 function pausedWorkdays(history: readonly CaseEvent[]): number {

@@ -6,7 +6,7 @@ import type { ServiceDefinition } from '../vocabulary/definition'
 import { fold } from './fold'
 import { timeline } from './timeline'
 
-const graded = Object.values(services).filter(({ result }) => result.form === 'grade')[0]!
+const graded = Object.values(services).find(({ result }) => result.form === 'grade')!
 const read = (lines: string[], of: ServiceDefinition = graded) => {
   const events = history(...lines)
   return timeline(events, fold(events, of.promise), of).map(({ title, when, line, mark }) =>

@@ -70,7 +70,7 @@ export function timeline(
       when: formatTime(event.at),
       mark: event === latest && event.type === 'correction-requested' ? 'waiting' : 'done',
     }))
-  const acceptance = history.filter(({ type }) => type === 'accepted')[0]
+  const acceptance = history.find(({ type }) => type === 'accepted')
   if (acceptance && dayOf(acceptance.at) < state.clock.accept.day)
     past
       .filter(({ title }) => title === '已受理')

@@ -39,7 +39,7 @@ export const transitions = {
 /** Whether an event may happen in a state, by this kind of actor. */
 export function allowed(type: EventType, status: Status | 'none', by: 'person' | 'staff' | 'system'): boolean {
   const { from, by: actors } = transitions[type] as Transition
-  return from.indexOf(status) >= 0 && actors.indexOf(by) >= 0
+  return from.includes(status) && actors.includes(by)
 }
 
 /** What may happen now, for this kind of actor. */

@@ -28,8 +28,7 @@ const specimens: readonly Authority[] = [
  * with the national service line, so that a person always has somewhere to ask.
  */
 export function authorityOf(division: string): Authority {
-  const found = (code: string) =>
-    specimens.filter((authority) => authority.division === code)[0] as Authority | undefined
+  const found = (code: string) => specimens.find((authority) => authority.division === code) as Authority | undefined
   return found(division) ?? found(`${division.slice(0, 4)}00`) ?? provincial(division)
 }
 

@@ -24,7 +24,7 @@ export function parseCreditCode(text: string): CreditCode {
     )
   }
   for (const character of code) {
-    if (ALPHABET.indexOf(character) < 0) return wrong('characters', `代码里没有“${character}”，请看是不是认错了`)
+    if (!ALPHABET.includes(character)) return wrong('characters', `代码里没有“${character}”，请看是不是认错了`)
   }
   const division = code.slice(2, 8)
   if (!/^\d{6}$/.test(division)) return wrong('characters', '第3到8位应是数字，请核对')

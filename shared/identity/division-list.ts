@@ -48,8 +48,8 @@ export function divisionsBelow(code = ''): readonly Division[] {
 
 /** '甘肃省兰州市城关区' for '620102'; nothing for a code that is no district of the list in force. */
 export function divisionName(code: string): string | undefined {
-  const city = cities().filter((one) => one.code === code.slice(0, 4))[0]
-  const district = city?.districts.filter((one) => one.code === code)[0]
+  const city = cities().find((one) => one.code === code.slice(0, 4))
+  const district = city?.districts.find((one) => one.code === code)
   if (!city || !district) return undefined
   return `${provinceOf(code)?.name ?? ''}${city.name === district.name ? '' : city.name}${district.name}`
 }

@@ -25,6 +25,6 @@ export const mainlandProvinces: readonly Province[] = provinces.filter(({ code }
 
 /** The province of a division code ('620102' or '62'); nothing for a code that no province has. */
 export const provinceOf = (division: string): Province | undefined =>
-  provinces.filter(({ code }) => code === division.slice(0, 2))[0]
+  provinces.find(({ code }) => code === division.slice(0, 2))
 /** Whose amendments count for a division: the two digits of its province, '' (national) where there is none. */
 export const provinceCodeOf = (division: string): string => provinceOf(division)?.code ?? ''

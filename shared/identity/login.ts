@@ -24,7 +24,7 @@ export function passwordProblem(password: string, name = ''): string | undefined
   if (password.length > passwordLimits.longest) return '密码最多64位'
   if (/[^\x21-\x7e]/.test(password)) return '密码只能用字母、数字和英文符号，不能有空格'
   if (!/[A-Za-z]/.test(password) || !/\d/.test(password)) return '密码里要有字母，也要有数字'
-  if (name && password.toLowerCase().indexOf(loginKey(name)) >= 0) return '密码里不要带用户账号'
+  if (name && password.toLowerCase().includes(loginKey(name))) return '密码里不要带用户账号'
   return undefined
 }
 

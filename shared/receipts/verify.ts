@@ -25,7 +25,7 @@ export function verifyReceipt(text: string, keys: readonly VoucherKey[]): Receip
     receipt,
     key: { province, serial, on },
   } = signed
-  const key = keys.filter((one) => one.province === province && one.serial === serial)[0] as VoucherKey | undefined
+  const key = keys.find((one) => one.province === province && one.serial === serial)
   if (!key || provinceOf(receipt.authority.division)?.code !== province)
     return { genuine: false, reason: 'unknown-key' }
   const signature = fromBase64(signed.signature)

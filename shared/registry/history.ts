@@ -16,7 +16,7 @@ function valueChanges(before: CertificateRecord, after: CertificateRecord): stri
   const earlier = valuesOf(before)
   const moved = before.facts.validUntil !== after.facts.validUntil
   return valuesOf(after, correctableKeys).reduce<string[]>((all, one) => {
-    const was = earlier.filter(({ key }) => key === one.key)[0]
+    const was = earlier.find(({ key }) => key === one.key)
     // A renewal moves both days: the end says it all.
     if (!was || was.value === one.value || (one.key === 'validFrom' && moved)) return all
     return all.concat(
@@ -42,7 +42,7 @@ function numberChanges({ holder: before }: CertificateRecord, { holder: after }:
 
 function statusChanges({ facts: before }: CertificateRecord, { facts: after }: CertificateRecord): string[] {
   const categories = after.categories.reduce<string[]>((all, { code, status }) => {
-    const was = before.categories.filter((one) => one.code === code)[0]
+    const was = before.categories.find((one) => one.code === code)
     if (!was) return all.concat(`增加${categoryName(code)}`)
     return was.status === status
       ? all

@@ -61,7 +61,7 @@ export function valuesOf(
         })),
       )
     }
-    const day = (dayKeys as readonly string[]).indexOf(key) >= 0
+    const day = (dayKeys as readonly string[]).includes(key)
     return all.concat({
       key,
       label: labels[key],
@@ -94,7 +94,7 @@ export function correctionProblem({ key, label, day }: RecordValue, wanted: stri
     return read.ok ? null : read.message
   }
   if (key === 'vehicleClass')
-    return vehicleClasses.indexOf(text) >= 0 ? null : `准驾车型是${vehicleClasses.join('、')}中的一种`
+    return vehicleClasses.includes(text) ? null : `准驾车型是${vehicleClasses.join('、')}中的一种`
   if (UNUSABLE.test(text) || /[\t\n]/.test(text)) return `${label}里有不能用的符号，请去掉`
   if (key === 'unitPhone') return /^[\d-]{7,20}$/.test(text) ? null : '单位电话是7到20位数字，可以有横线'
   return text.length > 100 ? `${label}最多100个字` : null
@@ -119,7 +119,7 @@ export function corrected(
     if (corrections[key] === undefined) return now
     const value = plainValue(key, corrections[key])
     const { facts, holder } = now
-    if (key.indexOf('firstIssued:') === 0) {
+    if (key.startsWith('firstIssued:')) {
       const code = key.slice('firstIssued:'.length)
       return {
         ...now,
@@ -129,7 +129,7 @@ export function corrected(
         },
       }
     }
-    return (dayKeys as readonly string[]).indexOf(key) >= 0
+    return (dayKeys as readonly string[]).includes(key)
       ? { ...now, facts: { ...facts, [key]: value } }
       : { ...now, holder: { ...holder, [key]: value } }
   }, record)
@@ -141,7 +141,7 @@ function dayProblems(
   today: Day,
 ): { at: string; message: string }[] {
   if (validFrom > validUntil) return [{ at: 'validUntil', message: '有效期的结束日在起始日之前，请核对' }]
-  const late = categories.filter(({ firstIssued }) => firstIssued > today || firstIssued > validUntil)[0]
+  const late = categories.find(({ firstIssued }) => firstIssued > today || firstIssued > validUntil)
   if (late) return [{ at: `firstIssued:${late.code}`, message: '初次领证日期不能晚于今天和有效期的结束日，请核对' }]
   return validFrom > today ? [{ at: 'validFrom', message: '有效期的起始日不能晚于今天，请核对' }] : []
 }
@@ -158,7 +158,7 @@ export function correctionProblems(
 ): { at: string; message: string }[] {
   const known = valuesOf(record, keys)
   const problems = Object.keys(corrections).reduce<{ at: string; message: string }[]>((all, key) => {
-    const value = known.filter((one) => one.key === key)[0]
+    const value = known.find((one) => one.key === key)
     const message = !value
       ? '这一项不能在这里更正'
       : (correctionProblem(value, corrections[key]!) ??

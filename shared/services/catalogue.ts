@@ -123,8 +123,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
 ]
 
-export const catalogueEntry = (code: string): CatalogueEntry | undefined =>
-  catalogue.filter((one) => one.code === code)[0]
+export const catalogueEntry = (code: string): CatalogueEntry | undefined => catalogue.find((one) => one.code === code)
 /** The item that helps where register data are wrong, or a certificate is not found. */
 export const helpFor = (what: 'wrong-data' | 'missing'): CatalogueEntry =>
-  catalogue.filter(({ helps }) => helps === what)[0]!
+  catalogue.find(({ helps }) => helps === what)!

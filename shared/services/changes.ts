@@ -14,7 +14,7 @@ export function definitionChanges(before: ServiceDefinition, after: ServiceDefin
   ]
   const sentences = lists.reduce<string[]>((all, { what, of }) => {
     const [old, now] = [of(before), of(after)]
-    const find = (list: typeof old, id: string) => list.filter((one) => one.id === id)[0]
+    const find = (list: typeof old, id: string) => list.find((one) => one.id === id)
     return all.concat(
       now.filter(({ id }) => !find(old, id)).map(({ name }) => `${what}增加：${name}`),
       old.filter(({ id }) => !find(now, id)).map(({ name }) => `${what}不再要：${name}`),

@@ -13,7 +13,7 @@ const lines = (
   pair: [string, string],
   of = cardReissueItem,
   from: readonly Province[] = [gansu],
-): ComparedLine[] => compareProvinces(of, pair, day, from).filter(({ id }) => id === section)[0]?.lines ?? []
+): ComparedLine[] => compareProvinces(of, pair, day, from).find(({ id }) => id === section)?.lines ?? []
 const differing = (pair: [string, string]) =>
   compareProvinces(cardReissueItem, pair, day, [gansu]).reduce<string[]>(
     (all, { id, lines: inside }) =>
@@ -59,7 +59,7 @@ test('a changed part is a difference of its material, which keeps its own source
 })
 test('the day decides: what is no longer in force is no difference', () => {
   expect(
-    compareProvinces(cardReissueItem, ['', '62'], '2027-01-05', [gansu]).filter(({ id }) => id === 'notice')[0]!.lines,
+    compareProvinces(cardReissueItem, ['', '62'], '2027-01-05', [gansu]).find(({ id }) => id === 'notice')!.lines,
   ).toHaveLength(1)
   expect(provincesWithOwn(cardReissueItem, day, [gansu])).toEqual(['62'])
   expect(provincesWithOwn(cardReissueItem, '2025-12-31', [gansu])).toEqual([])

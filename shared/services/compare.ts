@@ -214,7 +214,7 @@ function compareSection(
   left: ReturnType<ReturnType<typeof read>>,
   right: ReturnType<ReturnType<typeof read>>,
 ): ComparedSection {
-  const find = (lines: readonly Line[], id: string) => lines.filter((one) => one.id === id)[0]
+  const find = (lines: readonly Line[], id: string) => lines.find((one) => one.id === id)
   const ids = left.lines
     .map(({ id }) => id)
     .concat(right.lines.filter(({ id }) => !find(left.lines, id)).map(({ id }) => id))
@@ -238,7 +238,11 @@ export function compareProvinces(
   from: readonly Province[] = known,
 ): ComparedSection[] {
   const [left, right] = pair.map((province) =>
-    read(of, from.filter(({ code }) => code === province)[0], { province, day }),
+    read(
+      of,
+      from.find(({ code }) => code === province),
+      { province, day },
+    ),
   ) as [ReturnType<typeof read>, ReturnType<typeof read>]
   return sections
     .map((section) => compareSection(section, left(section), right(section)))

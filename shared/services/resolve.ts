@@ -22,7 +22,11 @@ export function resolve(
   day: string,
   from: readonly Province[] = provinces,
 ): ResolvedDefinition | undefined {
-  const definition = amended(of, from.filter(({ code }) => code === province)[0], day)
+  const definition = amended(
+    of,
+    from.find(({ code }) => code === province),
+    day,
+  )
   const variant = wanted ?? definition.variants[0]!.code
   if (!definition.variants.some(({ code }) => code === variant)) return undefined
   return { service: of.code, province, variant, definition }

@@ -34,12 +34,12 @@ function windowWords({
   ].filter(Boolean)
 }
 
-const cityName = (code: string) => divisionsBelow(code.slice(0, 2)).filter((one) => one.code === code)[0]?.name ?? code
+const cityName = (code: string) => divisionsBelow(code.slice(0, 2)).find((one) => one.code === code)?.name ?? code
 
 /** The limits in force that count in a province: the general ones, and those of its cities by name. */
 function ageWords({ limits }: AgeProps, province: string, day: string): string[] {
   const inForce = limits.filter(
-    ({ from, division }) => from <= day && (!division || (province !== '' && division.indexOf(province) === 0)),
+    ({ from, division }) => from <= day && (!division || (province !== '' && division.startsWith(province))),
   )
   const newest = inForce.filter(
     (one) =>

@@ -3,7 +3,7 @@ import { certificateCancellation } from './certificate-cancellation'
 import { taxiCategories } from './parts'
 import { asRoad, forTaxi, opened, provisional, registration, taxiWho } from './taxi-parts'
 
-const ticked = certificateCancellation.fields.filter(({ id }) => id === 'categories')[0]!
+const ticked = certificateCancellation.fields.find(({ id }) => id === 'categories')!
 
 /** 出租汽车驾驶员从业资格证注销: 巡游, 网约 or both, by the tick list of the road item. */
 export const taxiCertificateCancellation = derive(certificateCancellation, {

@@ -5,7 +5,7 @@ import { serviceGrades } from './taxi-grades'
 import { lapsed } from './parts'
 import { asRoad, byCityAge, forTaxi, opened, taxiWho } from './taxi-parts'
 
-const node = (id: string) => integrityAssessment.eligibility.filter((one) => one.id === id)[0]!
+const node = (id: string) => integrityAssessment.eligibility.find((one) => one.id === id)!
 const [valid, window] = [node('valid'), node('window')]
 const cycle = [
   opened,

@@ -33,7 +33,7 @@ export type GradeRule = z.infer<typeof gradeRuleSchema>
 
 /** The rule in force on a day. */
 export const gradeRuleOn = (rules: readonly GradeRule[], day: string): GradeRule | undefined =>
-  rules.filter(({ from, to }) => from <= day && (to === undefined || day <= to))[0]
+  rules.find(({ from, to }) => from <= day && (to === undefined || day <= to))
 
 /** What the rows are about: the points themselves, or what is left of the score after them. */
 export const valueOf = ({ score }: Pick<GradeRule, 'score'>, points: number, bonus = 0): number =>
@@ -48,15 +48,13 @@ export interface GradeProposal {
 
 /** What the rule proposes, or undefined when no row matches. */
 export function proposeGrade(rule: GradeRule, facts: { points: number; previous?: string }): GradeProposal | undefined {
-  const row = rule.rows.filter(
+  const row = rule.rows.find(
     ({ pointsFrom, pointsTo, previous }) =>
-      facts.points >= pointsFrom &&
-      facts.points <= pointsTo &&
-      (!previous || previous.indexOf(facts.previous ?? '') >= 0),
-  )[0]
+      facts.points >= pointsFrom && facts.points <= pointsTo && (!previous || previous.includes(facts.previous ?? '')),
+  )
   if (!row) return undefined
   return { rule: rule.id, grade: row.grade, word: gradeWord(rule, row.grade), why: row.why }
 }
 
 export const gradeWord = (rule: GradeRule, code: string): string =>
-  rule.grades.filter((one) => one.code === code)[0]?.word ?? code
+  rule.grades.find((one) => one.code === code)?.word ?? code

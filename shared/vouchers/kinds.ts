@@ -11,7 +11,7 @@ const day: Fact<Day> = { write: (to, value) => to.day(value), read: (from) => fr
 
 /** One of a list of words, a byte each. The list may grow at its end, never be reordered. */
 const oneOf = <const W extends string>(...words: readonly W[]): Fact<W> => ({
-  write: (to, value) => to.uint(words.indexOf(value) >= 0 ? words.indexOf(value) + 1 : -1, 1),
+  write: (to, value) => to.uint(words.includes(value) ? words.indexOf(value) + 1 : -1, 1),
   read: (from) => {
     const word = words[from.uint(1) - 1]
     if (word === undefined) throw new RangeError('unknown word')
@@ -86,7 +86,7 @@ export type KindFacts = {
 }
 
 export const kindOfCode = (code: number): VoucherKind | undefined =>
-  (Object.keys(voucherKinds) as VoucherKind[]).filter((kind) => voucherKinds[kind].code === code)[0]
+  (Object.keys(voucherKinds) as VoucherKind[]).find((kind) => voucherKinds[kind].code === code)
 
 export function writeFacts(to: ByteWriter, kind: VoucherKind, values: Readonly<Record<string, unknown>>): void {
   const facts: Record<string, Fact<unknown>> = voucherKinds[kind].facts

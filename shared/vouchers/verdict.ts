@@ -127,7 +127,7 @@ function panel(known: Known, rows: Verdict['rows']): Pick<Verdict, 'tone' | 'wor
       next: ['请对方出示最新的凭证', '按证号在线查一次'],
     }
   }
-  const doubt = [list, status, genuine].filter(({ tone }) => tone === 'amber')[0] as VerdictRow | undefined
+  const doubt = [list, status, genuine].find(({ tone }) => tone === 'amber')
   if (!doubt) return { tone: 'green', word: '有效', detail: '是真的，现在有效', next: [] }
   const stale = doubt === list && list.word === listWords.stale.word
   return {

@@ -37,7 +37,7 @@ export function verifyVoucher(text: string, keys: readonly VoucherKey[]): Verifi
   if (bytes[0] !== VERSION || bytes[1] !== ED25519) return { genuine: false, reason: 'unknown-version' }
   const province = String(bytes[3]).padStart(2, '0')
   const serial = bytes[4] * 256 + bytes[5]
-  const key = keys.filter((one) => one.province === province && one.serial === serial)[0] as VoucherKey | undefined
+  const key = keys.find((one) => one.province === province && one.serial === serial)
   if (!key) return { genuine: false, reason: 'unknown-key' }
   const unsigned = bytes.slice(0, bytes.length - SIGNATURE_BYTES)
   if (!signedBy(signInput(unsigned), bytes.slice(unsigned.length), key.publicKey))

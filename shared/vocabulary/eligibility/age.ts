@@ -34,7 +34,7 @@ export const ageLimitOn = (
   sex?: EligibilityFacts['sex'],
 ): Limit | undefined =>
   limits
-    .filter((one) => one.from <= day && division.indexOf(one.division ?? '') === 0 && (!one.sex || one.sex === sex))
+    .filter((one) => one.from <= day && division.startsWith(one.division ?? '') && (!one.sex || one.sex === sex))
     .sort((a, b) => narrow(b) - narrow(a) || (a.from < b.from ? 1 : -1))[0]
 
 /** Not older than the limit that is in force on the day: a dated rule (60 → 63 from 2026-03-20). */

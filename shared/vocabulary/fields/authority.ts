@@ -3,7 +3,7 @@ import { authorities } from '../../identity'
 import { isText, type FieldKind } from './kind'
 
 const props = z.strictObject({})
-const known = (division: unknown) => authorities().filter((one) => one.division === division)[0]
+const known = (division: unknown) => authorities().find((one) => one.division === division)
 
 /** The issuing authority that is to decide, by its division: asked where no certificate says it. */
 export const authority: FieldKind<z.infer<typeof props>> = {

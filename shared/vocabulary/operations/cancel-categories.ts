@@ -9,13 +9,13 @@ export const cancelCategoriesProps = z.strictObject({ op: z.literal('cancelCateg
 
 const chosen = (answer: Answer | undefined, certificate: Certificate): string[] => {
   const codes = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer ?? '')]
-  return heldCategories(certificate).filter((code) => codes.indexOf(code) >= 0)
+  return heldCategories(certificate).filter((code) => codes.includes(code))
 }
 
 /** The certificate without these categories; with the last one that is not cancelled it is cancelled itself. */
 function without(certificate: Certificate, gone: readonly string[]): Certificate {
   const categories = certificate.categories.map((one) =>
-    gone.indexOf(one.code) >= 0 ? { ...one, status: 'cancelled' as const } : one,
+    gone.includes(one.code) ? { ...one, status: 'cancelled' as const } : one,
   )
   return {
     ...certificate,

@@ -27,7 +27,7 @@ const digits = (text: string) => text.replace(/\D/g, '')
 /** An answer as the register keeps it: a mobile number in digits, all else in one line; empty when there is none. */
 function plainAnswer(key: Key, answer: Answer | undefined): string {
   const line = typeof answer === 'string' ? answer.replace(/\s+/g, ' ').trim() : ''
-  if (phones.indexOf(key) < 0) return line
+  if (!phones.includes(key)) return line
   const mobile = parsePhone(line)
   return mobile.ok ? mobile.phone : line.replace(/ /g, '')
 }
@@ -36,9 +36,7 @@ function plainAnswer(key: Key, answer: Answer | undefined): string {
 function changed(key: Key, { holder }: RegisterRecord<'certificate'>, answer: Answer | undefined): string | undefined {
   const value = plainAnswer(key, answer)
   const now = holder[key] ?? ''
-  return value === '' || value === now || (phones.indexOf(key) >= 0 && digits(value) === digits(now))
-    ? undefined
-    : value
+  return value === '' || value === now || (phones.includes(key) && digits(value) === digits(now)) ? undefined : value
 }
 
 /** Puts a field's answer into the register. */
