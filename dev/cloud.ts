@@ -3,6 +3,7 @@ import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from 'cloudb
 import { functions, variablesOf } from '../cloudfunctions/functions'
 import { collections } from '../cloudfunctions/kernel/outside/collections'
 import { root } from './build/stamp'
+import { claimData } from './data-schema'
 import { openProviders } from './providers'
 import { secretsOf, type Secrets } from './secrets'
 
@@ -59,6 +60,7 @@ class Environments {
  */
 export async function startProduct(options: ProductCloudOptions): Promise<ProductCloud> {
   const { data, port = 8300, host, origin, quiet = true, ...rest } = options
+  claimData(data)
   const secrets = secretsOf(data)
   const environments = new Environments()
   environments.give({ ...settings, ...secrets })

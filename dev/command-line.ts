@@ -21,7 +21,7 @@ export function giveUp(error: Error & { code?: string }, port = '8300'): never {
     console.error(`端口${port}已被占用。换一个：npm start -- --port ${Number(port) + 10}`)
   else if (error.code === 'DATA_IN_USE')
     console.error('产品正在这个数据目录上运行。先在那个窗口按 Ctrl+C 停止，或者用 --data 换一个目录。')
-  else if (error.code === 'LIMITS_EXCEEDED') console.error(error.message)
+  else if (error.code === 'LIMITS_EXCEEDED' || error.code === 'OTHER_DATA_SCHEMA') console.error(error.message)
   else console.error(error.stack)
   process.exit(1)
 }
