@@ -6,8 +6,14 @@ import { RequestError } from '../store/values'
 export type Params = Record<string, unknown>
 
 const WINDOW_SECONDS = 900
-const HEADER =
-  /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/tcb\/tc3_request,\s*SignedParams=([^,]*),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
+const HEADER = new RegExp(
+  [
+    String.raw`^TC3-HMAC-SHA256 Credential=([^/]+)/([^/]+)/tcb/tc3_request`,
+    String.raw`\s*SignedParams=([^,]*)`,
+    String.raw`\s*SignedHeaders=([^,]+)`,
+    String.raw`\s*Signature=([0-9a-f]{64})$`,
+  ].join(','),
+)
 
 const refuse = (reason: string) => new RequestError('SIGN_PARAM_INVALID', `verify authorization failed: ${reason}`)
 
@@ -64,7 +70,8 @@ export class Signatures {
     const headers = names.map((name) => `${name}:${headerValue(req, name)}\n`).join('')
     const [path, query = ''] = (req.url ?? '').split('?')
     const expected = ['post', 'POST'].some((method) => {
-      const request = `${method}\n//${String(req.headers.host)}${path}\n${query}\n${headers}\n${signedHeaders}\n${payload}`
+      const target = `//${String(req.headers.host)}${path}`
+      const request = [method, target, query, headers, signedHeaders, payload].join('\n')
       const digest = createHash('sha256').update(request).digest('hex')
       const text = `TC3-HMAC-SHA256\n${timestamp}\n${date}/tcb/tc3_request\n${digest}`
       return sameSignature(createHmac('sha256', this.signingKey(date)).update(text).digest('hex'), signature)

@@ -32,7 +32,7 @@ export class TransactionalWrites {
     )
   }
 
-  /** `pick` finds the id of a match for `where().updateAndReturn()`, the one operation by query that CloudBase allows. */
+  /** `pick` finds the id of a match for `where().updateAndReturn()`, the one write by query that CloudBase allows. */
   update(
     tx: string,
     collection: Collection,
