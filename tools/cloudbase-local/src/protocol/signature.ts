@@ -93,7 +93,9 @@ export class Signatures {
     const hash = createHash('sha256')
     for (const name of signed) {
       const text = byKey.get(name)
-      if (text === undefined || text.length === 0) throw refuse(`signed parameter ${name} is missing`)
+      // The official hash leaves empty values out, and older SDKs list them all the same. A value that was not empty
+      // when it was signed is missed by the hash.
+      if (text === undefined || text.length === 0) continue
       hash.update(`&${name}=`).update(text).update('\r\n')
     }
     return hash.digest('hex')
