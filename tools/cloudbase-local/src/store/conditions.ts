@@ -23,7 +23,7 @@ const isScalar = (value: Value) => SCALAR.has(kindOf(value))
 
 const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true
 
-/** SQLite bounds the terms and variables of a statement: beyond these it narrows no further, and the matcher decides. */
+/** SQLite bounds the terms and variables of a statement: beyond these the matcher decides alone. */
 export const MOST_TERMS = 200
 
 /** Texts that SQLite's JSON does not give back as they are. */

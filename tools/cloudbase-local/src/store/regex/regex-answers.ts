@@ -14,6 +14,16 @@ interface Pattern {
 /** Who answers the regular expressions of the work that runs now. */
 let current: RegexAnswers | undefined
 
+function asking<T>(answers: RegexAnswers, work: () => T): T {
+  const before = current
+  current = answers
+  try {
+    return work()
+  } finally {
+    current = before
+  }
+}
+
 /**
  * What the thread for regular expressions has said during one piece of work. The work runs until it lacks answers,
  * waits while they are found, and runs again: so it stays plain synchronous code, and the main thread stays free.
@@ -27,13 +37,7 @@ export class RegexAnswers {
 
   /** @throws Blocked as long as answers are missing */
   during<T>(work: () => T): T {
-    const before = current
-    current = this
-    try {
-      return settled(work)
-    } finally {
-      current = before
-    }
+    return asking(this, () => settled(work))
   }
 
   get incomplete(): boolean {
