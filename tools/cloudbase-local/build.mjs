@@ -19,6 +19,7 @@ const shared = {
 await build({ ...shared, entryPoints: [here('src/index.ts')], outfile: here('dist/index.cjs') })
 await build({ ...shared, entryPoints: [here('src/cli.ts')], outfile: here('dist/cli.cjs') })
 cpSync(here('src/functions/worker.cjs'), here('dist/worker.cjs'))
+cpSync(here('src/store/regex/regex-thread.cjs'), here('dist/regex-thread.cjs'))
 cpSync(here('src/console/assets'), here('dist/assets'), { recursive: true })
 cpSync(here('bin/cloudbase-local.mjs'), here('dist/bin/cloudbase-local.mjs'))
 cpSync(here('README.md'), here('dist/README.md'))

@@ -18,8 +18,9 @@ type Row = Record<string, string | number>
 
 const table = (rows: Row[]): string => {
   const heads = Object.keys(rows[0])
-  const line = (cells: (string | number)[]) =>
-    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: cell < 10 ? 2 : 0 }) : cell)).join(' | ')} |`
+  const cellText = (cell: string | number) =>
+    typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: cell < 10 ? 2 : 0 }) : cell
+  const line = (cells: (string | number)[]) => `| ${cells.map(cellText).join(' | ')} |`
   return [
     line(heads),
     `|${heads.map(() => '---').join('|')}|`,
@@ -116,7 +117,8 @@ async function main(): Promise<void> {
   const text = [
     '# Benchmarks',
     '',
-    `\`npm run bench:cloud\` wrote this. Node ${process.version}, ${cpus().length} cores, synchronous FULL, 32 connections through the unmodified node-sdk; the floor is the same load against an echo server.`,
+    `\`npm run bench:cloud\` wrote this. Node ${process.version}, ${cpus().length} cores, synchronous FULL,`,
+    '32 connections through the unmodified node-sdk; the floor is the same load against an echo server.',
     'Each row is the best of three rounds of two seconds; other processes were running.',
     '',
     table(works),

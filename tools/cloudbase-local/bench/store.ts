@@ -22,7 +22,7 @@ const cpu = () => {
   return user + system
 }
 
-/** Median over rounds of the CPU time of one operation in microseconds: other processes bend it far less than the clock. */
+/** Median over rounds of the CPU time of one operation in microseconds: other processes hardly bend it. */
 async function each(times: number, work: (i: number) => unknown): Promise<number> {
   const rounds: number[] = []
   for (let round = 0; round < ROUNDS; round++) {

@@ -70,9 +70,12 @@ async function main(): Promise<void> {
 async function moveState(command: string, folder: string | undefined, data: string): Promise<void> {
   if (folder === undefined) throw new Error(`cloudbase-local ${command} needs a folder`)
   const cloud = await startLocalCloud({ data, port: 0, quiet: true, timers: false })
-  const { documents, files } = command === 'export' ? await cloud.exportTo(folder) : await cloud.importFrom(folder)
-  console.log(`${command}ed ${documents} documents and ${files} files`)
-  await cloud.stop()
+  try {
+    const { documents, files } = command === 'export' ? await cloud.exportTo(folder) : await cloud.importFrom(folder)
+    console.log(`${command}ed ${documents} documents and ${files} files`)
+  } finally {
+    await cloud.stop()
+  }
 }
 
 main().catch((error: Error) => {

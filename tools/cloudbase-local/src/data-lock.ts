@@ -17,7 +17,10 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Claims a data folder for this process; answers how to give it back. A claim whose process is gone counts for nothing. */
+/**
+ * Claims a data folder for this process; answers how to give it back. A claim whose process is gone counts for
+ * nothing.
+ */
 export function claimFolder(data: string): () => void {
   mkdirSync(data, { recursive: true })
   const folder = realpathSync(data)

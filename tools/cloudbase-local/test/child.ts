@@ -7,9 +7,19 @@ export interface Served {
   env: Record<string, string>
 }
 
+const TYPESCRIPT = ['--import', pathToFileURL(require.resolve('tsx')).href]
+
+/** Runs a TypeScript file in a process of its own to its end. */
+export function run(file: string, args: string[]): Promise<{ code: number | null; stderr: string }> {
+  const child = spawn(process.execPath, [...TYPESCRIPT, file, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let stderr = ''
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, stderr })))
+}
+
 /** Runs a TypeScript file in a process of its own and answers the JSON object that it prints first. */
 export function serve(file: string, args: string[]): Promise<Served> {
-  const child = spawn(process.execPath, ['--import', pathToFileURL(require.resolve('tsx')).href, file, ...args], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -46,7 +46,7 @@ export function consoleApi(parts: Parts, { timers, reset }: ConsoleHooks): Recor
     }
   }
 
-  const query: ConsoleAction = (search) => {
+  const query: ConsoleAction = async (search) => {
     const collection = search.get('collection') ?? ''
     const filter = parsed(search.get('filter'))
     const order = Object.entries(parsed(search.get('sort')) ?? {}).map(([path, direction]) => ({
@@ -54,16 +54,15 @@ export function consoleApi(parts: Parts, { timers, reset }: ConsoleHooks): Recor
       direction: direction === -1 ? (-1 as const) : (1 as const),
     }))
     const started = performance.now()
-    const texts = store.find(collection, {
-      filter,
-      order,
-      skip: natural(search.get('skip'), 0, 1e9),
-      limit: natural(search.get('limit'), 20, 200),
-    })
+    const page = { skip: natural(search.get('skip'), 0, 1e9), limit: natural(search.get('limit'), 20, 200) }
+    const { texts, total } = await store.reading(() => ({
+      texts: store.find(collection, { filter, order, ...page }),
+      total: store.count(collection, filter),
+    }))
     const ms = performance.now() - started
     return {
       list: texts.map((text) => JSON.parse(text) as unknown),
-      total: store.count(collection, filter),
+      total,
       ms: Math.round(ms * 100) / 100,
       plan: store.explain(collection, { filter, order }),
     }

@@ -38,7 +38,7 @@ test('the outbox shows the newest message first', async () => {
 
 test('a query tells its index and its total', async () => {
   const answer = await get(
-    `query?collection=cases&filter=${encodeURIComponent('{"n":{"$gte":20}}')}&sort=${encodeURIComponent('{"n":-1}')}&limit=2`,
+    `query?${new URLSearchParams({ collection: 'cases', filter: '{"n":{"$gte":20}}', sort: '{"n":-1}', limit: '2' })}`,
   )
   expect(answer).toMatchObject({ total: 10, plan: '使用索引 by_n', list: [{ _id: 'c29' }, { _id: 'c28' }] })
   expect((await get('collections')).list).toMatchObject([{ name: 'cases', count: 30, indexes: [{ name: 'by_n' }] }])

@@ -40,7 +40,10 @@ const failure = (lost: 'timeout' | 'memory' | 'crash', message: string): CallRep
   lost,
 })
 
-/** One worker thread that runs one call at a time. A call that hangs, exits or runs out of memory costs this thread only. */
+/**
+ * One worker thread that runs one call at a time. A call that hangs, exits or runs out of memory costs this thread
+ * only.
+ */
 export class WorkerThread {
   private readonly worker: Worker
   private settle?: (reply: CallReply) => void

@@ -51,10 +51,16 @@ const natural = (value: unknown, name: string): number | undefined => {
   return value as number
 }
 
-/** Documents travel as texts inside the reply's JSON. */
-const list = (texts: string[]): DatabaseReply => ({ data: `{"list":${JSON.stringify(texts)}}` })
+/** The SDKs cannot read an ObjectId: they get its hex text. Quotes inside a string are escaped and never match. */
+const readable = (text: string): string => text.replace(/\{"\$oid":("[0-9a-f]{24}")\}/g, '$1')
 
-const idText = (id: unknown) => (typeof id === 'string' ? JSON.stringify(id) : encode(id as Value))
+/** The same in documents that are texts inside a JSON text. */
+const readableInside = (json: string): string => json.replace(/\{\\"\$oid\\":(\\"[0-9a-f]{24}\\")\}/g, '$1')
+
+/** Documents travel as texts inside the reply's JSON. */
+const list = (texts: string[]): DatabaseReply => ({ data: `{"list":${JSON.stringify(texts.map(readable))}}` })
+
+const idText = (id: unknown) => readable(encode(id as Value))
 
 const insert: Action = async (store, params, now) => {
   const data = params.data
@@ -65,23 +71,24 @@ const insert: Action = async (store, params, now) => {
   return { data: `{"insertedIds":[${ids.map(idText).join()}]}` }
 }
 
-const find: Action = (store, params, now) => ({
-  data: `{"list":${store.findJson(
-    text(params, 'collectionName'),
-    {
-      filter: filterOf(params, now),
-      order: orderOf(params, now),
-      skip: natural(params.offset, 'offset'),
-      limit: params.queryType === 'DOC' ? 1 : Math.min(natural(params.limit, 'limit') || DEFAULT_LIMIT, MOST),
-      projection: params.projection ? document(params.projection, now, 'projection') : undefined,
-    },
-    tx(params),
-  )}}`,
-})
+const find: Action = async (store, params, now) => {
+  const collection = text(params, 'collectionName')
+  const query = {
+    filter: filterOf(params, now),
+    order: orderOf(params, now),
+    skip: natural(params.offset, 'offset'),
+    limit: params.queryType === 'DOC' ? 1 : Math.min(natural(params.limit, 'limit') || DEFAULT_LIMIT, MOST),
+    projection: params.projection ? document(params.projection, now, 'projection') : undefined,
+  }
+  const found = await store.reading(() => store.findJson(collection, query, tx(params)))
+  return { data: `{"list":${readableInside(found)}}` }
+}
 
-const count: Action = (store, params, now) => ({
-  data: `{"total":${store.count(text(params, 'collectionName'), filterOf(params, now))}}`,
-})
+const count: Action = async (store, params, now) => {
+  const collection = text(params, 'collectionName')
+  const filter = filterOf(params, now)
+  return { data: `{"total":${await store.reading(() => store.count(collection, filter))}}` }
+}
 
 const changeOf = (params: Params, now: Now): Doc => document(params.data, now, 'data')
 
@@ -111,9 +118,8 @@ const modifyAndReturn: Action = async (store, params, now) => {
     { filter: filterOf(params, now), change: changeOf(params, now) },
     tx(params),
   )
-  return {
-    data: `{"updated":${result.matched}${result.doc === undefined ? '' : `,"doc":${JSON.stringify(result.doc)}`}}`,
-  }
+  const doc = result.doc === undefined ? null : readable(result.doc)
+  return { data: `{"updated":${result.matched},"doc":${JSON.stringify(doc)}}` }
 }
 
 const remove: Action = async (store, params, now) => {
@@ -125,12 +131,13 @@ const remove: Action = async (store, params, now) => {
   return { data: `{"deleted":${deleted}}` }
 }
 
-const aggregate: Action = (store, params, now) => {
+const aggregate: Action = async (store, params, now) => {
   if (!Array.isArray(params.stages)) throw invalidParam('Invalid request param: stages must be an array')
   const stages = (params.stages as { stageKey: string; stageValue: string }[]).map(
     ({ stageKey, stageValue }) => ({ [stageKey]: decode(stageValue, now) }) as Doc,
   )
-  return list(store.aggregate(text(params, 'collectionName'), stages))
+  const collection = text(params, 'collectionName')
+  return list(await store.reading(() => store.aggregate(collection, stages)))
 }
 
 const create: Action = (store, params) => {

@@ -2,8 +2,13 @@ import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { sameSignature } from '../secrets'
 
-const HEADER =
-  /^TC3-HMAC-SHA256 Credential=([^/]+)\/([^/]+)\/([^/]+)\/tc3_request,\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
+const HEADER = new RegExp(
+  [
+    String.raw`^TC3-HMAC-SHA256 Credential=([^/]+)/([^/]+)/([^/]+)/tc3_request`,
+    String.raw`\s*SignedHeaders=([^,]+)`,
+    String.raw`\s*Signature=([0-9a-f]{64})$`,
+  ].join(','),
+)
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
@@ -37,7 +42,7 @@ export function verifyTc3(
     [host, host.replace(/:\d+$/, '')].map((signedHost) => [signedPath, signedHost] as const),
   )
   const agrees = variants.some(([signedPath, signedHost]) => {
-    const request = `${req.method}\n${signedPath}\n${query}\n${canonical(signedHost)}\n${signedHeaders}\n${sha256(body)}`
+    const request = [req.method, signedPath, query, canonical(signedHost), signedHeaders, sha256(body)].join('\n')
     const expected = createHmac('sha256', key)
       .update(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${sha256(request)}`)
       .digest('hex')

@@ -1,55 +1,52 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { StringDecoder } from 'node:string_decoder'
-import type { OutboxEntry } from '../outbox'
 import type { Parts } from '../parts'
-import type { FileInfo } from '../storage/files'
-import type { IndexSpec } from '../store/document-store'
-import { FORMAT } from './export'
+import { decode, isDoc, RequestError, type Doc } from '../store/values'
+import { linesOf } from './lines'
+import { BadExport, manifestOf, type Manifest } from './manifest'
 
-interface Manifest {
-  format: number
-  collections: { name: string; file: string; indexes: IndexSpec[] }[]
-  files: (FileInfo & { file: string })[]
-  outbox: OutboxEntry[]
+function documentOf(line: string): Doc {
+  const doc = decode(line)
+  if (!isDoc(doc)) throw new RequestError('INVALID_PARAM', 'not a document')
+  return doc
 }
 
-const CHUNK = 1 << 20
-
-/** The lines of a file, without holding more than a piece of it. */
-export function* linesOf(file: string): Iterable<string> {
-  const handle = openSync(file, 'r')
-  const decoder = new StringDecoder('utf8')
-  const buffer = Buffer.alloc(CHUNK)
-  let rest = ''
-  try {
-    for (
-      let size = readSync(handle, buffer, 0, CHUNK, null);
-      size > 0;
-      size = readSync(handle, buffer, 0, CHUNK, null)
-    ) {
-      const lines = (rest + decoder.write(buffer.subarray(0, size))).split('\n')
-      rest = lines.pop() as string
-      for (const line of lines) if (line !== '') yield line
+/** The documents of a collection's file. Throws BadExport with the line that is none, or when lines are missing. */
+function* documentsOf(folder: string, { file, documents }: Manifest['collections'][number]): Iterable<Doc> {
+  const path = join(folder, file)
+  let number = 0
+  for (const line of linesOf(path)) {
+    number++
+    if (line === '') continue
+    try {
+      yield documentOf(line)
+    } catch (error) {
+      throw new BadExport(`${path}, line ${number}: ${(error as Error).message}`)
     }
-    if (rest !== '') yield rest
-  } finally {
-    closeSync(handle)
   }
+  if (documents !== undefined && number < documents)
+    throw new BadExport(`${path}, line ${number + 1}: missing, the file has only ${number} of ${documents} documents`)
 }
 
-/** Takes in an exported folder; documents and files with the same id or path are replaced. */
+/** Reads everything once, so that a broken export changes nothing. */
+function check(folder: string, manifest: Manifest): void {
+  for (const collection of manifest.collections) for (const _ of documentsOf(folder, collection));
+}
+
+/**
+ * Takes in an exported folder; documents and files with the same id or path are replaced. Throws BadExport before
+ * anything is changed when the folder is missing, incomplete or broken.
+ */
 export async function importState(
   { store, files, outbox }: Parts,
   folder: string,
 ): Promise<{ documents: number; files: number }> {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
-  if (manifest.format !== FORMAT) throw new Error(`Export format ${manifest.format} is not known`)
+  const manifest = manifestOf(folder)
+  check(folder, manifest)
   let documents = 0
-  for (const { name, file, indexes } of manifest.collections) {
-    store.createCollection(name)
-    for (const index of indexes) store.ensureIndex(name, index)
-    documents += store.load(name, linesOf(join(folder, file)))
+  for (const collection of manifest.collections) {
+    store.createCollection(collection.name)
+    for (const index of collection.indexes) store.ensureIndex(collection.name, index)
+    documents += store.load(collection.name, documentsOf(folder, collection))
   }
   for (const { file, ...info } of manifest.files) files.adopt(join(folder, file), info)
   for (const { id: _id, at: _at, ...message } of manifest.outbox) outbox.push(message)

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from '../../test/child'
 import { testCloud } from '../../test/conformance/cloud'
 
 const docs = Array.from({ length: 3000 }, (_, i) => ({
@@ -47,6 +48,76 @@ test('an export shows one moment, whatever is written while it runs', async () =
   const running = cloud.exportTo(folder)
   await cloud.store.insert('b', [{ _id: 'later' }])
   expect(await running).toEqual({ documents: 6000, files: 0 })
+  await cloud.stop()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a broken export', () => {
+  const broken: [string, (folder: string) => void, RegExp][] = [
+    ['a missing folder', (folder) => rmSync(folder, { recursive: true }), /: there is no such folder$/],
+    ['a missing manifest', (folder) => rmSync(join(folder, 'manifest.json')), /manifest\.json: missing/],
+    ['a broken manifest', (folder) => truncateSync(join(folder, 'manifest.json'), 20), /manifest\.json: not readable/],
+    ['a missing file', (folder) => rmSync(join(folder, 'collections/1.ndjson')), /1\.ndjson: missing/],
+    [
+      'a file cut inside a line',
+      (folder) => truncateSync(join(folder, 'collections/1.ndjson'), 1000),
+      /1\.ndjson, line \d+: Invalid request param: not a valid EJSON text$/,
+    ],
+    [
+      'a file cut between two lines',
+      (folder) => writeFileSync(join(folder, 'collections/1.ndjson'), '{"_id":"d0"}\n'),
+      /1\.ndjson, line 2: missing, the file has only 1 of 3000 documents$/,
+    ],
+  ]
+
+  test.each(broken)('%s is named, changes nothing and leaves the data folder free', async (_what, spoil, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'export-'))
+    const from = await testCloud()
+    from.load('a', docs)
+    from.load('b', docs)
+    await from.exportTo(folder)
+    await from.stop()
+    spoil(folder)
+    const to = await testCloud()
+    await expect(to.importFrom(folder)).rejects.toThrow(message)
+    expect(to.store.collections()).toEqual([])
+    await to.halt()
+    const again = await testCloud({ data: to.dataFolder })
+    await again.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('ends the command line with its message and frees the data folder', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'data-'))
+    const { code, stderr } = await run(join(__dirname, '../cli.ts'), ['import', join(data, 'none'), '--data', data])
+    expect(code).toBe(1)
+    expect(stderr).toContain(`${join(data, 'none')}: there is no such folder`)
+    const cloud = await testCloud({ data })
+    await cloud.stop()
+  })
+})
+
+test('an export takes the place of an earlier one only when it is complete', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'export-'))
+  const cloud = await testCloud()
+  cloud.load('things', docs)
+  await cloud.exportTo(folder)
+  cloud.load('things', [{ _id: 'later' }])
+  const before = readFileSync(join(folder, 'manifest.json'), 'utf8')
+  const running = cloud.exportTo(folder)
+  expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(before)
+  expect(await running).toEqual({ documents: 3001, files: 0 })
+  expect(await cloud.importFrom(folder)).toEqual({ documents: 3001, files: 0 })
+  await cloud.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('an export never takes the place of something else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'precious-'))
+  writeFileSync(join(folder, 'letter.txt'), 'dear')
+  const cloud = await testCloud()
+  await expect(cloud.exportTo(folder)).rejects.toThrow(/other than an export/)
+  expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear')
   await cloud.stop()
   rmSync(folder, { recursive: true })
 })

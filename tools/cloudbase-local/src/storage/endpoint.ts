@@ -21,12 +21,9 @@ const FORM_OVERHEAD = 64 * 1024
 
 /** Failures in the XML that object storage answers; the SDK reads all four elements. */
 function sendError(res: ServerResponse, status: number, code: string, message: string): void {
-  sendText(
-    res,
-    status,
-    `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`,
-    'application/xml',
-  )
+  const ids = '<RequestId>local</RequestId><TraceId>local</TraceId>'
+  const error = `<Error><Code>${code}</Code><Message>${message}</Message>${ids}</Error>`
+  sendText(res, status, `<?xml version='1.0' encoding='utf-8' ?>${error}`, 'application/xml')
 }
 
 const header = (req: IncomingMessage, name: string) => String(req.headers[name] ?? '')

@@ -40,7 +40,7 @@ const infoOf = (row: unknown[] | undefined): FileInfo | undefined => {
   return { path, size, type, etag, owner, at }
 }
 
-/** Stored files: contents on disk under the hash of their path, so that no path can leave the folder; facts in SQLite. */
+/** Stored files: contents on disk under the hash of their path, so that no path leaves the folder; facts in SQLite. */
 export class Files {
   private readonly sql: Sql
 

@@ -2,7 +2,10 @@ import { RequestError } from '../store/values'
 
 const LONGEST = 850
 
-/** Checks a cloud path as CloudBase and common sense have it: relative, no empty, `.` or `..` parts, nothing that breaks a URL. */
+/**
+ * Checks a cloud path as CloudBase and common sense have it: relative, no empty, `.` or `..` parts, nothing that
+ * breaks a URL.
+ */
 export function checkPath(path: unknown): string {
   const valid =
     typeof path === 'string' &&

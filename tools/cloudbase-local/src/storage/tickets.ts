@@ -20,10 +20,16 @@ export class Tickets {
     const time = `${start};${start + UPLOAD_SECONDS}`
     const token = Buffer.from(JSON.stringify([owner])).toString('base64url')
     const signature = seal(this.key, 'upload', `${path}\n${token}\n${time}`)
-    return {
-      token,
-      authorization: `q-sign-algorithm=sha1&q-ak=local&q-sign-time=${time}&q-key-time=${time}&q-header-list=&q-url-param-list=&q-signature=${signature}`,
-    }
+    const fields = [
+      ['q-sign-algorithm', 'sha1'],
+      ['q-ak', 'local'],
+      ['q-sign-time', time],
+      ['q-key-time', time],
+      ['q-header-list', ''],
+      ['q-url-param-list', ''],
+      ['q-signature', signature],
+    ]
+    return { token, authorization: fields.map((field) => field.join('=')).join('&') }
   }
 
   /** The owner that an upload is for; undefined when the ticket is not for this path, forged or old. */

@@ -1,7 +1,7 @@
-import { Aggregator } from 'mingo'
 import type { IndexField } from './columns'
 import type { FindQuery } from './document-store'
 import { bucketAsGroup } from './bucket'
+import { pipeline } from './engine'
 import { failed } from './errors'
 import { encode, isDoc, type Doc } from './values'
 
@@ -79,10 +79,8 @@ export function aggregate(
     return known
   }
   try {
-    return new Aggregator(
-      rest.flatMap((stage) => (isDoc(stage.$bucket) ? bucketAsGroup(stage.$bucket) : [stage])) as never,
-      { collectionResolver },
-    )
+    const list = rest.flatMap((stage) => (isDoc(stage.$bucket) ? bucketAsGroup(stage.$bucket) : [stage]))
+    return pipeline(list, collectionResolver)
       .run(texts.map(parse) as never)
       .map((doc) => encode(doc as Doc))
   } catch (error) {

@@ -28,7 +28,8 @@ export interface Collection {
 const TABLES = `
   CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, name TEXT NOT NULL,
-    fields TEXT NOT NULL, is_unique INTEGER NOT NULL, multi INTEGER NOT NULL, lossy INTEGER NOT NULL, UNIQUE (collection, name));`
+    fields TEXT NOT NULL, is_unique INTEGER NOT NULL, multi INTEGER NOT NULL, lossy INTEGER NOT NULL,
+    UNIQUE (collection, name));`
 
 const equals = (index: Index) => index.fields.map((_, i) => `k${i} = ?`).join(' AND ')
 

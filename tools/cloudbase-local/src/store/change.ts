@@ -2,7 +2,7 @@ import type { UpdateQuery } from './document-store'
 import { failed } from './errors'
 import { newId } from './ids'
 import { applyUpdate } from './update/apply'
-import { checkNames } from './update/positional'
+import { checkStorable } from './update/positional'
 import { clone, isDoc, type Doc, type Now } from './values'
 
 const equalities = (filter: Doc): Doc => {
@@ -21,7 +21,7 @@ const equalities = (filter: Doc): Doc => {
 /** The document that a change makes of an existing one. */
 export function changed(before: Doc, { filter, change, replace }: UpdateQuery, now: Now): Doc {
   const after = replace ? { ...clone(change), _id: before._id } : applyUpdate(before, change, { now, filter })
-  checkNames(after)
+  checkStorable(after)
   return after
 }
 
@@ -32,13 +32,13 @@ export function upserted({ filter, change, replace }: UpdateQuery, now: Now): Do
   const doc = replace
     ? { ...clone(change), _id: base._id }
     : applyUpdate(base, change, { now, filter, inserting: true })
-  checkNames(doc)
+  checkStorable(doc)
   return doc
 }
 
 /** A document ready to be added: an id first, valid field names. */
 export function prepared(doc: Doc, now: Now): Doc {
   if (!isDoc(doc)) throw failed('a document must be an object')
-  checkNames(doc)
+  checkStorable(doc)
   return doc._id === undefined ? { ...doc, _id: newId(now()) } : doc
 }

@@ -23,10 +23,20 @@ const isScalar = (value: Value) => SCALAR.has(kindOf(value))
 
 const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true
 
+/** SQLite bounds the terms and variables of a statement: beyond these the matcher decides alone. */
+export const MOST_TERMS = 200
+
+/** Texts that SQLite's JSON does not give back as they are. */
+export const UNSAFE_TEXT = /\u0000|\p{Surrogate}/u
+
+/** A longer list of values travels as JSON, which carries only texts and whole numbers exactly. */
+const travels = (item: Value) => (typeof item === 'string' ? !UNSAFE_TEXT.test(item) : Number.isSafeInteger(item))
+
+const isUsable = (list: Value[]) => list.every(isScalar) && (list.length <= MOST_TERMS || list.every(travels))
+
 function one(path: string, op: string, value: Value): Condition | undefined {
   if (op === '$eq') return isScalar(value) ? { path, op, value } : undefined
-  if (op === '$in')
-    return Array.isArray(value) && value.every((item) => isScalar(item as Value)) ? { path, op, value } : undefined
+  if (op === '$in') return Array.isArray(value) && isUsable(value as Value[]) ? { path, op, value } : undefined
   if (RANGES.has(op) && isScalar(value) && value !== null) return { path, op: op as Condition['op'], value }
   return undefined
 }

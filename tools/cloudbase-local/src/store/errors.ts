@@ -15,7 +15,8 @@ export const conflict = () =>
 export const noTransaction = () =>
   new RequestError(
     'DATABASE_TRANSACTION_FAIL',
-    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`,
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
+      `transaction must be commit or abort in 30 seconds. ${ADVICE}`,
   )
 
 export const notInTransaction = (what: string) =>
@@ -26,11 +27,10 @@ export const notInTransaction = (what: string) =>
 
 export const failed = (reason: string) => new RequestError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`)
 
-export const duplicate = (collection: string, index: string, keys: [string, Value | undefined][]) =>
-  failed(
-    `(E11000) multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: { ${keys
-      .map(([path, value]) => `${path}: ${encode(value ?? null)}`)
-      .join(', ')} }}]}, {<nil>}]. ${ADVICE}`,
-  )
+export const duplicate = (collection: string, index: string, keys: [string, Value | undefined][]) => {
+  const key = keys.map(([path, value]) => `${path}: ${encode(value ?? null)}`).join(', ')
+  const error = `E11000 duplicate key error collection: ${collection} index: ${index} dup key: { ${key} }`
+  return failed(`(E11000) multiple write errors: [{write errors: [{${error}}]}, {<nil>}]. ${ADVICE}`)
+}
 
 export const invalidParam = (reason: string) => new RequestError('INVALID_PARAM', reason)

@@ -1,10 +1,6 @@
+import { Blocked } from './blocked'
 import type { Sql } from './sql'
 import { RequestError } from './values'
-
-/** Thrown by a write that must wait for a transaction's lock; nothing of it has been written yet. */
-export class Blocked {
-  constructor(readonly released: Promise<void>) {}
-}
 
 interface Waiting {
   work: () => unknown
@@ -49,7 +45,7 @@ export class GroupCommit {
       return () => item.resolve(result as never)
     } catch (error) {
       if (error instanceof Blocked) {
-        return () => void error.released.then(() => this.submit(item.work).then(item.resolve as never, item.reject))
+        return () => void error.released.then(() => this.submit(item.work)).then(item.resolve as never, item.reject)
       }
       if (!(error instanceof RequestError)) throw error
       return () => item.reject(error)

@@ -1,4 +1,4 @@
-import { Query } from 'mingo'
+import { compiled } from './engine'
 import { failed } from './errors'
 import type { Doc } from './values'
 
@@ -11,9 +11,9 @@ const mentionsGeo = (filter: Doc) =>
 export function matcher(filter: Doc | undefined): (doc: Doc) => boolean {
   if (!filter || Object.keys(filter).length === 0) return () => true
   if ('$where' in filter) throw failed('$where is not allowed in this context')
-  let query: Query
+  let query: ReturnType<typeof compiled>
   try {
-    query = new Query(filter as never, {})
+    query = compiled(filter)
   } catch (error) {
     if (mentionsGeo(filter)) throw failed('geo queries are not supported by cloudbase-local')
     throw failed((error as Error).message)

@@ -1,6 +1,6 @@
 import type { Collection, Index } from './catalog'
 import type { Column, IndexField } from './columns'
-import { conditionsOf, type Condition } from './conditions'
+import { conditionsOf, MOST_TERMS, type Condition } from './conditions'
 import type { FindQuery } from './document-store'
 import { onAlternatives, onColumn, onDocument, type Predicate } from './predicates'
 
@@ -22,6 +22,9 @@ interface Choice {
   orderBy?: string
 }
 
+/** Each may hold MOST_TERMS terms, and a statement has room for 32,766 variables. */
+const MOST_DOCUMENT_TESTS = 50
+
 const isPoint = ({ op }: Condition) => op === '$eq' || op === '$in'
 
 /** Fields that come out of one array may be satisfied by different elements: only the first of them narrows. */
@@ -42,7 +45,7 @@ function match(index: Index, list: Condition[], order: IndexField[]): Choice {
   let points = 0
   for (let i = 0; i < index.fields.length; i++) {
     const multi = ((index.multi >> i) & 1) === 1
-    const here = list.filter((condition) => condition.path === index.fields[i].path)
+    const here = list.filter((condition) => condition.path === index.fields[i].path).slice(0, MOST_TERMS)
     if (here.length === 0 || !usable[i]) break
     const point = here.find(isPoint)
     const taken = point ? [point] : multi ? here.slice(0, 1) : here
@@ -73,7 +76,7 @@ function byId(
   list: Condition[],
   order: IndexField[],
 ): { predicates: Predicate[]; used: Set<Condition>; orderBy?: string } {
-  const used = new Set(list.filter((condition) => condition.path === '_id'))
+  const used = new Set(list.filter((condition) => condition.path === '_id').slice(0, MOST_TERMS))
   return {
     used,
     predicates: [...used].map((condition) => onColumn('d.id', condition)),
@@ -103,9 +106,9 @@ export function plan(collection: Collection, { filter, order = [] }: FindQuery):
   const choice = best && best.used.size === 0 && !(conditions.complete && rest.length === 0) ? undefined : best
   const scanned = rest.filter((condition) => !choice?.used.has(condition))
   const predicates = [...id.predicates]
-  const documents = [...scanned.map(onDocument), ...conditions.alternatives.map(onAlternatives)].filter(
-    (predicate) => predicate !== undefined,
-  )
+  const documents = [...scanned.map(onDocument), ...conditions.alternatives.map(onAlternatives)]
+    .filter((predicate) => predicate !== undefined)
+    .slice(0, MOST_DOCUMENT_TESTS)
   if (!choice) {
     const all = [...predicates, ...documents]
     return {

@@ -1,5 +1,5 @@
 import { bracket, toColumn, type Column } from './columns'
-import type { Condition } from './conditions'
+import { MOST_TERMS, UNSAFE_TEXT, type Condition } from './conditions'
 import { kindOf } from './order'
 import { isPosition } from './paths'
 import type { Value } from './values'
@@ -16,8 +16,9 @@ export function onColumn(name: string, { op, value }: Condition): Predicate {
   if (op === '$eq') return { sql: `${name} = ?`, params: [toColumn(value).column] }
   if (op === '$in') {
     const list = (value as Value[]).map((item) => toColumn(item).column)
-    return list.length === 0
-      ? { sql: '0', params: [] }
+    if (list.length === 0) return { sql: '0', params: [] }
+    return list.length > MOST_TERMS
+      ? { sql: `${name} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(list)] }
       : { sql: `${name} IN (${list.map(() => '?').join(', ')})`, params: list }
   }
   const bounds = bracket(value)
@@ -44,7 +45,6 @@ interface Extracted {
 
 /** SQLite reads decimal fractions with its own rounding: allow for the last digits. */
 const ROUNDING = 1e-14
-const UNSAFE_TEXT = /\u0000|\p{Surrogate}/u
 
 function extracted(value: Value): Extracted | undefined {
   const exactly = (tail: string, column: number | string): Extracted => ({ tail, low: column, high: column })
@@ -87,6 +87,7 @@ export function onDocument(condition: Condition): Predicate | undefined {
   if (parts.some((part) => !SIMPLE.test(part) || isPosition(part))) return undefined
   const { op, value } = condition
   const values = op === '$in' ? (value as Value[]) : [value]
+  if (values.length > MOST_TERMS) return undefined
   const alternatives: string[] = []
   const params: Column[] = []
   for (const item of values) {
@@ -105,6 +106,7 @@ export function onDocument(condition: Condition): Predicate | undefined {
 /** Narrows a scan by an `$or`; undefined as soon as one of its branches cannot be narrowed. */
 export function onAlternatives(branches: Condition[][]): Predicate | undefined {
   const parts: Predicate[] = []
+  if (branches.flat().length > MOST_TERMS) return undefined
   for (const branch of branches) {
     const tests = branch.map(onDocument).filter((test) => test !== undefined)
     if (tests.length === 0) return undefined

@@ -1,8 +1,8 @@
-import { Query } from 'mingo'
+import { compiled } from './engine'
 import { failed } from './errors'
 import { encode, type Doc } from './values'
 
-const everything = new Query({}, {})
+const everything = compiled({})
 
 /** Cuts documents down to the asked fields. */
 export function project(docs: Doc[], projection: Doc): string[] {

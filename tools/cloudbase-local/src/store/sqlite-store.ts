@@ -2,17 +2,19 @@ import { aggregate } from './aggregate'
 import { Catalog } from './catalog'
 import { changed, prepared, upserted } from './change'
 import type { CollectionInfo, DocumentStore, FindQuery, IndexSpec, UpdateQuery, UpdateResult } from './document-store'
-import { notInTransaction } from './errors'
-import { Blocked, GroupCommit } from './group-commit'
+import { Blocked } from './blocked'
+import { GroupCommit } from './group-commit'
 import { loadInto } from './load'
 import { matcher } from './matcher'
 import { explain, plan } from './plan'
 import { project } from './projection'
 import { Reader } from './reader'
+import { answered, RegexAnswers, settled } from './regex/regex-answers'
+import { RegexWorker } from './regex/regex-worker'
 import { Sql } from './sql'
 import { TransactionalWrites } from './transactional'
 import { Transactions } from './transactions'
-import { decode, encode, type Doc, type Now, type Value } from './values'
+import { decode, encode, type Doc, type Now } from './values'
 import { lockKey, uniqueKeys, Writer } from './writer'
 
 export interface SqliteOptions {
@@ -43,6 +45,7 @@ export class SqliteStore implements DocumentStore {
   private readonly inside: TransactionalWrites
   private readonly now: Now
   private readonly connect: () => Sql
+  private readonly regexes = new RegexWorker()
 
   constructor({ file, synchronous = 'FULL', now = Date.now }: SqliteOptions) {
     this.now = now
@@ -97,6 +100,16 @@ export class SqliteStore implements DocumentStore {
     }
   }
 
+  reading<T>(work: () => T): Promise<T> {
+    return answered(this.regexes, work)
+  }
+
+  /** A write whose regular expressions are held to a time; it is put off while they are looked into. */
+  private submit<T>(work: () => T): Promise<T> {
+    const answers = new RegexAnswers(this.regexes)
+    return this.commits.submit(() => answers.during(work))
+  }
+
   async insert(name: string, docs: Doc[], tx?: string): Promise<unknown[]> {
     const collection = this.catalog.get(name)
     const ready = docs.map((doc) => prepared(doc, this.now))
@@ -110,14 +123,8 @@ export class SqliteStore implements DocumentStore {
 
   find(name: string, query: FindQuery, tx?: string): string[] {
     if (!tx) return this.reader.find(name, query)
-    const collection = this.catalog.get(name)
-    const keys = Object.keys(query.filter ?? {})
-    return this.transactions.within(tx, (transaction) => {
-      if (keys.length !== 1 || keys[0] !== '_id') throw notInTransaction('where().get()')
-      const doc = this.transactions.read(transaction, collection, query.filter?._id as Value)
-      if (!doc) return []
-      return query.projection ? project([doc], query.projection) : [encode(doc)]
-    })
+    const docs = this.inside.find(tx, this.catalog.get(name), query)
+    return query.projection ? project(docs, query.projection) : docs.map(encode)
   }
 
   findJson(name: string, query: FindQuery, tx?: string): string {
@@ -135,18 +142,20 @@ export class SqliteStore implements DocumentStore {
 
   async update(name: string, query: UpdateQuery, tx?: string): Promise<UpdateResult> {
     const collection = this.catalog.get(name)
-    if (tx)
-      return this.inside.update(tx, collection, query, (filter) => this.reader.rows(collection, filter, 1)[0]?.doc._id)
-    return this.commits.submit(() => {
-      const rows = this.reader.rows(collection, query.filter, query.multi ? Infinity : 1)
-      const pairs = rows.map((row) => ({ ...row, after: changed(row.doc, query, this.now) }))
+    if (tx) return this.reading(() => this.inside.update(tx, collection, query))
+    return this.submit(() => {
+      const pairs = settled(() =>
+        this.reader
+          .rows(collection, query.filter, query.multi ? Infinity : 1)
+          .map((row) => ({ ...row, after: changed(row.doc, query, this.now) })),
+      )
       this.lock(() =>
         pairs.flatMap(({ doc, after }) => [lockKey(collection, doc._id), ...uniqueKeys(collection, after)]),
       )
       if (pairs.length === 0 && query.upsert) return this.upsert(name, query)
       const result: UpdateResult = { matched: pairs.length, updated: 0 }
       for (const { rid, doc, text, after } of pairs) {
-        if (encode(after) === text) {
+        if (!query.replace && encode(after) === text) {
           result.doc = text
           continue
         }
@@ -168,8 +177,8 @@ export class SqliteStore implements DocumentStore {
   async remove(name: string, { filter, multi }: { filter: Doc; multi: boolean }, tx?: string): Promise<number> {
     const collection = this.catalog.get(name)
     if (tx) return this.inside.remove(tx, collection, filter)
-    return this.commits.submit(() => {
-      const rows = this.reader.rows(collection, filter, multi ? Infinity : 1)
+    return this.submit(() => {
+      const rows = settled(() => this.reader.rows(collection, filter, multi ? Infinity : 1))
       this.lock(() => rows.map(({ doc }) => lockKey(collection, doc._id)))
       rows.forEach(({ rid, doc }) => this.writer.remove(collection, rid, doc))
       return rows.length
@@ -230,6 +239,7 @@ export class SqliteStore implements DocumentStore {
   close(): void {
     this.commits.flush()
     this.transactions.close()
+    this.regexes.close()
     this.sql.close()
   }
 

@@ -1,12 +1,12 @@
 import type { Collection } from './catalog'
 import { changed, upserted } from './change'
-import type { UpdateQuery, UpdateResult } from './document-store'
+import type { FindQuery, UpdateQuery, UpdateResult } from './document-store'
 import { conflict, duplicate, notInTransaction } from './errors'
-import { matcher } from './matcher'
+import { settled } from './regex/regex-answers'
 import type { Sql } from './sql'
-import type { Transactions } from './transactions'
+import type { Transaction, Transactions } from './transactions'
 import { decode, encode, RequestError, type Doc, type Now, type Value } from './values'
-import { idColumn, type Writer } from './writer'
+import { idColumn, isId, type Writer } from './writer'
 
 interface Write {
   collection: Collection
@@ -32,27 +32,30 @@ export class TransactionalWrites {
     )
   }
 
-  /** `pick` finds the id of a match for `where().updateAndReturn()`, the one operation by query that CloudBase allows. */
-  update(
-    tx: string,
-    collection: Collection,
-    query: UpdateQuery,
-    pick: (filter: Doc) => Value | undefined,
-  ): UpdateResult {
+  find(tx: string, collection: Collection, query: FindQuery): Doc[] {
+    return this.transactions.within(tx, (transaction) => this.transactions.find(transaction, collection, query))
+  }
+
+  /** A filter other than an id comes from `where().updateAndReturn()`, the one write by query that CloudBase allows. */
+  update(tx: string, collection: Collection, query: UpdateQuery): UpdateResult {
     return this.transactions.within(tx, (transaction) => {
-      const id = this.byId(query.filter) ? query.filter._id : pick(query.filter)
-      const before = id === undefined ? undefined : this.transactions.read(transaction, collection, id)
-      if (!before || (!this.byId(query.filter) && !matcher(query.filter)(before))) {
+      const before = this.first(transaction, collection, query.filter)
+      if (!before) {
         if (!query.upsert) return { matched: 0, updated: 0 }
         const doc = upserted(query, this.now)
         this.transactions.write(transaction, collection, doc._id, doc)
         return { matched: 0, updated: 0, upsertId: doc._id, doc: encode(doc) }
       }
-      const after = changed(before, query, this.now)
-      this.transactions.write(transaction, collection, id as Value, after)
+      const after = settled(() => changed(before, query, this.now))
+      this.transactions.write(transaction, collection, before._id, after)
       const text = encode(after)
-      return { matched: 1, updated: text === encode(before) ? 0 : 1, doc: text }
+      return { matched: 1, updated: query.replace || text !== encode(before) ? 1 : 0, doc: text }
     })
+  }
+
+  private first(transaction: Transaction, collection: Collection, filter: Doc): Doc | undefined {
+    if (this.byId(filter)) return this.transactions.read(transaction, collection, filter._id)
+    return this.transactions.find(transaction, collection, { filter, limit: 1 })[0]
   }
 
   remove(tx: string, collection: Collection, filter: Doc): number {
@@ -66,7 +69,7 @@ export class TransactionalWrites {
 
   private byId(filter: Doc): boolean {
     const keys = Object.keys(filter)
-    return keys.length === 1 && keys[0] === '_id'
+    return keys.length === 1 && keys[0] === '_id' && isId(filter._id)
   }
 
   /** Puts a finished transaction's writes; all of them or none. */

@@ -64,6 +64,13 @@ test('a snapshot sees nothing of later commits', async () => {
   store.abort(tx)
 })
 
+test('only documents that are named can be removed in a transaction', async () => {
+  const tx = store.begin()
+  await expect(store.remove('c', { filter: { on: true }, multi: true }, tx)).rejects.toMatchObject({
+    code: 'DATABASE_TRANSACTION_FAIL',
+  })
+})
+
 test('two open transactions cannot claim one unique key', async () => {
   store.ensureIndex('c', { name: 'phone', keys: [['phone', 1]] })
   store.ensureIndex('u', { name: 'phone', keys: [['phone', 1]], unique: true })

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { Blocked } from './blocked'
 import type { Catalog, Collection } from './catalog'
+import type { FindQuery } from './document-store'
 import { conflict, duplicate, noTransaction } from './errors'
 import { Locks } from './locks'
+import { matcher } from './matcher'
 import { reach } from './paths'
+import { Reader } from './reader'
+import { settled } from './regex/regex-answers'
+import { sortDocs } from './sort'
 import { type Sql } from './sql'
 import { decode, type Doc, type Value } from './values'
 import { idColumn, lockKey, uniqueKeys } from './writer'
@@ -26,6 +32,10 @@ export interface Transaction {
   keys: Map<string, string>
   timer: NodeJS.Timeout
 }
+
+/** True of the error that a collection causes when it was created after the snapshot. */
+const isLater = ({ table }: Collection, error: unknown) =>
+  String((error as Error).message).includes(`no such table: ${table}`)
 
 /**
  * Open transactions: each reads from its own SQLite snapshot, keeps its writes in memory and holds locks on what it
@@ -65,13 +75,40 @@ export class Transactions {
     return transaction
   }
 
-  /** Runs an operation; a failure ends the transaction. */
+  /** Runs an operation; a failure ends the transaction, waiting does not. */
   within<T>(id: string, work: (transaction: Transaction) => T): T {
     const transaction = this.get(id)
     try {
       return work(transaction)
     } catch (error) {
-      this.abort(id)
+      if (!(error instanceof Blocked)) this.abort(id)
+      throw error
+    }
+  }
+
+  /** The matches as this transaction sees them: its snapshot with its own writes laid over it. */
+  find(transaction: Transaction, collection: Collection, query: FindQuery): Doc[] {
+    const { filter = {}, order = [], skip = 0, limit = Infinity } = query
+    const matches = matcher(filter)
+    const own = [...transaction.writes.values()].filter((write) => write.collection.id === collection.id)
+    const written = new Set(own.map(({ id }) => lockKey(collection, id)))
+    return settled(() => {
+      const untouched = this.rows(transaction, collection, filter).filter(
+        (doc) => !written.has(lockKey(collection, doc._id)),
+      )
+      const mine = own.flatMap(({ after }) => (after && matches(after) ? [after] : []))
+      const found = [...untouched, ...mine].map((doc) => ({ doc }))
+      return sortDocs(found, order)
+        .slice(skip, skip + limit)
+        .map(({ doc }) => doc)
+    })
+  }
+
+  private rows(transaction: Transaction, collection: Collection, filter: Doc): Doc[] {
+    try {
+      return new Reader(transaction.sql, this.catalog).rows(collection, filter).map(({ doc }) => doc)
+    } catch (error) {
+      if (isLater(collection, error)) return []
       throw error
     }
   }
@@ -83,8 +120,7 @@ export class Transactions {
     try {
       row = transaction.sql.get(`SELECT doc FROM ${collection.table} WHERE id = ?`, [idColumn(id)])
     } catch (error) {
-      // The collection was created after this snapshot.
-      if (!String((error as Error).message).includes('no such table')) throw error
+      if (!isLater(collection, error)) throw error
     }
     return row ? (decode(row[0] as string) as Doc) : undefined
   }

@@ -54,3 +54,9 @@ test('a server date is the given clock with its offset', () => {
   const { at } = decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"5"}}}}', () => 1000) as Doc
   expect(at).toEqual(new Date(1005))
 })
+
+test('all server dates of a text are one moment', () => {
+  let time = 0
+  const { a, b } = decode('{"a":{"$tcb_server_date":{}},"b":{"$tcb_server_date":{}}}', () => time++) as Doc
+  expect(a).toEqual(b)
+})

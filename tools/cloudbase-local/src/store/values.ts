@@ -77,12 +77,16 @@ const special = (key: string, node: Record<string, unknown>, now: Now): Value | 
   }
 }
 
+/** Deeper than any document with the operators around it; without a bound, the stack would be one. */
+const DEEPEST = 250
+
 /** Turns parsed EJSON (canonical, relaxed or stored form) into values, in place. */
-export function revive(node: unknown, now: Now): Value {
+export function revive(node: unknown, now: Now, level = 1): Value {
   if (node === null || typeof node !== 'object') return node as Value
+  if (level > DEEPEST) throw invalid(`the request exceeds the maximum of ${DEEPEST} nested levels`)
   if (Array.isArray(node)) {
     for (let i = 0; i < node.length; i++) {
-      if (typeof node[i] === 'object') node[i] = revive(node[i], now)
+      if (typeof node[i] === 'object') node[i] = revive(node[i], now, level + 1)
     }
     return node
   }
@@ -93,12 +97,12 @@ export function revive(node: unknown, now: Now): Value {
       if (value !== undefined) return value
     }
     if (key === '__proto__') throw invalid("The field name '__proto__' is not valid for storage")
-    if (typeof object[key] === 'object') object[key] = revive(object[key], now)
+    if (typeof object[key] === 'object') object[key] = revive(object[key], now, level + 1)
   }
   return object as Doc
 }
 
-/** Reads an EJSON text. Throws INVALID_PARAM when it is not JSON. */
+/** Reads an EJSON text; all server dates in it are one moment. Throws INVALID_PARAM when it is not JSON. */
 export function decode(text: string, now: Now = Date.now): Value {
   let parsed: unknown
   try {
@@ -106,7 +110,8 @@ export function decode(text: string, now: Now = Date.now): Value {
   } catch {
     throw new RequestError('INVALID_PARAM', 'Invalid request param: not a valid EJSON text')
   }
-  return revive(parsed, now)
+  let instant: number | undefined
+  return revive(parsed, () => (instant ??= now()))
 }
 
 const plainNumber = (value: number): unknown => {

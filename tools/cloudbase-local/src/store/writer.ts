@@ -7,9 +7,12 @@ import { encode, type Doc, type Value } from './values'
 
 const ID_KINDS = new Set(['string', 'number', 'objectId', 'boolean', 'date'])
 
+/** True of a value that can be a document's id, and not a condition on it. */
+export const isId = (value: Value | undefined): boolean => ID_KINDS.has(kindOf(value))
+
 /** The column of a document's id. Throws for what cannot be an id. */
 export function idColumn(id: Value | undefined): Column {
-  if (!ID_KINDS.has(kindOf(id))) throw failed(`The '_id' value cannot be of type ${kindOf(id)}`)
+  if (!isId(id)) throw failed(`The '_id' value cannot be of type ${kindOf(id)}`)
   return toColumn(id).column
 }
 

@@ -199,6 +199,60 @@ export const documentCases: Case[] = [
   },
   {
     area,
+    method: 'where.updateAndReturn',
+    name: 'without a match: no document',
+    only: 'node-sdk',
+    async run({ collection, _ }) {
+      const { c } = await collection(five)
+      const result = await c.where({ n: 9 }).updateAndReturn({ n: _.inc(1) })
+      same([result.updated, result.doc], [0, null])
+    },
+  },
+  {
+    area,
+    method: 'doc.set',
+    name: 'counts a document that it replaces by the same',
+    async run({ sdk, collection }) {
+      const { c } = await collection([{ _id: 'd', n: 1 }])
+      same(count(await sdk.set(c.doc('d'), { n: 1 }), 'updated'), 1)
+      same(count(await sdk.update(c.doc('d'), { n: 1 }), 'updated'), 0)
+    },
+  },
+  {
+    area,
+    method: 'db.ObjectId',
+    name: 'reads back as its hex text',
+    only: 'node-sdk',
+    async run({ db, collection }) {
+      const { c } = await collection()
+      const hex = '6b01265883bf129dfbc4c8db'
+      const id = db.ObjectId({ id: hex })
+      const quoted = `{"$oid":"${hex}"}`
+      same((await c.add({ _id: id, a: id, list: [id], quoted })).id, hex)
+      const stored = { _id: hex, a: hex, list: [hex], quoted }
+      same((await c.where({ a: id }).get()).data, [stored])
+      same((await c.where({ a: id }).orderBy('list', 'asc').field({ a: true }).get()).data, [{ _id: hex, a: hex }])
+      same((await c.where({ _id: id }).updateAndReturn({ n: 1 })).doc, { ...stored, n: 1 })
+      same((await c.aggregate().project({ _id: 0, b: '$a' }).end()).data, [{ b: hex }])
+    },
+  },
+  {
+    area,
+    method: 'collection.add',
+    name: 'refuses more than a hundred levels, and the collection stays readable',
+    async run({ sdk, collection }) {
+      const { name, c } = await collection()
+      const nested = (levels: number): Any => (levels === 1 ? { n: 1 } : { in: nested(levels - 1) })
+      const refused = async (call: Promise<Any>) => ok(/100 nested levels/.test(textOf(await rejection(call))))
+      await sdk.add(name, { _id: 'deep', ...nested(100) })
+      await refused(sdk.add(name, nested(101)))
+      await refused(sdk.set(c.doc('deep'), nested(101)))
+      await refused(sdk.update(c.doc('deep'), { more: nested(100) }))
+      same((await c.get()).data, [{ _id: 'deep', ...nested(100) }])
+    },
+  },
+  {
+    area,
     method: 'createCollection',
     name: 'once and again',
     async run({ sdk, db }) {

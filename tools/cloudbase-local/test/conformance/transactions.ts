@@ -150,14 +150,39 @@ export const transactionCases: Case[] = [
   },
   {
     area,
-    method: 'transaction.where',
-    name: 'only document operations are allowed',
+    method: 'transaction.where.get',
+    name: 'reads the snapshot with the own writes in it, sorted and cut',
     only: 'node-sdk',
-    async run({ db, collection }) {
+    async run({ db, _, collection }) {
+      const { name, c } = await collection([...accounts, { _id: 'c', n: 30 }, { _id: 'd', n: 40 }])
+      const transaction = await db.startTransaction()
+      const inside = transaction.collection(name)
+      const query = () => inside.where({ n: _.gt(15) }).orderBy('n', 'desc')
+      const ids = async (result: Promise<Any>) => (await result).data.map((row: Any) => row._id)
+      await c.doc('a').update({ n: 99 })
+      same(await ids(query().get()), ['d', 'c', 'b'])
+      await inside.doc('b').update({ n: 50 })
+      await inside.doc('c').remove()
+      await inside.add({ _id: 'e', n: 60 })
+      same(await ids(query().get()), ['e', 'b', 'd'])
+      same(await ids(query().skip(1).limit(1).get()), ['b'])
+      await transaction.rollback()
+    },
+  },
+  {
+    area,
+    method: 'transaction.updateAndReturn',
+    name: 'without a match: no document',
+    only: 'node-sdk',
+    async run({ db, _, collection }) {
       const { name } = await collection(accounts)
       const transaction = await db.startTransaction()
-      const error = await rejection(transaction.collection(name).where({ n: 10 }).get())
-      same(error.code, 'DATABASE_TRANSACTION_FAIL')
+      const result = await transaction
+        .collection(name)
+        .where({ n: 11 })
+        .updateAndReturn({ n: _.inc(1) })
+      same([result.updated, result.doc], [0, null])
+      await transaction.rollback()
     },
   },
   {

@@ -7,6 +7,8 @@ import { killHard, serve } from '../child'
 const ACCOUNTS = 10
 const START = 1000
 const WRITERS = 8
+/** A round ends after some number of acknowledged writes up to this one: none has to be made within a time. */
+const MOST_BEFORE_KILL = 100
 
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
 
@@ -116,6 +118,11 @@ function connect(env: Record<string, string>): Database {
   return tcb.init({ env: env.TCB_ENV, keepalive: true, timeout: 5000 } as Parameters<typeof tcb.init>[0]).database()
 }
 
+/** Waits until a state is reached, however long that takes. */
+async function reached(state: () => boolean): Promise<void> {
+  while (!state()) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
 /** Kills a cloud in the middle of concurrent transfers, again and again, and checks what is left each time. */
 export async function crashRounds(
   rounds: number,
@@ -136,8 +143,10 @@ export async function crashRounds(
       const writers = Array.from({ length: WRITERS }, (_, w) =>
         writer(db, `r${round}w${w}`, acknowledged, pick, () => running),
       )
-      const killedAfterMs = Math.round(100 + pick() * 900)
-      await new Promise((resolve) => setTimeout(resolve, killedAfterMs))
+      const started = performance.now()
+      const enough = before.transfers + before.notes + 1 + Math.floor(pick() * MOST_BEFORE_KILL)
+      await reached(() => acknowledged.transfers.size + acknowledged.notes.size >= enough)
+      const killedAfterMs = Math.round(performance.now() - started)
       await killHard(served.child)
       running = false
       await Promise.all(writers)

@@ -1,14 +1,11 @@
-import { Query } from 'mingo'
 import { type SqliteStore } from '../../src/store/sqlite-store'
 import { decode, encode, RequestError, type Doc } from '../../src/store/values'
 import type { Case, Operation } from './arbitraries'
+import { reference } from './reference'
 import { naiveSort } from './naive-order'
 import { naiveUpdate } from './naive-updater'
 
-const matches = (docs: Doc[], filter: Doc): Doc[] => {
-  const query = new Query(filter as never, {})
-  return docs.filter((doc) => query.test(doc as never))
-}
+const matches = (docs: Doc[], filter: Doc): Doc[] => docs.filter(reference(filter))
 
 const expectSame = (what: string, got: unknown, wanted: unknown) => {
   const [left, right] = [JSON.stringify(got), JSON.stringify(wanted)]

@@ -51,7 +51,8 @@ export function stepsOf(change: Doc): Step[] {
     if (op !== '$rename' && !OPERATORS[op]) throw failed(`Unknown modifier: ${op}`)
     if (!isDoc(fields))
       throw failed(
-        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${String(fields)}}`,
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. ` +
+          `For example: {$mod: {<field>: ...}} not {${op}: ${String(fields)}}`,
       )
     for (const [path, operand] of Object.entries(fields)) {
       OPERATORS[op]?.check?.(path, operand)

@@ -2,6 +2,7 @@ import { failed } from '../errors'
 import { matcher } from '../matcher'
 import { compare, same } from '../order'
 import { reach } from '../paths'
+import { boundedRegExp } from '../regex/bounded-regexp'
 import { clone, isDoc, type Doc, type Value } from '../values'
 import { notArray, typeName } from './errors'
 import type { Operator, OperatorContext } from './operator'
@@ -88,7 +89,10 @@ export const pop: Operator = {
 
 /** A sub-document operand of `$pull` is a query on the elements, anything else a value to compare with. */
 function puller(operand: Value): (item: Value) => boolean {
-  if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item)
+  if (operand instanceof RegExp) {
+    const regex = boundedRegExp(operand)
+    return (item) => typeof item === 'string' && regex.test(item)
+  }
   if (!isDoc(operand)) return (item) => same(item, operand)
   const onValue = Object.keys(operand)[0]?.startsWith('$') === true
   const matches = matcher(onValue ? { v: operand } : operand)

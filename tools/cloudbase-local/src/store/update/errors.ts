@@ -27,7 +27,8 @@ const idOf = (doc: Doc) => `_id: ${encode(doc._id ?? null)}`
 
 export const nonNumeric = (op: string, doc: Doc, field: string, value: Value) =>
   failed(
-    `Cannot apply ${op} to a value of non-numeric type. {${idOf(doc)}} has the field '${field}' of non-numeric type ${typeName(value)}`,
+    `Cannot apply ${op} to a value of non-numeric type. {${idOf(doc)}} ` +
+      `has the field '${field}' of non-numeric type ${typeName(value)}`,
   )
 
 export const nonNumericArgument = (op: string, path: string, value: Value) =>
@@ -35,7 +36,8 @@ export const nonNumericArgument = (op: string, path: string, value: Value) =>
 
 export const notArray = (op: string, doc: Doc, path: string, value: Value) =>
   failed(
-    `Cannot apply ${op} to a non-array field. The field '${path}' must be an array but is of type ${typeName(value)} in document {${idOf(doc)}}`,
+    `Cannot apply ${op} to a non-array field. The field '${path}' must be an array ` +
+      `but is of type ${typeName(value)} in document {${idOf(doc)}}`,
   )
 
 export const cannotCreate = (field: string, parent: string, value: Value) =>

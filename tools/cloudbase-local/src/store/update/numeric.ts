@@ -57,7 +57,8 @@ export const bit: Operator = {
     const entries = Object.entries((operand ?? {}) as Doc)
     if (entries.length === 0 || entries.some(([name, mask]) => !BITS[name] || !Number.isInteger(mask))) {
       throw failed(
-        `The $bit modifier is not compatible with ${typeName(operand)} at ${path}. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}`,
+        `The $bit modifier is not compatible with ${typeName(operand)} at ${path}. ` +
+          'You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}',
       )
     }
   },
@@ -65,7 +66,8 @@ export const bit: Operator = {
     const current = place.get() ?? 0
     if (!Number.isInteger(current))
       throw failed(
-        `Cannot apply $bit to a value of non-integral type. {_id: ${String(doc._id)}} has the field ${path} of non-integer type ${typeName(current)}`,
+        `Cannot apply $bit to a value of non-integral type. {_id: ${String(doc._id)}} ` +
+          `has the field ${path} of non-integer type ${typeName(current)}`,
       )
     place.set(
       Object.entries(operand as Doc).reduce(

@@ -39,17 +39,21 @@ export function positional(doc: Doc, path: string, filter: Doc): string[] {
   return positions.flatMap((position) => positional(doc, [prefix, position, ...rest].join('.'), filter))
 }
 
-/** Refuses field names that MongoDB refuses to store. */
-export function checkNames(value: Value, path = ''): void {
+/** MongoDB's bound: the document is the first level, each object or array in it one more. */
+const DEEPEST = 100
+
+/** Refuses what MongoDB refuses to store: certain field names, and levels beyond the hundredth. */
+export function checkStorable(value: Value, path = '', level = 1): void {
+  if (!Array.isArray(value) && !isDoc(value)) return
+  if (level > DEEPEST) throw failed(`the document exceeds the maximum of ${DEEPEST} nested levels`)
   if (Array.isArray(value)) {
-    value.forEach((item, i) => checkNames(item as Value, `${path}.${i}`))
+    value.forEach((item, i) => checkStorable(item as Value, `${path}.${i}`, level + 1))
     return
   }
-  if (!isDoc(value)) return
   for (const key of Object.keys(value)) {
     const here = path ? `${path}.${key}` : key
     if (key.startsWith('$'))
       throw failed(`The dollar ($) prefixed field '${key}' in '${here}' is not valid for storage.`)
-    checkNames(value[key], here)
+    checkStorable(value[key], here, level + 1)
   }
 }
