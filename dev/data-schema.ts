@@ -8,7 +8,7 @@ import { join } from 'node:path'
 export const dataSchema = 2
 
 /** A data folder that this version cannot go on with. */
-export class OtherDataSchema extends Error {
+class OtherDataSchema extends Error {
   readonly code = 'OTHER_DATA_SCHEMA'
 }
 

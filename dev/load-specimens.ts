@@ -30,12 +30,7 @@ const clerkNames: [account: string, name: string, division: string][] = [
 ]
 
 /** A certificate of the specimen register, sealed with the keys of this installation. */
-export function certificateDoc(
-  secrets: KeyEnvironment,
-  key: string,
-  today: Day,
-  version = 1,
-): RecordDoc<'certificate'> {
+function certificateDoc(secrets: KeyEnvironment, key: string, today: Day, version = 1): RecordDoc<'certificate'> {
   const keys = loadKeys(secrets)
   const plan = plans.find((one) => one.key === key)!
   const person = personOf(key)

@@ -21,10 +21,13 @@ const faultIn = (province: Province | undefined, service: string, message: strin
   [province?.code ?? '全国', service, message].join(' ')
 
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
-export function targetOf(change: Amendment): string {
+function targetOf(change: Amendment): string {
   const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
-  const at = 'material' in change ? change.material : 'field' in change ? change.field : ''
-  return [change.list, at, 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? '')]
+  return [
+    change.list,
+    wholeOf(change)?.split('/')[1],
+    'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? ''),
+  ]
     .filter(Boolean)
     .join('/')
 }
@@ -81,8 +84,10 @@ export function emptyAmendments(services: Services, provinces: readonly Province
 const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
 
 /** What an amendment changes a part of: a material's part, a field's option. */
-const wholeOf = (change: Amendment) =>
-  'material' in change ? `materials/${change.material}` : 'field' in change ? `fields/${change.field}` : undefined
+function wholeOf(change: Amendment): string | undefined {
+  if ('material' in change) return `materials/${change.material}`
+  return 'field' in change ? `fields/${change.field}` : undefined
+}
 
 /** Amendments of a part that a later one of the whole silently undoes. */
 export const undone = (provinces: readonly Province[]): string[] =>
@@ -135,7 +140,7 @@ export const believedAmendments = (provinces: readonly Province[]): string[] =>
   )
 
 /** The days on which a province's rules for an item change, and today. */
-export function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
+function relevantDays(province: Province | undefined, service: string, today: Day): Day[] {
   const own = province
     ? flat(province)
         .filter((one) => one.service === service)
@@ -160,25 +165,19 @@ export function everything(
 ): { resolved: Resolved[]; broken: Finding[] } {
   const resolved: Resolved[] = []
   const broken: Finding[] = []
-  for (const of of Object.values(services)) {
-    for (const province of [undefined, ...provinces]) {
-      for (const day of relevantDays(province, of.code, today)) {
-        const where = `${of.code} ${province?.code ?? '全国'} ${day}`
-        try {
-          resolved.push({
-            where,
-            service: of.code,
-            province: province?.code ?? '',
-            day,
-            definition: amended(of, province, day),
-          })
-        } catch (error) {
-          const message = messageOf(error)
-          broken.push({ fault: faultIn(province, of.code, message), line: `${where}: ${message}` })
-        }
-      }
+  const look = (of: ServiceDefinition, province: Province | undefined, day: Day): void => {
+    const where = `${of.code} ${province?.code ?? '全国'} ${day}`
+    try {
+      const definition = amended(of, province, day)
+      resolved.push({ where, service: of.code, province: province?.code ?? '', day, definition })
+    } catch (error) {
+      const message = messageOf(error)
+      broken.push({ fault: faultIn(province, of.code, message), line: `${where}: ${message}` })
     }
   }
+  for (const of of Object.values(services))
+    for (const province of [undefined, ...provinces])
+      for (const day of relevantDays(province, of.code, today)) look(of, province, day)
   return { resolved, broken }
 }
 

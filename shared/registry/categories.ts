@@ -13,6 +13,3 @@ export type CategoryCode = keyof typeof categories
 export const categoryCodes = Object.keys(categories) as CategoryCode[]
 /** The official name of a category; an unknown code is shown as it is. */
 export const categoryName = (code: string): string => categories[code as CategoryCode]?.name ?? code
-/** Categories with their names, as fields offer and show them. */
-export const namedCategories = (codes: readonly string[]): { code: string; name: string }[] =>
-  codes.map((code) => ({ code, name: categoryName(code) }))

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 export const certificateStatuses = { normal: '有效', suspended: '暂停', revoked: '吊销', cancelled: '已注销' } as const
 export type CertificateStatus = keyof typeof certificateStatuses
 
-export const statusSchema = z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]])
+const statusSchema = z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]])
 
 /** One grade given for one cycle of one category. */
-export const assessmentSchema = z.strictObject({
+const assessmentSchema = z.strictObject({
   category: z.string(),
   /** Last day of the assessed cycle. */
   cycleEnd: z.string(),
@@ -15,10 +15,9 @@ export const assessmentSchema = z.strictObject({
   decidedOn: z.string(),
   voucherId: z.optional(z.string()),
 })
-export type Assessment = z.infer<typeof assessmentSchema>
 
 /** A violation that the register counts, with its points (B2: 20/10/5/3/1). */
-export const violationSchema = z.strictObject({ on: z.string(), points: z.number(), what: z.string() })
+const violationSchema = z.strictObject({ on: z.string(), points: z.number(), what: z.string() })
 export type Violation = z.infer<typeof violationSchema>
 
 /**

@@ -1,15 +1,14 @@
-import * as z from 'zod/mini'
-
 /** What an item about the person alone knows beside him: the authority that he picked, '' before he has. */
-export const personFactsSchema = z.strictObject({ id: z.string(), division: z.string() })
-export type PersonFacts = z.infer<typeof personFactsSchema>
+export interface PersonFacts {
+  id: string
+  division: string
+}
 
 /** A verified person, as the account has him. */
-export const personSchema = z.strictObject({
-  name: z.string(),
-  idNumber: z.string(),
-  birth: z.string(),
-  address: z.string(),
-  phone: z.string(),
-})
-export type Person = z.infer<typeof personSchema>
+export interface Person {
+  name: string
+  idNumber: string
+  birth: string
+  address: string
+  phone: string
+}

@@ -6,4 +6,3 @@ export const scopes = {
 } as const
 
 export type ScopeCode = keyof typeof scopes
-export const scopeCodes = Object.keys(scopes) as [ScopeCode, ...ScopeCode[]]

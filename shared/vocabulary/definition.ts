@@ -11,7 +11,7 @@ import { subjectNames } from '../registry/record'
 import type { ApplicantOf, SubjectName } from './subjects'
 
 /** How long the authority takes, in working days, and from when (A9#11: two clocks). */
-export const promiseSchema = z.strictObject({
+const promiseSchema = z.strictObject({
   acceptWorkdays: z.number(),
   decideWorkdays: z.number(),
   decideFrom: z.enum(['acceptance', 'submission']),
@@ -27,7 +27,7 @@ const voucherSchema = z.strictObject({
 })
 
 /** What a decided case brings: a grade with its voucher, or an approval, which may issue one too. */
-export const resultSchema = z.discriminatedUnion('form', [
+const resultSchema = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('grade'),
     title: z.string(),

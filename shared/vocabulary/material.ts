@@ -3,7 +3,7 @@ import { conditionSchema, type Condition } from './condition'
 import { sourceSchema } from './source'
 
 /** What a photo must look like beyond being a png/jpg of at most 10 MB. */
-export const photoRulesSchema = z.strictObject({
+const photoRulesSchema = z.strictObject({
   kind: z.enum(['document', 'portrait', 'vehicle']),
   background: z.optional(z.array(z.enum(['white', 'blue', 'red'])).check(z.minLength(1))),
   /** How big a picture must be to be printed, and its shape; `name` is what a studio calls it. */
@@ -21,7 +21,7 @@ export const photoRulesSchema = z.strictObject({
 })
 export type PhotoRules = z.infer<typeof photoRulesSchema>
 
-export const partSchema = z.strictObject({
+const partSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   label: z.string(),
   min: z.number(),

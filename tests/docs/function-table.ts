@@ -38,7 +38,7 @@ export function functionTable(): string {
   ].join('\n')
 }
 
-export const file = join(__dirname, '../../docs/deployment.md')
+const file = join(__dirname, '../../docs/deployment.md')
 const marks = /(<!-- functions -->\n)[\s\S]*?(\n?<!-- \/functions -->)/
 const withTable = (page: string): string =>
   page.replace(marks, (_all, open: string) => `${open}${functionTable()}\n<!-- /functions -->`)

@@ -17,7 +17,7 @@ type Actor<W extends Who> = W extends 'staff'
 /** The body of an action: all it may touch is its world, all it may know of the caller is `call`. */
 export type Body<W extends Who, I, O, X = unknown> = (world: World & X, input: I, call: Call<W>) => Promise<O>
 
-export interface Call<W extends Who> {
+interface Call<W extends Who> {
   actor: Actor<W>
   caller: Caller
   setCookie(cookie: string): void

@@ -1,5 +1,4 @@
 import type { SubjectHistory } from '../../../shared/contracts/history'
-import { DomainError } from '../../../shared/errors'
 import type { RegisterRecord } from '../../../shared/registry/record'
 import { differences, nounsOf, ofAnother } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'

@@ -2,7 +2,7 @@
  * Every collection with its indexes, declared once: the local cloud creates them at start, the deployment too.
  * No collection can be read by clients.
  */
-export interface Index {
+interface Index {
   name: string
   keys: [string, 1 | -1][]
   unique?: boolean

@@ -59,7 +59,7 @@ export class DuplicateKey extends Error {
   }
 }
 
-export interface UploadTicket {
+interface UploadTicket {
   cloudId: string
   url: string
   headers: Record<string, string>
@@ -87,12 +87,12 @@ export interface Tell {
 }
 export type SmsTemplate = 'login-code' | 'move-started' | 'move-reminder' | 'case-correction' | 'case-refused'
 
-export interface IdCardFront {
+interface IdCardFront {
   name: string
   idNumber: string
   address: string
 }
-export interface IdCardBack {
+interface IdCardBack {
   validFrom: string
   validTo: string
 }

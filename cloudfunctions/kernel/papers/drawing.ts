@@ -30,7 +30,7 @@ export type Drawing = { width: number; height: number; items: Item[] }
 type Look = Pick<Shape, 'fill' | 'stroke' | 'strokeWidth'>
 
 /** A shape given by its path in page pixels. */
-export const shape = (path: string, look: Look): Shape => ({ kind: 'shape', path, x: 0, y: 0, scale: 1, ...look })
+const shape = (path: string, look: Look): Shape => ({ kind: 'shape', path, x: 0, y: 0, scale: 1, ...look })
 
 export const line = (x1: number, x2: number, y: number, stroke: string): Shape =>
   shape(`M${x1} ${y}H${x2}`, { stroke, strokeWidth: 2 })

@@ -7,7 +7,7 @@ import { buildDocumentAssets } from './build-fonts'
 import type { VoucherModel } from '../vouchers/voucher-model'
 
 /** Parts for the tests of this folder: a model, fresh assets, and independent readers of the results. */
-export const payload = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(7) + 'ABCDEFGHIJKLMNOP'
+const payload = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(7) + 'ABCDEFGHIJKLMNOP'
 
 export const model: VoucherModel = {
   kindTitle: '道路运输驾驶员',

@@ -46,7 +46,7 @@ const reaching: { [K in RecordName]: Reaching<K> } = {
 }
 
 /** The object check of everything that is about a subject. */
-export const reaches = async <K extends RecordName>(world: World, reach: Reach, doc: RecordDoc<K>): Promise<boolean> =>
+const reaches = async <K extends RecordName>(world: World, reach: Reach, doc: RecordDoc<K>): Promise<boolean> =>
   (reaching[doc.kind] as unknown as Reaching<K>).reached(world, reach, doc)
 
 /** Every record of a kind that a party reaches. */

@@ -27,7 +27,7 @@ export const partyOf = ({ id, operator }: Pick<PersonIdentity, 'id' | 'operator'
 export const ownerKeyOf = (actor: Pick<PersonIdentity, 'id' | 'operator'>): string => partyOf(actor).key
 
 /** Life of an access token in milliseconds: it is verified without a read, so it must be short. */
-export const accessLife = 10 * 60_000
+const accessLife = 10 * 60_000
 
 const mac = (key: Buffer, body: string) => createHmac('sha256', key).update('access-v1\0').update(body).digest()
 

@@ -5,7 +5,7 @@ import { withHolder, type RegisterRecord } from '../../registry/record'
 import type { OperationKind } from './kind'
 
 /** What an application may change. Name, numbers and validity are never set this way: they are who somebody is. */
-export const settableKeys = ['unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
+const settableKeys = ['unit', 'unitPhone', 'address', 'phone', 'vehicleClass'] as const
 type Key = (typeof settableKeys)[number]
 const names: Record<Key, string> = {
   unit: '服务单位',

@@ -68,8 +68,7 @@ export function statusOf({ kind, facts }: SubjectFacts): { code: string; word: s
   return { code, ...of.statuses[code]! }
 }
 
-export const keyOf = (kind: SubjectName, key: string): SubjectKey<SubjectName> | undefined =>
-  subjectKindOf(kind).keys[key]
+const keyOf = (kind: SubjectName, key: string): SubjectKey<SubjectName> | undefined => subjectKindOf(kind).keys[key]
 /** A register value as people may see it. */
 export const shownValue = (record: RegisterRecord, key: string): string => keyOf(record.kind, key)?.show(record) ?? ''
 export const titleOf = (record: RegisterRecord): string => subjectKindOf(record.kind).title(record)

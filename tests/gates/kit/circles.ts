@@ -5,7 +5,7 @@ import { importsOf } from './imports'
 const endings = ['', '.ts', '.tsx', '.d.ts', '.h5.ts', '.h5.tsx', '.weapp.ts', '.weapp.tsx', '/index.ts', '/index.tsx']
 
 /** Which of the files each file imports, types included. */
-export function importGraph(files: readonly SourceFile[]): Map<string, string[]> {
+function importGraph(files: readonly SourceFile[]): Map<string, string[]> {
   const known = new Set(files.map(({ path }) => path))
   return new Map(
     files.map((file) => {

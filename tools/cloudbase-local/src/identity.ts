@@ -8,7 +8,7 @@ export interface Caller {
   source: string
 }
 
-export const NOBODY: Caller = { openid: '', functionName: '', source: '' }
+const NOBODY: Caller = { openid: '', functionName: '', source: '' }
 
 const MOST_REMEMBERED = 2000
 

@@ -13,7 +13,7 @@ export interface PackageData {
   privacyCheck: boolean
 }
 
-export interface WindowConfig {
+interface WindowConfig {
   navigationBarTitleText?: string
   navigationBarBackgroundColor?: string
   navigationBarTextStyle?: string
@@ -31,7 +31,7 @@ export interface PageConfig extends WindowConfig {
   styleIsolation?: string
 }
 
-export interface TabBarItem {
+interface TabBarItem {
   pagePath: string
   text: string
   iconPath?: string

@@ -2,10 +2,10 @@
 export const MAX_BYTES = 10 * 1024 * 1024
 
 /** Largest picture we decode. 30 megapixels cost about 120 MB as RGBA. */
-export const MAX_PIXELS = 30_000_000
+const MAX_PIXELS = 30_000_000
 
 /** Longest side in pixels; keeps degenerate strips out. */
-export const MAX_SIDE = 12_000
+const MAX_SIDE = 12_000
 
 /**
  * Most scans in a progressive JPEG. Encoders write about ten; each further one makes the

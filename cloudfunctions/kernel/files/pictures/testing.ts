@@ -41,7 +41,7 @@ export function chunk(type: string, body: Uint8Array): Uint8Array {
   return join(u32(body.length), typed, u32(crc32(typed)))
 }
 
-export function segment(marker: number, body: Uint8Array): Uint8Array {
+function segment(marker: number, body: Uint8Array): Uint8Array {
   const length = body.length + 2
   return join([0xff, marker, length >> 8, length & 255], body)
 }

@@ -27,11 +27,8 @@ function useOwnAuthorities(division: string | undefined): Authority[] {
   const [list] = useLoaded(division === undefined && account?.verified ? account.id : undefined, () =>
     call(certificateList, {}),
   )
-  const divisions = division
-    ? [division]
-    : list.state === 'ready'
-      ? list.value.subjects.map(({ authority }) => authority.division)
-      : []
+  const own = list.state === 'ready' ? list.value.subjects.map(({ authority }) => authority.division) : []
+  const divisions = division ? [division] : own
   return divisions.map(authorityOf).filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at)
 }
 

@@ -11,11 +11,16 @@ function excluded({ facts, draft }: FieldApp, code: string): string | undefined 
   return answer && answer.outcome !== 'now' ? answer.reason : undefined
 }
 
+const tickedIn = (answer: FieldInputProps['answer']): string[] => {
+  if (Array.isArray(answer)) return answer as string[]
+  return typeof answer === 'string' ? [answer] : []
+}
+
 /** 从业资格类别 out of those on the certificate; one that cannot be done now says why. */
 export const CategoryInput = ({ app, field, anchor, answer, error, onAnswer }: FieldInputProps) => {
   const props = field.props as { many?: boolean; only?: string[] }
   const choices = offered(props, app.context.parts)
-  const answered = Array.isArray(answer) ? (answer as string[]) : typeof answer === 'string' ? [answer] : []
+  const answered = tickedIn(answer)
   // One that was cancelled meanwhile is not shown, and must not stay ticked unseen.
   const chosen = answered.filter((one) => app.context.parts.some(({ code }) => code === one))
   const toggle = (code: string) => (on: boolean) =>

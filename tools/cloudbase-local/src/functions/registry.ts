@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-export interface Trigger {
+interface Trigger {
   name: string
   type: string
   config: string

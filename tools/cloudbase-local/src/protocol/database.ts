@@ -8,7 +8,7 @@ const DEFAULT_LIMIT = 100
 const MOST = 1000
 
 /** Data of a reply, as JSON text; transactions answer on the top level instead. */
-export interface DatabaseReply {
+interface DatabaseReply {
   data?: string
   top?: string
 }

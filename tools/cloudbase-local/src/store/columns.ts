@@ -7,7 +7,7 @@ import { encode, isDoc, type Doc, type Value } from './values'
 export type Column = number | string | Buffer
 
 /** Null and missing: below every number. Not SQL NULL, which a WITHOUT ROWID key refuses. */
-export const NOTHING = -Infinity
+const NOTHING = -Infinity
 
 export interface IndexField {
   path: string

@@ -14,7 +14,7 @@ function sortKey(doc: Doc, { path, direction }: IndexField): Value | undefined {
   return all.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best))
 }
 
-export interface Sortable {
+interface Sortable {
   doc: Doc
   text: string
 }

@@ -81,7 +81,7 @@ const special = (key: string, node: Record<string, unknown>, now: Now): Value | 
 const DEEPEST = 250
 
 /** Turns parsed EJSON (canonical, relaxed or stored form) into values, in place. */
-export function revive(node: unknown, now: Now, level = 1): Value {
+function revive(node: unknown, now: Now, level = 1): Value {
   if (node === null || typeof node !== 'object') return node as Value
   if (level > DEEPEST) throw invalid(`the request exceeds the maximum of ${DEEPEST} nested levels`)
   if (Array.isArray(node)) {

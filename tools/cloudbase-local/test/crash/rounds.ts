@@ -20,7 +20,7 @@ interface Transfer {
 }
 
 /** What the clients were told, in one round or in all of them. */
-export interface Acknowledged {
+interface Acknowledged {
   transfers: Set<string>
   notes: Set<string>
 }
@@ -34,7 +34,7 @@ export interface RoundResult {
 }
 
 /** A reproducible source of numbers in [0, 1). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

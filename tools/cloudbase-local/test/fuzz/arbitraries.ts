@@ -68,7 +68,7 @@ const listed: fc.Arbitrary<Value> = fc.oneof(
 
 const FIELDS = ['a', 'b', 'c']
 /** Every path that a filter, sort, index or update may name. */
-export const PATHS = ['a', 'b', 'c', 'a.x', 'b.x', 'b.y', 'a.0']
+const PATHS = ['a', 'b', 'c', 'a.x', 'b.x', 'b.y', 'a.0']
 
 const listOf = (kind: fc.Arbitrary<Value>) =>
   fc.array(
@@ -76,7 +76,7 @@ const listOf = (kind: fc.Arbitrary<Value>) =>
     { minLength: 1, maxLength: 10 },
   )
 
-export const documents: fc.Arbitrary<Doc[]> = fc
+const documents: fc.Arbitrary<Doc[]> = fc
   .oneof(listOf(plain), listOf(listed), listOf(value))
   .map((list) => list.map((doc, i) => ({ _id: `d${i}`, ...doc })))
 
@@ -131,7 +131,7 @@ const conjunction = fc.oneof(
   { weight: 3, arbitrary: fc.array(condition, { maxLength: 3 }).map((list) => Object.assign({}, ...list) as Doc) },
 )
 
-export const filters: fc.Arbitrary<Doc> = fc.oneof(
+const filters: fc.Arbitrary<Doc> = fc.oneof(
   { weight: 8, arbitrary: conjunction },
   {
     weight: 1,
@@ -148,7 +148,7 @@ export const filters: fc.Arbitrary<Doc> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('d0', 'd3', 'none').map((_id) => ({ _id })) },
 )
 
-export const orders: fc.Arbitrary<IndexField[]> = fc.uniqueArray(fc.record({ path, direction }), {
+const orders: fc.Arbitrary<IndexField[]> = fc.uniqueArray(fc.record({ path, direction }), {
   maxLength: 2,
   selector: (field) => field.path,
 })
@@ -158,7 +158,7 @@ const keys = fc.oneof(
   fc.uniqueArray(fc.tuple(path, direction), { minLength: 1, maxLength: 3, selector: ([name]) => name }),
 )
 
-export const indexes: fc.Arbitrary<IndexSpec[]> = fc
+const indexes: fc.Arbitrary<IndexSpec[]> = fc
   .array(keys, { minLength: 0, maxLength: 2, size: 'max' })
   .map((list) => list.map((chosen, i) => ({ name: `i${i}`, keys: chosen })))
 
@@ -198,7 +198,7 @@ const step: fc.Arbitrary<[string, string, Value]> = fc.oneof(
   fc.tuple(fc.constant('$rename'), target, fc.constantFrom<Value>('b', 'z', 'b.x', 'd.e')),
 )
 
-export const changes: fc.Arbitrary<Doc> = fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => {
+const changes: fc.Arbitrary<Doc> = fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => {
   const out: Record<string, Doc> = {}
   for (const [op, name, operand] of steps) out[op] = { ...out[op], [name]: operand }
   return out

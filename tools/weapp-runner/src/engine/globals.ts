@@ -57,7 +57,7 @@ export const ABSENT = [
 ]
 
 /** What JavaScript gained after iOS 13 (Safari 13.0), the oldest phone that WeChat still serves. */
-export const NEWER_GLOBALS = [
+const NEWER_GLOBALS = [
   'BigInt',
   'BigInt64Array',
   'BigUint64Array',
@@ -68,7 +68,7 @@ export const NEWER_GLOBALS = [
 ]
 
 /** Members of built-in objects, as `Object.member`, that came later than iOS 13. */
-export const NEWER_MEMBERS = [
+const NEWER_MEMBERS = [
   'Array.prototype.at',
   'Array.prototype.findLast',
   'Array.prototype.findLastIndex',

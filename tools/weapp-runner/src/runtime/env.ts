@@ -2,7 +2,7 @@ import type { template } from 'glass-easel'
 import type { PackageData, Screen } from '../package-data'
 
 export type ModuleFunction = (require: unknown, module: { exports: unknown }, exports: unknown) => void
-export type Problem = { kind: string; message: string; stack?: string }
+type Problem = { kind: string; message: string; stack?: string }
 
 /** Everything that the runtime gets from outside its realm. Only strings cross the host calls. */
 export interface Env {
@@ -71,4 +71,4 @@ const describe = (value: unknown) => {
   }
 }
 
-export type ProcGenGroup = template.ComponentTemplate['content']
+type ProcGenGroup = template.ComponentTemplate['content']

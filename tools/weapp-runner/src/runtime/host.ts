@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from './base64'
 import { currentPage } from './stack'
 
 /** An error that the phone's native layer answered with; `message` follows `fail ` in errMsg. */
-export class HostError extends Error {
+class HostError extends Error {
   constructor(
     message: string,
     readonly fields: Record<string, unknown> = {},

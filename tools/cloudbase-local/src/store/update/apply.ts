@@ -45,7 +45,7 @@ function checkConflicts(paths: string[]): void {
 }
 
 /** The steps of an update in MongoDB's order, checked as far as that needs no document. */
-export function stepsOf(change: Doc): Step[] {
+function stepsOf(change: Doc): Step[] {
   const steps: Step[] = []
   for (const [op, fields] of Object.entries(change)) {
     if (op !== '$rename' && !OPERATORS[op]) throw failed(`Unknown modifier: ${op}`)

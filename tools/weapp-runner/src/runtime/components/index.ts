@@ -18,7 +18,7 @@ import { progress, slider } from './slider'
 import { swiper, swiperItem } from './swiper'
 import { webView } from './web-view'
 
-export const BUILTINS: Builtin[] = [
+const BUILTINS: Builtin[] = [
   ...plain,
   button,
   canvas,
@@ -117,7 +117,7 @@ function reflect(element: ge.GeneralComponent, name: string, value: unknown) {
 }
 
 /** Property names of a built-in tag, for the automator and for the unknown-attribute check. */
-export const builtinOf = (tag: string) => BUILTINS.find((one) => one.tag === tag)
+const builtinOf = (tag: string) => BUILTINS.find((one) => one.tag === tag)
 
 /** Defines every built-in component as a global component of the space. */
 export function registerBuiltins(space: ge.ComponentSpace): void {

@@ -17,7 +17,7 @@ const succeeded = (api: string, result: unknown): object => ({
 })
 
 /** What an app receives for a failure. */
-export function failure(api: string, error: unknown): Record<string, unknown> {
+function failure(api: string, error: unknown): Record<string, unknown> {
   const { message, fields } = error as WxError
   const known = String((fields as { errMsg?: string } | undefined)?.errMsg ?? '')
   return { ...fields, errMsg: known || `${api}:fail ${message ?? String(error)}` }

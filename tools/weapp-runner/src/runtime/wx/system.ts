@@ -18,7 +18,7 @@ const safeArea = () => {
   }
 }
 
-export function windowInfo() {
+function windowInfo() {
   const { width, height, pixelRatio, statusBar, safeBottom } = env().screen
   const page = currentPage()
   const bars = page && page.config.navigationStyle === 'custom' ? 0 : statusBar + NAV_BAR
