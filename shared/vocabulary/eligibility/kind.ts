@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar'
 import type { SubjectFacts, SubjectName } from '../../registry/record'
-import type { Source } from '../source'
 
 /** What rules may know: facts of the register and of the day, and nothing that names anybody. */
 export interface EligibilityFacts<S extends SubjectName = SubjectName> {
@@ -30,12 +29,8 @@ export interface Verdict {
   reason: string
   /** End of the cycle that is being assessed, for windows with a cycle. */
   cycleEnd?: Day
-}
-
-export interface NodeAnswer extends Verdict {
-  node: string
-  label: string
-  sources: Source[]
+  /** The day around which a window without a cycle stands. */
+  end?: Day
 }
 
 /**
