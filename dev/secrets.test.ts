@@ -16,3 +16,7 @@ test('every province has the public half of its voucher key', () => {
   expect(keys.map(({ province, serial }) => [province, serial])).toEqual(provinces.map(({ code }) => [code, 1]))
   expect(new Set(keys.map(({ publicKey }) => publicKey)).size).toBe(provinces.length)
 })
+
+test('two installations in one process have public halves of their own', () => {
+  expect(completed({}).DLYZ_KEY_VOUCHER_PUBLIC).not.toBe(all.DLYZ_KEY_VOUCHER_PUBLIC)
+})

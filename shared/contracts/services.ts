@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { definitionSchema, type ServiceDefinition } from '../vocabulary/definition'
-import { ruleNames } from '../vocabulary/eligibility'
+import type { ServiceDefinition } from '../vocabulary/definition'
+import { ruleNames } from '../vocabulary/eligibility/kind'
 import { sourceSchema } from '../vocabulary/source'
 import { contract, daySchema, idSchema } from './contract'
 import { subjectBrief, subjectView } from './subjects'
@@ -11,7 +11,8 @@ const hashed = z.strictObject({
   service: z.string(),
   province: z.string(),
   variant: z.string(),
-  definition: definitionSchema as unknown as z.ZodMiniType<ServiceDefinition>,
+  // Parsed when it is loaded, and named by its hash: phones need not carry the whole vocabulary to check it again.
+  definition: z.custom<ServiceDefinition>((sent) => typeof sent === 'object' && sent !== null && 'code' in sent),
 })
 
 /** A definition by service, province (two digits, '' = national) and variant; or by hash, for ever. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { subjectNames } from '../vocabulary/subjects'
+import { subjectNames } from '../registry/record'
 import { daySchema } from './contract'
 
 const part = z.strictObject({

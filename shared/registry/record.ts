@@ -19,6 +19,8 @@ interface Records {
 }
 
 export type SubjectName = keyof Records
+const names: Record<SubjectName, true> = { certificate: true, vehicle: true, licence: true, person: true }
+export const subjectNames = Object.keys(names) as [SubjectName, ...SubjectName[]]
 export type FactsOf<S extends SubjectName> = Records[S]['facts']
 export type HolderOf<S extends SubjectName> = Records[S]['holder']
 

@@ -7,7 +7,8 @@ import { materialSchema, type Material } from './material'
 import { voucherKindNames } from '../vouchers/kinds'
 import { operationSchema, type RegisterOperation } from './operations'
 import { sourceSchema } from './source'
-import { subjectNames, type ApplicantOf, type SubjectName } from './subjects'
+import { subjectNames } from '../registry/record'
+import type { ApplicantOf, SubjectName } from './subjects'
 
 /** How long the authority takes, in working days, and from when (A9#11: two clocks). */
 export const promiseSchema = z.strictObject({

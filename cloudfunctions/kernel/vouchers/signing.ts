@@ -25,11 +25,14 @@ const pkcs8 = (seed: Buffer) =>
     format: 'der',
     type: 'pkcs8',
   })
-const privateKeys = new Map<string, ReturnType<typeof pkcs8>>()
+// By whose keys they are: one process may hold those of two installations.
+const privateKeys = new WeakMap<Keys, Map<string, ReturnType<typeof pkcs8>>>()
 function privateKey(keys: Keys, province: string, serial: number) {
+  const own = privateKeys.get(keys) ?? new Map<string, ReturnType<typeof pkcs8>>()
+  privateKeys.set(keys, own)
   const id = `${province}/${serial}`
-  const known = privateKeys.get(id) ?? pkcs8(keys.voucherSeed(province, serial))
-  privateKeys.set(id, known)
+  const known = own.get(id) ?? pkcs8(keys.voucherSeed(province, serial))
+  own.set(id, known)
   return known
 }
 

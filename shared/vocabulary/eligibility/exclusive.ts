@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { nounsOf, subjectNames } from '../subjects'
+import { subjectNames } from '../../registry/record'
+import { nounsOf } from '../subjects'
 import type { EligibilityKind } from './kind'
 
 export const exclusiveProps = z.strictObject({ kind: z.literal('exclusive'), group: z.string() })

@@ -4,7 +4,7 @@ import type { SubjectName } from '../subjects'
 import { ageKind, ageProps } from './age'
 import { exclusiveKind, exclusiveProps } from './exclusive'
 import { holdsKind, holdsProps } from './holds'
-import type { EligibilityFacts, EligibilityKind, Verdict } from './kind'
+import type { EligibilityFacts, EligibilityKind, RuleName, Verdict } from './kind'
 import { partKind, partProps } from './part'
 import { registerStatusKind, registerStatusProps, type RegisterStatusRule } from './register-status'
 import { windowKind, windowProps, type WindowRule } from './window'
@@ -16,7 +16,7 @@ const kinds = {
   part: partKind,
   registerStatus: registerStatusKind,
   exclusive: exclusiveKind,
-}
+} satisfies Record<RuleName, unknown>
 
 const ruleSchema = z.discriminatedUnion('kind', [
   holdsProps,
@@ -27,8 +27,6 @@ const ruleSchema = z.discriminatedUnion('kind', [
   exclusiveProps,
 ])
 type Rule = z.infer<typeof ruleSchema>
-export type RuleName = keyof typeof kinds
-export const ruleNames = Object.keys(kinds) as [RuleName, ...RuleName[]]
 
 /** A keyed rule of closed kind; provinces amend it by its id. */
 export const eligibilityNodeSchema = z.strictObject({
@@ -76,4 +74,4 @@ export function judge(node: EligibilityNode, facts: EligibilityFacts): NodeAnswe
   const kind = kinds[node.rule.kind] as unknown as EligibilityKind<typeof node.rule>
   return { ...base, ...kind.judge(node.rule, facts) }
 }
-export type { EligibilityFacts, Verdict } from './kind'
+export type { EligibilityFacts, RuleName, Verdict } from './kind'

@@ -7,8 +7,7 @@ import { person } from './person'
 import { vehicle } from './vehicle'
 
 /** Every kind of subject. A new kind is one file, its record and one line here. */
-const kinds = { certificate, vehicle, licence, person } as const
-export const subjectNames = Object.keys(kinds) as [SubjectName, ...SubjectName[]]
+const kinds = { certificate, vehicle, licence, person } as const satisfies Record<SubjectName, unknown>
 
 type Kinds = typeof kinds
 /** Register keys that an item about `S` may lock, and those that may fill a field in. */
