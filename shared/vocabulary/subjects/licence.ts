@@ -40,8 +40,9 @@ export const licence = subjectKind<'licence'>()({
     },
   },
   status: ({ status }) => status,
+  // A scope has no state of its own, as with vehicles.
   parts: ({ scopes: all, status }) =>
-    all.map((code) => ({ code, name: scopes[code], inForce: status === 'normal', word: certificateStatuses[status] })),
+    all.map((code) => ({ code, name: scopes[code], inForce: true, word: certificateStatuses[status] })),
   results: () => [],
   title: ({ holder }) => holder.name,
   note: ({ facts, holder }) => `证号 ${holder.licenceNumber}；有效期至${formatLongDay(facts.validUntil)}`,

@@ -55,8 +55,9 @@ export const vehicle = subjectKind<'vehicle'>()({
     },
   },
   status: ({ status }) => status,
+  // A scope has no state of its own: what the vehicle's is, its own rule says in its own words.
   parts: ({ scopes: all, status }) =>
-    all.map((code) => ({ code, name: scopes[code], inForce: status === 'normal', word: vehicleStatuses[status] })),
+    all.map((code) => ({ code, name: scopes[code], inForce: true, word: vehicleStatuses[status] })),
   results: () => [],
   title: plate,
   note: ({ facts, holder }) => `${holder.plateColour}；有效期至${formatLongDay(facts.validUntil)}`,
