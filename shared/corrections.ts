@@ -29,13 +29,10 @@ type Submitted = Pick<Draft, 'answers' | 'files' | 'variant' | 'parts'>
 /** Every place that is asked under the answers of a draft, in the order of the form. */
 export function askedPlaces(of: ServiceDefinition, draft: Submitted): Place[] {
   const fields = visibleFields(of, draft).map(({ id, label }) => ({ at: atField(id), label }))
-  return visibleMaterials(of, draft).reduce<Place[]>(
-    (all, { id, name, parts }) =>
-      all.concat(
-        parts.map((part) => ({ at: atPart(id, part.id), label: parts.length > 1 ? `${name} ${part.label}` : name })),
-      ),
-    fields,
+  const pictures = visibleMaterials(of, draft).flatMap(({ id, name, parts }) =>
+    parts.map((part) => ({ at: atPart(id, part.id), label: parts.length > 1 ? `${name} ${part.label}` : name })),
   )
+  return [...fields, ...pictures]
 }
 
 /**

@@ -30,7 +30,8 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
   // Of open nodes the one that closes first speaks: a certificate may expire inside its window.
   const closing = among.filter((node) => node.until !== undefined).sort(by(({ until }) => until))
   const opening = worst === 'notYet' ? among.filter((node) => node.from !== undefined).sort(by(({ from }) => from)) : []
-  const { outcome, from, until, since, insteadGoTo, reason } = closing[0] ?? opening[opening.length - 1] ?? among[0]!
+  const { outcome, from, until, since, insteadGoTo, reason, end } =
+    closing[0] ?? opening[opening.length - 1] ?? among[0]!
   return {
     outcome,
     from,
@@ -40,6 +41,7 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
     reason,
     nodes,
     cycleEnd: cycle?.cycleEnd,
+    end,
     subjectId: facts.subject?.facts.id,
     part: facts.part,
   }

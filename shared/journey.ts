@@ -59,35 +59,33 @@ export const stepsOf = (of: ServiceDefinition): StepId[] =>
   )
 
 function fieldProblems(of: ServiceDefinition, draft: Draft, context: FieldContext): Problem[] {
-  return visibleFields(of, draft).reduce<Problem[]>((problems, field) => {
+  const found: Problem[] = []
+  for (const field of visibleFields(of, draft)) {
     const answer = draft.answers[field.id]
-    if (field.optional && (answer === undefined || answer === '')) return problems
+    if (field.optional && (answer === undefined || answer === '')) continue
     const message = fieldKind(field.kind).problem(answer, field, context)
-    return message ? problems.concat({ step: 'form', at: field.id, message }) : problems
-  }, [])
+    if (message) found.push({ step: 'form', at: field.id, message })
+  }
+  return found
+}
+
+/** What is wrong with the number of pictures of one part. */
+function countProblem(name: string, { min, max }: MaterialPart, count: number): string | undefined {
+  const short = min - count
+  if (short > 0) return `还差${name}${short > 1 ? `（${short}张）` : ''}`
+  return count > max ? `${name}最多${max}张` : undefined
 }
 
 function materialProblems(of: ServiceDefinition, draft: Draft): Problem[] {
-  return visibleMaterials(of, draft).reduce<Problem[]>(
-    (problems, material) =>
-      problems.concat(
-        material.parts
-          .map((part) => {
-            const at = partKey(material.id, part.id)
-            const count = draft.files[at]?.length ?? 0
-            const name = material.parts.length > 1 ? `${material.name}${part.label}` : material.name
-            if (count < part.min)
-              return {
-                step: 'materials' as const,
-                at,
-                message: `还差${name}${part.min - count > 1 ? `（${part.min - count}张）` : ''}`,
-              }
-            return count > part.max ? { step: 'materials' as const, at, message: `${name}最多${part.max}张` } : null
-          })
-          .filter((one): one is { step: 'materials'; at: string; message: string } => one !== null),
-      ),
-    [],
-  )
+  const found: Problem[] = []
+  for (const { id, name, parts } of visibleMaterials(of, draft)) {
+    for (const part of parts) {
+      const at = partKey(id, part.id)
+      const message = countProblem(parts.length > 1 ? name + part.label : name, part, draft.files[at]?.length ?? 0)
+      if (message) found.push({ step: 'materials', at, message })
+    }
+  }
+  return found
 }
 
 /** Everything that keeps a draft from being submitted, in the order in which a person meets it. */
@@ -112,14 +110,12 @@ export function answerWith(of: ServiceDefinition, draft: Draft, field: string, a
   let answers: Answers = { ...draft.answers, [field]: answer }
   for (let round = 0; round < of.fields.length; round += 1) {
     const shown = visibleFields(of, { ...draft, answers }).map(({ id }) => id)
-    const kept = Object.keys(answers).filter((id) => shown.includes(id))
-    if (kept.length === Object.keys(answers).length) break
-    answers = kept.reduce<Record<string, Answer | undefined>>((all, id) => ({ ...all, [id]: answers[id] }), {})
+    const asked = Object.entries(answers).filter(([id]) => shown.includes(id))
+    if (asked.length === Object.keys(answers).length) break
+    answers = Object.fromEntries(asked)
   }
   const stray = strayFiles(of, { ...draft, answers })
-  const files = Object.keys(draft.files)
-    .filter((key) => !stray.includes(key))
-    .reduce<Record<string, readonly string[]>>((all, key) => ({ ...all, [key]: draft.files[key]! }), {})
+  const files = Object.fromEntries(Object.entries(draft.files).filter(([key]) => !stray.includes(key)))
   return { ...draft, answers, files }
 }
 
@@ -134,9 +130,6 @@ export function strayAnswers(of: ServiceDefinition, draft: Situation): string[] 
 
 /** Pictures for parts that nobody asks under these answers: kept out for the same reason. */
 export function strayFiles(of: ServiceDefinition, draft: Situation & Pick<Draft, 'files'>): string[] {
-  const asked = visibleMaterials(of, draft).reduce<string[]>(
-    (all, material) => all.concat(material.parts.map(({ id }) => partKey(material.id, id))),
-    [],
-  )
+  const asked = visibleMaterials(of, draft).flatMap(({ id, parts }) => parts.map((part) => partKey(id, part.id)))
   return Object.keys(draft.files).filter((key) => !asked.includes(key))
 }

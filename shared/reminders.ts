@@ -10,7 +10,7 @@ import {
   type WindowProps,
   type WindowSpan,
 } from './vocabulary/eligibility/window'
-import { nounsOf, partName, partsInForce } from './vocabulary/subjects'
+import { anchorWords, nounsOf, partName, partsInForce } from './vocabulary/subjects'
 
 /** Days of notice: before an application's last day, and before a certificate expires. */
 const notice = { closes: [5], expires: [30, 7] } as const
@@ -23,8 +23,9 @@ export interface Reminder {
   subject: SubjectName
   service: string
   part?: string
-  /** End of the certificate's validity, where that is what the window stands around. */
+  /** The day that the window stands around, where it has no cycle, and which anchor of the subject that is. */
   expiry?: Day
+  anchor?: string
   /** Last day to apply, or the day until which it is recommended. */
   until?: Day
 }
@@ -37,19 +38,20 @@ const windows = ({ eligibility }: ServiceDefinition, division: string): WindowPr
 
 /** The days of one span; when two fall together the first one speaks. */
 function daysOf(
-  { cycleMonths, recommendedAfterDays }: WindowProps,
+  { cycleMonths, recommendedAfterDays, anchor }: WindowProps,
   { opens, closes, end }: WindowSpan,
-): Pick<Reminder, 'day' | 'kind' | 'expiry' | 'until'>[] {
+): Omit<Reminder, 'subject' | 'service' | 'part'>[] {
   const recommended = recommendedAfterDays === undefined ? undefined : addDays(end, recommendedAfterDays)
-  const expiry = cycleMonths ? undefined : end
-  const all: Pick<Reminder, 'day' | 'kind' | 'expiry' | 'until'>[] = [
-    { day: opens!, kind: 'opens', expiry, until: cycleMonths ? closes : recommended },
+  const around = cycleMonths ? {} : { expiry: end, anchor }
+  const all: Pick<Reminder, 'day' | 'kind' | 'until'>[] = [
+    { day: opens!, kind: 'opens', until: cycleMonths ? closes : recommended },
   ]
-  if (recommended) all.push({ day: recommended, kind: 'recommended', expiry, until: recommended })
-  if (expiry) notice.expires.forEach((days) => all.push({ day: addDays(expiry, -days), kind: 'expires', expiry }))
-  if (closes)
-    notice.closes.forEach((days) => all.push({ day: addDays(closes, -days), kind: 'closes', expiry, until: closes }))
-  return all.filter(({ day }, at) => day >= opens! && all.map((one) => one.day).indexOf(day) === at)
+  if (recommended) all.push({ day: recommended, kind: 'recommended', until: recommended })
+  if (!cycleMonths) for (const days of notice.expires) all.push({ day: addDays(end, -days), kind: 'expires' })
+  if (closes) for (const days of notice.closes) all.push({ day: addDays(closes, -days), kind: 'closes', until: closes })
+  return all
+    .filter(({ day }, at) => day >= opens! && all.findIndex((one) => one.day === day) === at)
+    .map((one) => ({ ...one, ...around }))
 }
 
 /** The spans of a window that can still come on a day: of a repeating cycle the present and the next one. */
@@ -81,20 +83,26 @@ const lookAgainDays = 90
 
 /** The next day on which this subject must be looked at: the projected field that the timer queries. */
 export function nextReminderDay(definitions: readonly ServiceDefinition[], subject: SubjectFacts, from: Day): Day {
-  const again = addDays(from, lookAgainDays)
-  return definitions.reduce((next, definition) => {
-    const first = remindersOf(definition, subject, from)[0]
-    return first && first.day < next ? first.day : next
-  }, again)
+  const days = definitions.flatMap((definition) => remindersOf(definition, subject, from).map(({ day }) => day))
+  return [...days, addDays(from, lookAgainDays)].sort()[0]!
 }
+
+/** 从业资格证2026年12月31日到期，: what ends, where something does. */
+function endingText({ subject, anchor, expiry }: Pick<Reminder, 'subject' | 'anchor' | 'expiry'>): string {
+  const ends = anchor ? anchorWords(subject, anchor)?.ends : undefined
+  return ends && expiry ? `${ends.what}${formatLongDay(expiry)}到期，` : ''
+}
+const shortOf = ({ subject, anchor }: Pick<Reminder, 'subject' | 'anchor'>): string =>
+  (anchor && anchorWords(subject, anchor)?.ends?.short) || nounsOf(subject).paper
 
 /** A reminder in a few words (WeChat takes twenty characters) and in a sentence. */
 export function reminderText(
-  { kind, subject, part, expiry, until }: Pick<Reminder, 'kind' | 'subject' | 'part' | 'expiry' | 'until'>,
+  reminder: Omit<Reminder, 'day' | 'service'>,
   short: string,
 ): { word: string; text: string } {
+  const { kind, subject, part, expiry, until } = reminder
   const item = part ? `${short}（${partName(subject, part)}）` : short
-  const ends = expiry ? `${nounsOf(subject).paper}${formatLongDay(expiry)}到期，` : ''
+  const ends = endingText(reminder)
   const before = until ? formatLongDay(until) : ''
   if (kind === 'opens')
     return {
@@ -102,6 +110,6 @@ export function reminderText(
       text: `${ends}现在可以申请${item}${before && (expiry ? `，建议${before}前申请` : `，${before}截止`)}。`,
     }
   if (kind === 'recommended') return { word: '建议尽快办理', text: `${ends}建议${before}前申请${item}。` }
-  if (kind === 'expires') return { word: '证件快到期了', text: `${ends}请在到期前申请${item}。` }
+  if (kind === 'expires') return { word: `${shortOf(reminder)}快到期了`, text: `${ends}请在到期前申请${item}。` }
   return { word: '申请快截止了', text: `${item}的申请时间${before}截止，请在截止前提交。` }
 }

@@ -32,7 +32,7 @@ describe('what comes next', () => {
     expect(
       ahead(
         [
-          answer('renewal', { until: '2027-06-09' }),
+          answer('renewal', { until: '2027-06-09', end: '2026-12-11' }),
           answer('assessment', { until: '2026-12-31', part: '02001', cycleEnd: '2026-12-10' }),
           answer('change', {}),
         ],
@@ -61,7 +61,7 @@ describe('what comes next', () => {
     ])
   })
   test('a window that closed while the application is under way was not missed', () => {
-    const nodes = [{ node: 'exclusive', outcome: 'closed' as const, insteadGoTo: 'my-cases' }]
+    const nodes = [{ rule: 'exclusive' as const, outcome: 'closed' as const, insteadGoTo: 'my-cases' }]
     expect(
       ahead([answer('assessment', { outcome: 'closed', from: '2027-09-23', insteadGoTo: 'contact', nodes })]),
     ).toEqual([])

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ServiceDefinition } from '../vocabulary/definition'
+import { ruleNames } from '../vocabulary/eligibility/kind'
 import { sourceSchema } from '../vocabulary/source'
 import { contract, daySchema, idSchema } from './contract'
 import { subjectBrief, subjectView } from './subjects'
@@ -43,6 +44,8 @@ export const certificateList = contract({
 
 const nodeAnswer = z.strictObject({
   node: z.string(),
+  /** The kind of rule, by which pages know what an answer is about. */
+  rule: z.enum(ruleNames),
   label: z.string(),
   outcome: z.enum(['now', 'notYet', 'closed', 'never']),
   reason: z.string(),
@@ -52,6 +55,7 @@ const nodeAnswer = z.strictObject({
   since: z.optional(daySchema),
   insteadGoTo: z.optional(z.string()),
   cycleEnd: z.optional(daySchema),
+  end: z.optional(daySchema),
 })
 export const eligibilityAnswer = z.strictObject({
   outcome: z.enum(['now', 'notYet', 'closed', 'never']),
@@ -61,6 +65,7 @@ export const eligibilityAnswer = z.strictObject({
   since: z.optional(daySchema),
   insteadGoTo: z.optional(z.string()),
   cycleEnd: z.optional(daySchema),
+  end: z.optional(daySchema),
   subjectId: z.optional(z.string()),
   part: z.optional(z.string()),
   nodes: z.array(nodeAnswer),

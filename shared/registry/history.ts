@@ -1,9 +1,9 @@
 import { formatLongDay } from '../calendar'
 import { maskId } from '../identity'
 import { categoryName } from './categories'
-import { certificateStatuses } from './certificate'
+import { certificateStatuses, type Assessment, type CertificateStatus } from './certificate'
 import type { RegisterRecord } from './record'
-import { correctableKeys, shownValue, valuesOf } from './values'
+import { shownValue, valuesOf, type RecordValue } from './values'
 
 type CertificateRecord = RegisterRecord<'certificate'>
 type Card = NonNullable<CertificateRecord['facts']['cards']>[number]
@@ -12,60 +12,50 @@ type Card = NonNullable<CertificateRecord['facts']['cards']>[number]
 export const cardText = ({ why, voids }: Pick<Card, 'why' | 'voids'>): string =>
   `制发新证（${why}）${voids ? `，原证${voids}` : ''}`
 
+function valueChange(was: RecordValue, now: RecordValue): string {
+  if (now.key === 'validUntil') return `有效期由${shownValue(was)}改为${shownValue(now)}`
+  return now.day
+    ? `${now.label}由${shownValue(was)}改为${shownValue(now)}`
+    : `${now.label}由“${shownValue(was)}”改为“${shownValue(now)}”`
+}
+
 function valueChanges(before: CertificateRecord, after: CertificateRecord): string[] {
   const earlier = valuesOf(before)
   const moved = before.facts.validUntil !== after.facts.validUntil
-  return valuesOf(after, correctableKeys).reduce<string[]>((all, one) => {
-    const was = earlier.find(({ key }) => key === one.key)
+  const sentences: string[] = []
+  for (const now of valuesOf(after)) {
+    const was = earlier.find(({ key }) => key === now.key)
     // A renewal moves both days: the end says it all.
-    if (!was || was.value === one.value || (one.key === 'validFrom' && moved)) return all
-    return all.concat(
-      one.key === 'validUntil'
-        ? `有效期由${shownValue(was)}改为${shownValue(one)}`
-        : one.day
-          ? `${one.label}由${shownValue(was)}改为${shownValue(one)}`
-          : `${one.label}由“${shownValue(was)}”改为“${shownValue(one)}”`,
-    )
-  }, [])
+    const said = now.key === 'validFrom' && moved
+    if (was && was.value !== now.value && !said) sentences.push(valueChange(was, now))
+  }
+  return sentences
 }
 
-function numberChanges({ holder: before }: CertificateRecord, { holder: after }: CertificateRecord): string[] {
-  return (
-    [
-      ['idNumber', '证件号'],
-      ['certificateNumber', '证号'],
-    ] as const
-  )
-    .filter(([key]) => before[key] !== after[key])
-    .map(([key, label]) => `${label}由${before[key] ? maskId(before[key]) : '没有记录'}改为${maskId(after[key])}`)
-}
+const numbers = { idNumber: '证件号', certificateNumber: '证号' } as const
+const maskedNumber = (number: string) => (number ? maskId(number) : '没有记录')
+const numberChanges = ({ holder: before }: CertificateRecord, { holder: after }: CertificateRecord): string[] =>
+  (['idNumber', 'certificateNumber'] as const)
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${numbers[key]}由${maskedNumber(before[key])}改为${maskedNumber(after[key])}`)
 
-function statusChanges({ facts: before }: CertificateRecord, { facts: after }: CertificateRecord): string[] {
-  const categories = after.categories.reduce<string[]>((all, { code, status }) => {
+const statusChange = (what: string, was: CertificateStatus, now: CertificateStatus): string[] =>
+  was === now ? [] : [`${what}由${certificateStatuses[was]}变为${certificateStatuses[now]}`]
+const statusChanges = ({ facts: before }: CertificateRecord, { facts: after }: CertificateRecord): string[] => [
+  ...after.categories.flatMap(({ code, status }) => {
     const was = before.categories.find((one) => one.code === code)
-    if (!was) return all.concat(`增加${categoryName(code)}`)
-    return was.status === status
-      ? all
-      : all.concat(`${categoryName(code)}由${certificateStatuses[was.status]}变为${certificateStatuses[status]}`)
-  }, [])
-  return categories.concat(
-    before.status === after.status
-      ? []
-      : [`整本证由${certificateStatuses[before.status]}变为${certificateStatuses[after.status]}`],
-  )
-}
+    return was ? statusChange(categoryName(code), was.status, status) : [`增加${categoryName(code)}`]
+  }),
+  ...statusChange('整本证', before.status, after.status),
+]
+
+const sameGrade = (a: Assessment, b: Assessment) =>
+  a.category === b.category && a.cycleEnd === b.cycleEnd && a.grade === b.grade && a.points === b.points
 
 /** What an earlier and a later record of a certificate differ in, in sentences for its holder. */
 export function recordChanges(before: CertificateRecord, after: CertificateRecord): string[] {
   const graded = after.facts.assessments.filter(
-    (one) =>
-      !before.facts.assessments.some(
-        (known) =>
-          known.category === one.category &&
-          known.cycleEnd === one.cycleEnd &&
-          known.grade === one.grade &&
-          known.points === one.points,
-      ),
+    (one) => !before.facts.assessments.some((known) => sameGrade(known, one)),
   )
   const violations = [before, after].map(({ facts }) => facts.violations.length)
   return [

@@ -12,17 +12,17 @@ export function definitionChanges(before: ServiceDefinition, after: ServiceDefin
       of: ({ eligibility }) => eligibility.map((one) => ({ id: one.id, name: one.label, body: one })),
     },
   ]
-  const sentences = lists.reduce<string[]>((all, { what, of }) => {
+  const sentences = lists.flatMap(({ what, of }) => {
     const [old, now] = [of(before), of(after)]
     const find = (list: typeof old, id: string) => list.find((one) => one.id === id)
-    return all.concat(
-      now.filter(({ id }) => !find(old, id)).map(({ name }) => `${what}增加：${name}`),
-      old.filter(({ id }) => !find(now, id)).map(({ name }) => `${what}不再要：${name}`),
-      now
+    return [
+      ...now.filter(({ id }) => !find(old, id)).map(({ name }) => `${what}增加：${name}`),
+      ...old.filter(({ id }) => !find(now, id)).map(({ name }) => `${what}不再要：${name}`),
+      ...now
         .filter(({ id, body }) => find(old, id) && canonical(find(old, id)!.body) !== canonical(body))
         .map(({ name }) => `${what}有改动：${name}`),
-    )
-  }, [])
+    ]
+  })
   if (canonical(before.promise) !== canonical(after.promise)) sentences.push('办理时限有改动')
   if (before.statement !== after.statement) sentences.push(`要确认的话改为：${after.statement}`)
   // Whatever else differs, an applicant who is told of a change must be able to read that there is one.

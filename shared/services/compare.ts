@@ -193,8 +193,7 @@ const once = (sources: readonly Source[]): Source[] =>
 function read(of: ServiceDefinition, province: Province | undefined, place: Place) {
   const definition = amended(of, province, place.day)
   const changes = changesOn(of.code, province, place.day)
-  const cited = (key: string) =>
-    changes.filter((change) => touches(change) === key).reduce<Source[]>((all, { source }) => all.concat(source), [])
+  const cited = (key: string) => changes.filter((change) => touches(change) === key).flatMap(({ source }) => source)
   return (section: Section) => {
     const lines = section.of(definition, place)
     const source = ({ id, source: own = [] }: Pick<Line, 'id' | 'source'>): Source[] => {
@@ -224,8 +223,8 @@ function compareSection(
     const said = canonical(one.texts) !== canonical(other.texts)
     const hidden = !said && canonical(a?.body) !== canonical(b?.body)
     // Whatever differs must be readable as a difference, even where the words for it are the same.
-    const told = (side: Side): Side => (hidden ? { ...side, texts: side.texts.concat('细节和另一处不同') } : side)
-    return { id, title: (a ?? b)!.title, differs: said || hidden, left: told(one), right: told(other) }
+    const marked = (side: Side): Side => (hidden ? { ...side, texts: side.texts.concat('细节和另一处不同') } : side)
+    return { id, title: (a ?? b)!.title, differs: said || hidden, left: marked(one), right: marked(other) }
   })
   return { id: section.id, name: section.name, lines }
 }

@@ -28,9 +28,8 @@ const list = [
 ] as const satisfies readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */
-export const services: Readonly<Record<string, ServiceDefinition>> = list.reduce(
-  (all, one) => ({ ...all, [one.code]: one }),
-  {},
+export const services: Readonly<Record<string, ServiceDefinition>> = Object.fromEntries(
+  list.map((one) => [one.code, one]),
 )
 export const serviceOf = (code: string): ServiceDefinition | undefined =>
   Object.prototype.hasOwnProperty.call(services, code) ? services[code] : undefined

@@ -2,33 +2,31 @@ import { divisionsBelow } from '../identity/division-list'
 import type { EligibilityNode } from '../vocabulary/definition'
 import type { AgeProps } from '../vocabulary/eligibility/age'
 import type { WindowProps } from '../vocabulary/eligibility/window'
-import { partName, subjectKindOf, type SubjectName } from '../vocabulary/subjects'
+import { anchorWords, partName, subjectKindOf, type SubjectName } from '../vocabulary/subjects'
 
 function opening(days: number, end: string): string {
   if (days === 0) return `${end}当天起`
   return days < 0 ? `${end}前${-days}日起` : `${end}后第${days}日起`
 }
+function closing(days: number, end: string): string {
+  if (days === 0) return `${end}当天为止`
+  return days < 0 ? `${end}前${-days}日为止` : `${end}后${days}日为止`
+}
 
-function windowWords({
-  anchor,
-  cycleMonths,
-  opensAfterDays,
-  closesAfterDays,
-  recommendedAfterDays,
-  roll,
-}: WindowProps): string[] {
-  const end = cycleMonths ? '周期满' : anchor === 'validUntil' ? '有效期届满' : '初次领证'
-  const closing =
-    closesAfterDays === undefined
-      ? undefined
-      : closesAfterDays > 0
-        ? `${end}后${closesAfterDays}日为止`
-        : closesAfterDays === 0
-          ? `${end}当天为止`
-          : `${end}前${-closesAfterDays}日为止`
+function windowWords(
+  { anchor, cycleMonths, opensAfterDays, closesAfterDays, recommendedAfterDays, roll }: WindowProps,
+  subject: SubjectName,
+): string[] {
+  const start = anchorWords(subject, anchor)?.word ?? anchor
+  const end = cycleMonths ? '周期满' : start
   return [
-    cycleMonths ? `从初次领证起每${cycleMonths}个月一个周期` : '',
-    [opensAfterDays === undefined ? '' : opening(opensAfterDays, end), closing ?? ''].filter(Boolean).join('，'),
+    cycleMonths ? `从${start}起每${cycleMonths}个月一个周期` : '',
+    [
+      opensAfterDays === undefined ? '' : opening(opensAfterDays, end),
+      closesAfterDays === undefined ? '' : closing(closesAfterDays, end),
+    ]
+      .filter(Boolean)
+      .join('，'),
     recommendedAfterDays === undefined || recommendedAfterDays >= 0 ? '' : `最好在${end}${-recommendedAfterDays}日前办`,
     roll ? '最后一天遇到节假日的，顺延到节后第一个工作日' : '',
   ].filter(Boolean)
@@ -53,7 +51,7 @@ function ageWords({ limits }: AgeProps, province: string, day: string): string[]
 
 /** What a condition of an item asks, in figures and names, as far as it is about a province on a day. */
 export function ruleWords({ rule }: EligibilityNode, subject: SubjectName, province: string, day: string): string[] {
-  if (rule.kind === 'window') return windowWords(rule)
+  if (rule.kind === 'window') return windowWords(rule, subject)
   if (rule.kind === 'age') {
     const words = ageWords(rule, province, day)
     return words.length > 0 ? words : ['没有收录年龄上限']

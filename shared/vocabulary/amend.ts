@@ -168,9 +168,7 @@ export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefi
 /** The amendments of a province to an item that are in force on a day, in order. */
 export function changesOn(code: string, province: Province | undefined, day: string): Amendment[] {
   const own = province?.amendments.filter(({ service }) => service === code) ?? []
-  return own
-    .reduce<Amendment[]>((all, one) => all.concat(one.changes), [])
-    .filter(({ from, to }) => from <= day && (!to || day <= to))
+  return own.flatMap(({ changes }) => changes).filter(({ from, to }) => from <= day && (!to || day <= to))
 }
 
 /** The definition as a province has it on a day: all amendments in force, in order, then parsed again. */

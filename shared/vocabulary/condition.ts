@@ -45,7 +45,7 @@ export function foldCondition<T>(condition: Condition, fold: Fold<T>): T {
   return fold.test(condition)
 }
 
-const joined = (lists: readonly (readonly Test[])[]): Test[] => lists.reduce<Test[]>((all, one) => all.concat(one), [])
+const joined = (lists: readonly (readonly Test[])[]): Test[] => lists.flatMap((tests) => tests)
 /** Every plain test that stands in a condition. */
 export const testsIn = (condition: Condition): Test[] =>
   foldCondition<Test[]>(condition, { test: (test) => [test], all: joined, any: joined, not: (one) => one })

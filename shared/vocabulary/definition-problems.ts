@@ -4,12 +4,11 @@ import { subjectsOfRule } from './eligibility'
 import { placeholders } from './eligibility/window'
 import { fieldKind } from './fields'
 import { subjectsOfOperation } from './operations'
-import { applicantsOf, subjectKindOf } from './subjects'
+import { applicantsOf, subjectKindOf, type SubjectName } from './subjects'
 import { subjectsOfVoucher } from './voucher'
 
 type Problems = string[]
 const missing = <T>(wanted: readonly T[], known: readonly T[]): T[] => wanted.filter((one) => !known.includes(one))
-const flat = <T>(lists: readonly (readonly T[])[]): T[] => lists.reduce<T[]>((all, one) => all.concat(one), [])
 
 /** Conditions of a definition with the place where each stands. */
 function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
@@ -41,10 +40,8 @@ function doubleIds(of: ServiceDefinition): Problems {
     ['contacts', ids(of.contacts)],
     ...of.materials.map(({ id, parts }): [string, string[]] => [`materials/${id}/parts`, ids(parts)]),
   ]
-  return flat(
-    lists.map(([list, all]) =>
-      all.filter((id, at) => all.indexOf(id) !== at).map((id) => `${list}/${id} stands twice`),
-    ),
+  return lists.flatMap(([list, all]) =>
+    all.filter((id, at) => all.indexOf(id) !== at).map((id) => `${list}/${id} stands twice`),
   )
 }
 
@@ -53,64 +50,73 @@ function conditionProblems(of: ServiceDefinition): Problems {
   const variants = of.variants.map(({ code }) => code)
   const parts = Object.keys(subjectKindOf(of.subject).partNames)
   const unknown = (at: string, when: Condition): Problems =>
-    flat(
-      testsIn(when).map((test) => {
-        const field = fieldOf(test)
-        if (field !== undefined)
-          return missing([field], fields).map((id) => `${at}: condition names unknown field ${id}`)
-        if ('variant' in test)
-          return missing([test.variant], variants).map((code) => `${at}: condition names unknown variant ${code}`)
-        return 'parts' in test ? missing(test.parts, parts).map((code) => `${at}: there is no part ${code}`) : []
-      }),
-    )
-  return flat(conditions(of).map(({ at, when }) => unknown(at, when)))
+    testsIn(when).flatMap((test) => {
+      const field = fieldOf(test)
+      if (field !== undefined) return missing([field], fields).map((id) => `${at}: condition names unknown field ${id}`)
+      if ('variant' in test)
+        return missing([test.variant], variants).map((code) => `${at}: condition names unknown variant ${code}`)
+      return 'parts' in test ? missing(test.parts, parts).map((code) => `${at}: there is no part ${code}`) : []
+    })
+  return conditions(of).flatMap(({ at, when }) => unknown(at, when))
 }
 
 function fieldProblems({ subject, fields }: ServiceDefinition): Problems {
   const { keys, partNames } = subjectKindOf(subject)
   const filling = Object.keys(keys).filter((key) => keys[key]!.fill)
-  return flat(
-    fields.map(({ id, kind, props, prefill }) => {
-      const { on, props: schema } = fieldKind(kind)
-      const only = (props.only ?? []) as readonly string[]
-      return [
-        ...(schema.safeParse(props).success ? [] : [`fields/${id}: props do not fit kind ${kind}`]),
-        ...(!on || on.includes(subject) ? [] : [`fields/${id}: kind ${kind} is not asked about a ${subject}`]),
-        ...(prefill === undefined || filling.includes(prefill)
-          ? []
-          : [`fields/${id}: a ${subject} has no ${prefill} to fill in`]),
-        ...missing(only, Object.keys(partNames)).map((code) => `fields/${id}: there is no part ${code}`),
-      ]
-    }),
-  )
+  return fields.flatMap(({ id, kind, props, prefill }) => {
+    const { on, props: schema } = fieldKind(kind)
+    const only = (props.only ?? []) as readonly string[]
+    return [
+      ...(schema.safeParse(props).success ? [] : [`fields/${id}: props do not fit kind ${kind}`]),
+      ...(!on || on.includes(subject) ? [] : [`fields/${id}: kind ${kind} is not asked about a ${subject}`]),
+      ...(prefill === undefined || filling.includes(prefill)
+        ? []
+        : [`fields/${id}: a ${subject} has no ${prefill} to fill in`]),
+      ...missing(only, Object.keys(partNames)).map((code) => `fields/${id}: there is no part ${code}`),
+    ]
+  })
 }
 
-/** What a rule says must be words of the item's subject, and mean something. */
-function ruleProblems({ subject, eligibility, exclusionGroup }: ServiceDefinition): Problems {
-  const { anchors, statuses, partNames } = subjectKindOf(subject)
-  const wrong = ({ rule }: ServiceDefinition['eligibility'][number]): Problems => {
-    if (!subjectsOfRule(rule.kind).includes(subject)) return [`${rule.kind} says nothing of a ${subject}`]
-    if (rule.kind === 'exclusive')
-      return rule.group === exclusionGroup ? [] : [`group ${rule.group} is not the item\u2019s ${exclusionGroup}`]
-    if (rule.kind === 'registerStatus')
+type Rule = ServiceDefinition['eligibility'][number]['rule']
+type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>
+
+function windowProblems({ anchor, texts, local = [], lapsed }: RuleOf<'window'>, subject: SubjectName): Problems {
+  const sentences = [texts, ...local.map((one) => one.texts)].flatMap((one) => Object.values(one))
+  const words = [...sentences, lapsed?.text ?? ''].flatMap((text) => text.match(/\{\w*\}/g) ?? [])
+  return [
+    ...missing<string>([anchor], Object.keys(subjectKindOf(subject).anchors)).map(
+      (day) => `a ${subject} has no day ${day}`,
+    ),
+    ...missing(words, placeholders).map((word) => `${word} stands for nothing`),
+  ]
+}
+
+/** What is wrong with a rule that the kind of subject may have. */
+function wrongWords(rule: Rule, { subject, exclusionGroup }: ServiceDefinition): Problems {
+  const { statuses, partNames } = subjectKindOf(subject)
+  switch (rule.kind) {
+    case 'exclusive':
+      return rule.group === exclusionGroup ? [] : [`group ${rule.group} is not the item's ${exclusionGroup}`]
+    case 'registerStatus':
       return missing<string>(rule.allowed, Object.keys(statuses)).map((one) => `a ${subject} is never ${one}`)
-    if (rule.kind === 'part')
+    case 'part':
       return missing([...rule.codes, ...(rule.others?.codes ?? [])], Object.keys(partNames)).map(
         (code) => `there is no part ${code}`,
       )
-    if (rule.kind !== 'window') return []
-    const texts = [rule.texts, ...(rule.local ?? []).map((one) => one.texts)]
-    const sentences = flat(texts.map(({ now, notYet, closed, late = '' }) => [now, notYet, closed, late]))
-    return [
-      ...missing([rule.anchor], Object.keys(anchors)).map((anchor) => `a ${subject} has no day ${anchor}`),
-      ...missing(
-        flat(sentences.concat(rule.lapsed?.text ?? '').map((text) => text.match(/\{\w*\}/g) ?? [])),
-        placeholders,
-      ).map((word) => `${word} stands for nothing`),
-    ]
+    case 'window':
+      return windowProblems(rule, subject)
+    default:
+      return []
   }
-  return flat(eligibility.map((node) => wrong(node).map((problem) => `eligibility/${node.id}: ${problem}`)))
 }
+
+/** What a rule says must be words of the item's subject, and mean something. */
+const ruleProblems = (of: ServiceDefinition): Problems =>
+  of.eligibility.flatMap(({ id, rule }) => {
+    const known = subjectsOfRule(rule.kind).includes(of.subject)
+    const problems = known ? wrongWords(rule, of) : [`${rule.kind} says nothing of a ${of.subject}`]
+    return problems.map((problem) => `eligibility/${id}: ${problem}`)
+  })
 
 /** Who may apply, what is shown locked and what happens in the end must fit what the item is about. */
 function subjectProblems({
@@ -144,28 +150,24 @@ function subjectProblems({
 }
 
 const pictureProblems = ({ materials }: ServiceDefinition): Problems =>
-  flat(
-    materials.map((material) =>
-      material.parts
-        .filter(({ min, max }) => min > max)
-        .map(({ id, min, max }) => `materials/${material.id}/parts/${id}: min ${min} is more than max ${max}`),
-    ),
+  materials.flatMap((material) =>
+    material.parts
+      .filter(({ min, max }) => min > max)
+      .map(({ id, min, max }) => `materials/${material.id}/parts/${id}: min ${min} is more than max ${max}`),
   )
 
 /** What the item claims to do in the end must be possible: fields that it puts into the register, grades it gives. */
 function claimProblems({ register, result, fields }: ServiceDefinition): Problems {
   const known = fields.map(({ id }) => id)
-  const named = flat(register.map((one) => ('field' in one ? [one.field] : [])))
+  const named = register.flatMap((one) => ('field' in one ? [one.field] : []))
   const rules = result.form === 'grade' ? result.rules : []
   return [
     ...missing(named, known).map((field) => `register: operation names unknown field ${field}`),
-    ...flat(
-      rules.map(({ id, grades, rows }) =>
-        missing(
-          rows.map(({ grade }) => grade),
-          grades.map(({ code }) => code),
-        ).map((grade) => `result/${id}: row names unknown grade ${grade}`),
-      ),
+    ...rules.flatMap(({ id, grades, rows }) =>
+      missing(
+        rows.map(({ grade }) => grade),
+        grades.map(({ code }) => code),
+      ).map((grade) => `result/${id}: row names unknown grade ${grade}`),
     ),
   ]
 }

@@ -21,7 +21,11 @@ test('of several certificates: what is wrong first, then the nearest last day; a
     today: '2026-11-21',
     subjects: [certificate('c1', '2026-12-11'), certificate('c2', '2026-10-12')],
     services: [
-      service('renewal', answer('c1', { until: '2027-06-09' }), answer('c2', { until: '2027-04-10' })),
+      service(
+        'renewal',
+        answer('c1', { until: '2027-06-09', end: '2026-12-11' }),
+        answer('c2', { until: '2027-04-10', end: '2026-10-12' }),
+      ),
       service(
         'assessment',
         answer('c1', { until: '2026-11-30', cycleEnd: '2026-11-10' }),

@@ -16,6 +16,7 @@ const on = (today: string) => judge(node, { today, activeGroups: [] })
 test('a node answers with its id, its question and its sources', () => {
   expect(on('2026-11-21')).toEqual({
     node: 'holds',
+    rule: 'holds',
     label: '有从业资格证',
     sources: node.source,
     outcome: 'never',

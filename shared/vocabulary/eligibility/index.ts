@@ -4,7 +4,7 @@ import type { SubjectName } from '../subjects'
 import { ageKind, ageProps } from './age'
 import { exclusiveKind, exclusiveProps } from './exclusive'
 import { holdsKind, holdsProps } from './holds'
-import type { EligibilityFacts, EligibilityKind, NodeAnswer } from './kind'
+import type { EligibilityFacts, EligibilityKind, RuleName, Verdict } from './kind'
 import { partKind, partProps } from './part'
 import { registerStatusKind, registerStatusProps, type RegisterStatusRule } from './register-status'
 import { windowKind, windowProps, type WindowRule } from './window'
@@ -16,7 +16,7 @@ const kinds = {
   part: partKind,
   registerStatus: registerStatusKind,
   exclusive: exclusiveKind,
-}
+} satisfies Record<RuleName, unknown>
 
 const ruleSchema = z.discriminatedUnion('kind', [
   holdsProps,
@@ -27,7 +27,6 @@ const ruleSchema = z.discriminatedUnion('kind', [
   exclusiveProps,
 ])
 type Rule = z.infer<typeof ruleSchema>
-type RuleName = keyof typeof kinds
 
 /** A keyed rule of closed kind; provinces amend it by its id. */
 export const eligibilityNodeSchema = z.strictObject({
@@ -59,12 +58,20 @@ export type EligibilityNode<S extends SubjectName = SubjectName> = Omit<
 /** The kinds of subject whose items may have a node of this kind. */
 export const subjectsOfRule = (kind: RuleName): readonly SubjectName[] => kinds[kind].on
 
+/** What one node answers, with what it asks and on what it stands. */
+export interface NodeAnswer extends Verdict {
+  node: string
+  rule: RuleName
+  label: string
+  sources: Source[]
+}
+
 /** Judges one node; a node that is not in force on the day answers now. */
 export function judge(node: EligibilityNode, facts: EligibilityFacts): NodeAnswer {
-  const base = { node: node.id, label: node.label, sources: node.source }
+  const base = { node: node.id, rule: node.rule.kind, label: node.label, sources: node.source }
   if ((node.from && facts.today < node.from) || (node.to && facts.today > node.to))
     return { ...base, outcome: 'now', reason: '这一天还不适用' }
   const kind = kinds[node.rule.kind] as unknown as EligibilityKind<typeof node.rule>
   return { ...base, ...kind.judge(node.rule, facts) }
 }
-export type { EligibilityFacts, NodeAnswer, Verdict } from './kind'
+export type { EligibilityFacts, RuleName, Verdict } from './kind'

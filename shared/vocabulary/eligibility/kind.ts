@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar'
 import type { SubjectFacts, SubjectName } from '../../registry/record'
-import type { Source } from '../source'
+
+/** The kinds of rule, by name alone: phones know them without carrying the rules. */
+export const ruleNames = ['holds', 'window', 'age', 'part', 'registerStatus', 'exclusive'] as const
+export type RuleName = (typeof ruleNames)[number]
 
 /** What rules may know: facts of the register and of the day, and nothing that names anybody. */
 export interface EligibilityFacts<S extends SubjectName = SubjectName> {
@@ -30,12 +33,8 @@ export interface Verdict {
   reason: string
   /** End of the cycle that is being assessed, for windows with a cycle. */
   cycleEnd?: Day
-}
-
-export interface NodeAnswer extends Verdict {
-  node: string
-  label: string
-  sources: Source[]
+  /** The day around which a window without a cycle stands. */
+  end?: Day
 }
 
 /**

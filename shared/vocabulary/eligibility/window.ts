@@ -58,7 +58,8 @@ export interface WindowSpan {
   end: Day
   opens?: Day
   closes?: Day
-  /** False when the last day rolls into a year without a published calendar. */ certain: boolean
+  /** False when the last day rolls into a year without a published calendar. */
+  certain: boolean
 }
 
 /** The window of the n-th cycle (n ≥ 1), or the only one where there is no cycle. */
@@ -92,8 +93,10 @@ export function openedCycle({ cycleMonths, opensAfterDays }: WindowProps, anchor
 export const placeholders = ['{from}', '{until}', '{since}', '{end}', '{next}']
 const unsure = '（节假日安排公布后可能顺延）'
 // Another year's date without its year would read as one that has passed.
-const near = (day: Day | undefined, today: Day) =>
-  !day ? '' : day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day)
+function near(day: Day | undefined, today: Day): string {
+  if (!day) return ''
+  return day.slice(0, 4) === today.slice(0, 4) ? formatDay(day) : formatLongDay(day)
+}
 const fill = (text: string, today: Day, span: WindowSpan, next?: Day) =>
   text
     .replace('{from}', near(span.opens, today))
@@ -113,6 +116,51 @@ export const anchorDay = (
 const alreadyDone = ({ subject, part }: EligibilityFacts, cycleEnd: Day): boolean =>
   !!subject && resultsOf(subject).some((one) => one.cycleEnd === cycleEnd && (part === undefined || one.part === part))
 
+/** What the day that a span ends on is, for whoever reads the verdict. */
+const ending = ({ cycleMonths }: WindowProps, { end }: WindowSpan): Pick<Verdict, 'cycleEnd' | 'end'> =>
+  cycleMonths ? { cycleEnd: end } : { end }
+
+const notYet = (props: WindowProps, span: WindowSpan, today: Day): Verdict => ({
+  outcome: 'notYet',
+  from: span.opens,
+  reason: fill(props.texts.notYet, today, span),
+  ...ending(props, span),
+})
+
+/** Too late: the next cycle comes, or there is another road, at the latest once the end lies far behind. */
+function closed(props: WindowProps, span: WindowSpan, next: WindowSpan, today: Day): Verdict {
+  const { lapsed, cycleMonths, insteadGoTo, texts } = props
+  const since = lapsed && addDays(span.end, lapsed.afterDays)
+  if (lapsed && since && today > since)
+    return {
+      outcome: 'closed',
+      since,
+      insteadGoTo: lapsed.insteadGoTo,
+      reason: fill(lapsed.text, today, span),
+      ...ending(props, span),
+    }
+  const from = cycleMonths ? next.opens : undefined
+  return {
+    outcome: 'closed',
+    since: span.closes,
+    from,
+    insteadGoTo,
+    reason: fill(texts.closed, today, span, from),
+    ...ending(props, span),
+  }
+}
+
+function open(props: WindowProps, span: WindowSpan, today: Day): Verdict {
+  const { recommendedAfterDays, quiet, texts } = props
+  const late = recommendedAfterDays !== undefined && today > addDays(span.end, recommendedAfterDays)
+  return {
+    outcome: 'now',
+    until: quiet ? undefined : span.closes,
+    reason: fill((late && texts.late) || texts.now, today, span),
+    ...ending(props, span),
+  }
+}
+
 /** Opens and closes around a date, once or every cycle. A cycle that is already assessed is done. */
 export const windowKind: EligibilityKind<WindowProps, 'certificate' | 'vehicle' | 'licence'> = {
   on: ['certificate', 'vehicle', 'licence'],
@@ -123,46 +171,12 @@ export const windowKind: EligibilityKind<WindowProps, 'certificate' | 'vehicle' 
     const { today } = facts
     const cycle = openedCycle(props, anchor, today)
     const next = windowOf(props, anchor, cycle + 1)
-    const current = cycle > 0 ? windowOf(props, anchor, cycle) : next
-    const done = !!props.cycleMonths && alreadyDone(facts, current.end)
-    const cycleEnd = props.cycleMonths ? current.end : undefined
-    if (cycle === 0 || done)
-      return {
-        outcome: 'notYet',
-        from: next.opens,
-        reason: fill(props.texts.notYet, today, next),
-        cycleEnd: props.cycleMonths ? next.end : undefined,
-      }
-    if (current.opens && today < current.opens)
-      return { outcome: 'notYet', from: current.opens, reason: fill(props.texts.notYet, today, current), cycleEnd }
-    if (current.closes && today > current.closes) {
-      const again = props.cycleMonths ? next.opens : undefined
-      const { lapsed } = props
-      const since = lapsed && addDays(current.end, lapsed.afterDays)
-      if (lapsed && since && today > since)
-        return {
-          outcome: 'closed',
-          since,
-          insteadGoTo: lapsed.insteadGoTo,
-          reason: fill(lapsed.text, today, current),
-          cycleEnd,
-        }
-      return {
-        outcome: 'closed',
-        since: current.closes,
-        from: again,
-        insteadGoTo: props.insteadGoTo,
-        reason: fill(props.texts.closed, today, current, again),
-        cycleEnd,
-      }
-    }
-    const late = props.recommendedAfterDays !== undefined && today > addDays(current.end, props.recommendedAfterDays)
-    return {
-      outcome: 'now',
-      until: props.quiet ? undefined : current.closes,
-      reason: fill((late && props.texts.late) || props.texts.now, today, current),
-      cycleEnd,
-    }
+    if (cycle === 0) return notYet(props, next, today)
+    const current = windowOf(props, anchor, cycle)
+    if (props.cycleMonths && alreadyDone(facts, current.end)) return notYet(props, next, today)
+    if (current.opens && today < current.opens) return notYet(props, current, today)
+    if (current.closes && today > current.closes) return closed(props, current, next, today)
+    return open(props, current, today)
   },
 }
 

@@ -9,5 +9,8 @@ export const yesno: FieldKind<z.infer<typeof props>> = {
   props,
   parse: (answer): answer is boolean => typeof answer === 'boolean',
   problem: (answer, { label }) => (typeof answer === 'boolean' ? null : `请回答“${label}”`),
-  format: (answer, { props: { yes, no } }) => (answer === undefined ? '' : answer ? yes : no),
+  format: (answer, { props: { yes, no } }) => {
+    if (answer === undefined) return ''
+    return answer ? yes : no
+  },
 }

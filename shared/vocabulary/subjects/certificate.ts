@@ -1,6 +1,6 @@
 import { formatLongDay } from '../../calendar'
 import { groupId, maskId } from '../../identity/masking'
-import { categories, categoryName } from '../../registry/categories'
+import { categoryCodes, categoryName } from '../../registry/categories'
 import { certificateStatuses, heldCategories, type Certificate } from '../../registry/certificate'
 import { recordChanges } from '../../registry/history'
 import { linkVerdict } from '../../registry/link'
@@ -14,9 +14,8 @@ const masked = (number: string): string => groupId(maskId(number))
 const number = ({ holder }: RegisterRecord<'certificate'>): string =>
   holder.certificateNumber === holder.idNumber ? '与证件号相同' : masked(holder.certificateNumber)
 
-const partNames = Object.keys(categories).reduce<Record<string, string>>(
-  (all, code) => ({ ...all, [code]: categoryName(code) }),
-  {},
+const partNames: Readonly<Record<string, string>> = Object.fromEntries(
+  categoryCodes.map((code) => [code, categoryName(code)]),
 )
 
 /** First issue of one category, or of the earliest. */
@@ -56,7 +55,14 @@ export const certificate = subjectKind<'certificate'>()({
     phone: plain('联系电话', ({ phone }) => phone),
     vehicleClass: plain('准驾车型', ({ vehicleClass }) => vehicleClass),
   },
-  anchors: { firstIssued, validUntil: ({ validUntil }) => validUntil },
+  anchors: {
+    firstIssued: { word: '初次领证', day: firstIssued },
+    validUntil: {
+      word: '有效期届满',
+      ends: { what: '从业资格证', short: '证件' },
+      day: ({ validUntil }) => validUntil,
+    },
+  },
   status: ({ status }) => status,
   parts: ({ categories: all }) =>
     all.map(({ code, firstIssued: since, status }) => ({

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar'
 import type { FactsOf, RegisterRecord, SubjectFacts, SubjectName } from '../../registry/record'
 import { certificate } from './certificate'
-import type { Part, PastResult, Standing, SubjectKey, SubjectKind } from './kind'
+import type { Part, PastResult, Standing, SubjectAnchor, SubjectKey, SubjectKind } from './kind'
 import { licence } from './licence'
 import { person } from './person'
 import { vehicle } from './vehicle'
@@ -59,7 +59,10 @@ export const ofAnother = (earlier: RegisterRecord, now: RegisterRecord): boolean
   subjectKindOf(now.kind).ofAnother(earlier, now)
 export const resultsOf = ({ kind, facts }: SubjectFacts): PastResult[] => subjectKindOf(kind).results(facts)
 export const anchorOf = ({ kind, facts }: SubjectFacts, anchor: string, part?: string): Day | undefined =>
-  subjectKindOf(kind).anchors[anchor]?.(facts, part)
+  subjectKindOf(kind).anchors[anchor]?.day(facts, part)
+
+export const anchorWords = (kind: SubjectName, anchor: string): SubjectAnchor<SubjectName> | undefined =>
+  subjectKindOf(kind).anchors[anchor]
 
 /** How a subject stands, and the word for it. */
 export function statusOf({ kind, facts }: SubjectFacts): { code: string; word: string; standing: Standing } {

@@ -35,6 +35,15 @@ export interface SubjectKey<K extends SubjectName> {
   fill?(record: RegisterRecord<K>): string
 }
 
+/** A day that windows may count from. */
+export interface SubjectAnchor<K extends SubjectName> {
+  day(facts: FactsOf<K>, part?: string): Day | undefined
+  /** What comes on that day, in a few words: 有效期届满. */
+  word: string
+  /** What ends on it, whole and short (从业资格证, 证件), where something does: people are warned of that. */
+  ends?: { what: string; short: string }
+}
+
 /**
  * One kind of thing that an item can be about. Everything that is said of it, shown of it or counted from it stands
  * here, so that pages, rules and the desk need not know which kind they have.
@@ -55,8 +64,7 @@ export interface SubjectKind<K extends SubjectName, Key extends string, Anchor e
   /** Codes that its parts may have, with their names; empty where it has no parts. */
   partNames: Readonly<Record<string, string>>
   keys: Readonly<Record<Key, SubjectKey<K>>>
-  /** The days that windows may count from. */
-  anchors: Readonly<Record<Anchor, (facts: FactsOf<K>, part?: string) => Day | undefined>>
+  anchors: Readonly<Record<Anchor, SubjectAnchor<K>>>
   status(facts: FactsOf<K>): Status
   parts(facts: FactsOf<K>): Part[]
   results(facts: FactsOf<K>): PastResult[]

@@ -32,10 +32,17 @@ export const licence = subjectKind<'licence'>()({
     address: plain('地址', ({ address }) => address),
     phone: plain('联系电话', ({ phone }) => phone),
   },
-  anchors: { validUntil: ({ validUntil }) => validUntil },
+  anchors: {
+    validUntil: {
+      word: '有效期届满',
+      ends: { what: '道路运输经营许可证', short: '许可证' },
+      day: ({ validUntil }) => validUntil,
+    },
+  },
   status: ({ status }) => status,
+  // A scope has no state of its own, as with vehicles.
   parts: ({ scopes: all, status }) =>
-    all.map((code) => ({ code, name: scopes[code], inForce: status === 'normal', word: certificateStatuses[status] })),
+    all.map((code) => ({ code, name: scopes[code], inForce: true, word: certificateStatuses[status] })),
   results: () => [],
   title: ({ holder }) => holder.name,
   note: ({ facts, holder }) => `证号 ${holder.licenceNumber}；有效期至${formatLongDay(facts.validUntil)}`,

@@ -42,13 +42,22 @@ export const vehicle = subjectKind<'vehicle'>()({
     phone: plain('联系电话', ({ phone }) => phone),
   },
   anchors: {
-    firstIssued: ({ firstIssued }) => firstIssued,
-    validUntil: ({ validUntil }) => validUntil,
-    reviewedUntil: ({ reviewedUntil }) => reviewedUntil,
+    firstIssued: { word: '初次领证', day: ({ firstIssued }) => firstIssued },
+    validUntil: {
+      word: '有效期届满',
+      ends: { what: '道路运输证', short: '道路运输证' },
+      day: ({ validUntil }) => validUntil,
+    },
+    reviewedUntil: {
+      word: '年审到期',
+      ends: { what: '车辆年审', short: '年审' },
+      day: ({ reviewedUntil }) => reviewedUntil,
+    },
   },
   status: ({ status }) => status,
+  // A scope has no state of its own: what the vehicle's is, its own rule says in its own words.
   parts: ({ scopes: all, status }) =>
-    all.map((code) => ({ code, name: scopes[code], inForce: status === 'normal', word: vehicleStatuses[status] })),
+    all.map((code) => ({ code, name: scopes[code], inForce: true, word: vehicleStatuses[status] })),
   results: () => [],
   title: plate,
   note: ({ facts, holder }) => `${holder.plateColour}；有效期至${formatLongDay(facts.validUntil)}`,

@@ -35,7 +35,7 @@ const table: Record<string, unknown> = {
     today: day,
     subjects: [],
     services: [
-      told('certificate-renewal', { until: addDays(day, 200) }),
+      told('certificate-renewal', { until: addDays(day, 200), end: addDays(day, 20) }),
       told('certificate-change', {}),
       told('integrity-assessment', { outcome: 'never', reason: '没有有效的驾驶员类别' }),
     ],

@@ -19,6 +19,7 @@ const view = (id: string, division: string, code: string, certificateNumber: str
   )
 const node = (outcome: string) => ({
   node: 'valid',
+  rule: 'window',
   label: '证在有效期内',
   outcome,
   reason: `原因${outcome}`,
