@@ -16,6 +16,8 @@ const assessmentSchema = z.strictObject({
   voucherId: z.optional(z.string()),
 })
 
+export type Assessment = z.infer<typeof assessmentSchema>
+
 /** A violation that the register counts, with its points (B2: 20/10/5/3/1). */
 const violationSchema = z.strictObject({ on: z.string(), points: z.number(), what: z.string() })
 export type Violation = z.infer<typeof violationSchema>

@@ -125,4 +125,4 @@ export type ServiceDefinition<F extends string = string, S extends SubjectName =
   materials: readonly Material<NoInfer<F>>[]
   register: readonly RegisterOperation<NoInfer<F>, NoInfer<S>>[]
 }
-export type { EligibilityNode, Field, Locked, Material }
+export type { EligibilityNode, Field, Material }

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar'
-import type { FactsOf, RegisterRecord, SubjectFacts, SubjectName } from '../../registry/record'
+import type { RegisterRecord, SubjectFacts, SubjectName } from '../../registry/record'
 import { certificate } from './certificate'
 import type { Part, PastResult, Standing, SubjectAnchor, SubjectKey, SubjectKind } from './kind'
 import { licence } from './licence'
@@ -79,4 +79,4 @@ export const titleOf = (record: RegisterRecord): string => subjectKindOf(record.
 export const differences = (before: RegisterRecord, after: RegisterRecord): string[] =>
   subjectKindOf(after.kind).changes(before, after)
 
-export type { FactsOf, Part, PastResult, RegisterRecord, Standing, SubjectFacts, SubjectName }
+export type { Part, PastResult, RegisterRecord, Standing, SubjectFacts, SubjectName }

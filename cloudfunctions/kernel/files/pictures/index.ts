@@ -1,5 +1,4 @@
 export { MAX_BYTES } from './caps'
-export { inspectPicture, type Inspected } from './inspect'
+export { inspectPicture } from './inspect'
 export { problemText, type PictureProblem } from './problem'
-export type { Quality } from './quality'
-export { reencode, type Reencoded, type ReencodeOptions } from './reencode'
+export { reencode } from './reencode'

@@ -14,11 +14,6 @@ function sortKey(doc: Doc, { path, direction }: IndexField): Value | undefined {
   return all.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best))
 }
 
-interface Sortable {
-  doc: Doc
-  text: string
-}
-
 /** Sorts stably by MongoDB's order. */
 export function sortDocs<T extends { doc: Doc }>(rows: T[], order: IndexField[]): T[] {
   const keyed = rows.map((row) => ({ row, keys: order.map((field) => sortKey(row.doc, field)) }))

@@ -1,4 +1,3 @@
-import type { template } from 'glass-easel'
 import type { PackageData, Screen } from '../package-data'
 
 export type ModuleFunction = (require: unknown, module: { exports: unknown }, exports: unknown) => void
@@ -70,5 +69,3 @@ const describe = (value: unknown) => {
     return String(value)
   }
 }
-
-type ProcGenGroup = template.ComponentTemplate['content']

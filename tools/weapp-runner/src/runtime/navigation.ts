@@ -7,8 +7,6 @@ import { currentPage, MAX_PAGES, pageStack, tabPages, type PageInstance } from '
 import { allPages, isTab } from './routes'
 import { parseUrl } from './url'
 
-type OpenType = 'appLaunch' | 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
-
 /** A navigation that fails; whatever of it is a fault of the package has been reported. */
 export class NavigationError extends Error {}
 

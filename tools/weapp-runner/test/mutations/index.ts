@@ -4,7 +4,7 @@ import { ofScripts, ofSizes } from './scripts'
 import { ofComponents, ofViews } from './views'
 
 export { RUNNING } from './running'
-export { seeded, type Mutation, type Pick } from './mutation'
+export { seeded, type Mutation } from './mutation'
 
 /** What the package check must see, without running anything. */
 export const STATIC: Mutation[] = [...ofPages, ...ofJson, ...ofComponents, ...ofViews, ...ofScripts, ...ofSizes]

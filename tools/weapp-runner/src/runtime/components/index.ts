@@ -116,9 +116,6 @@ function reflect(element: ge.GeneralComponent, name: string, value: unknown) {
   }
 }
 
-/** Property names of a built-in tag, for the automator and for the unknown-attribute check. */
-const builtinOf = (tag: string) => BUILTINS.find((one) => one.tag === tag)
-
 /** Defines every built-in component as a global component of the space. */
 export function registerBuiltins(space: ge.ComponentSpace): void {
   for (const builtin of BUILTINS) {

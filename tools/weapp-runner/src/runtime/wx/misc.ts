@@ -114,7 +114,7 @@ export const misc = {
   setPageStyle: () => undefined,
 }
 
-export let launchOptions: Record<string, unknown> = {}
+let launchOptions: Record<string, unknown> = {}
 export const setLaunchOptions = (value: Record<string, unknown>) => {
   launchOptions = value
 }
