@@ -1,5 +1,5 @@
 import { certificate, certificateRecord } from '../../../tests/fixtures/certificate'
-import { holder } from '../../../tests/fixtures/holder'
+import { type holder } from '../../../tests/fixtures/holder'
 import { viewOf } from '../../subject-view'
 import { certificate as kind } from './certificate'
 
