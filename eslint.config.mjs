@@ -44,8 +44,8 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-function-type': 'off' },
   },
   {
-    // Code is read: functions branch and nest little. The gates' own kit is measured with cloudfunctions and shared.
-    files: ['{miniprogram,dev,bench,tests}/**/*.{ts,tsx}'],
+    // Code is read: functions branch and nest little. The gates' kit walks syntax trees and is not measured.
+    files: ['{miniprogram,shared,dev,bench,tests}/**/*.{ts,tsx}'],
     ignores: ['tests/gates/**'],
     rules: { complexity: ['error', 12], 'max-depth': ['error', 3], 'no-nested-ternary': 'error' },
   },

@@ -1,7 +1,10 @@
 import { explain, onlyWhen, wordingOf } from './explain'
 import { services } from './services'
 import { cardReissueItem } from '../tests/fixtures/card-reissue'
+import { vehicleReview } from '../tests/fixtures/specimen-items'
 import type { Condition } from './vocabulary/condition'
+
+const vehicleItem = vehicleReview as unknown as Parameters<typeof wordingOf>[0]
 
 describe('a condition in words', () => {
   const words = wordingOf(cardReissueItem)
@@ -49,7 +52,36 @@ describe('a condition in words', () => {
       },
       '申请原因不是“遗失”，并且没填说明',
     ],
+    [{ covers: 'reason' }, '“申请原因”全部勾选'],
+    [{ not: { field: 'reason', in: ['lost', 'damaged'] } }, '申请原因不是“遗失”或“毁损”'],
+    [{ not: { field: 'reported', is: true } }, '“是否登报声明”不选“已登报”'],
+    [{ not: { field: 'note', filled: false } }, '填了说明'],
+    [
+      {
+        not: {
+          all: [
+            { field: 'reason', is: 'lost' },
+            { field: 'note', filled: true },
+          ],
+        },
+      },
+      '申请原因不是“遗失”，或者没填说明',
+    ],
+    [
+      { not: { any: [{ not: { variant: 'agent' } }, { parts: ['02001'] }, { covers: 'reason' }] } },
+      '办理“委托他人领取”，并且证上没有经营性道路货物运输驾驶员，并且“申请原因”没有全部勾选',
+    ],
   ])('%j reads %s', (one, text) => expect(explain(one, words)).toBe(text))
+
+  test('a denial of a denial reads as the thing itself, however deep', () => {
+    const one: Condition = { any: [{ field: 'reason', is: 'lost' }, { not: { field: 'note', filled: true } }] }
+    expect(explain({ not: { not: one } }, words)).toBe(explain(one, words))
+    expect(explain({ not: { not: { not: one } } }, words)).toBe(explain({ not: one }, words))
+  })
+  test('parts are named as the subject names them', () =>
+    expect(explain({ not: { parts: ['general', 'dangerous'] } }, wordingOf(vehicleItem))).toBe(
+      '证上没有道路普通货物运输或道路危险货物运输',
+    ))
 })
 
 test('what is asked only sometimes says when, in the words of its own item', () => {

@@ -14,18 +14,21 @@ export interface Wording {
 const either = (values: readonly (string | boolean)[], say: (value: string | boolean) => string) =>
   values.map(say).join('或')
 
+/** That a field has, or has not, one of these answers. */
+function answered(field: string, values: readonly (string | boolean)[], words: Wording, no: boolean): string {
+  const label = words.label(field)
+  const chosen = either(values, (value) => `“${words.value(field, value)}”`)
+  const not = no ? '不' : ''
+  return typeof values[0] === 'boolean' ? `“${label}”${not}选${chosen}` : `${label}${not}是${chosen}`
+}
+
 /** One plain fact, or that it is not so. */
 function fact(test: Test, words: Wording, no: boolean): string {
   if ('variant' in test) return `${no ? '不是' : ''}办理“${words.variant(test.variant)}”`
   if ('parts' in test) return `证上${no ? '没有' : '有'}${words.parts(test.parts)}`
   if ('covers' in test) return `“${words.label(test.covers)}”${no ? '没有' : ''}全部勾选`
-  const label = words.label(test.field)
-  if ('filled' in test) return `${test.filled === no ? '没填' : '填了'}${label}`
-  const values = 'is' in test ? [test.is] : test.in
-  const chosen = either(values, (value) => `“${words.value(test.field, value)}”`)
-  return typeof values[0] === 'boolean'
-    ? `“${label}”${no ? '不' : ''}选${chosen}`
-    : `${label}${no ? '不' : ''}是${chosen}`
+  if ('filled' in test) return `${test.filled === no ? '没填' : '填了'}${words.label(test.field)}`
+  return answered(test.field, 'is' in test ? [test.is] : test.in, words, no)
 }
 
 /** Says that something holds, or with `no` that it does not: a 不 moves inside, so that no sentence needs brackets. */

@@ -20,16 +20,17 @@ export interface Finding {
 const faultIn = (province: Province | undefined, service: string, message: string) =>
   [province?.code ?? '全国', service, message].join(' ')
 
+/** The material or the field that an amendment changes a part of: a material's part, a field's option. */
+function ownerOf(change: Amendment): { list: string; id: string } | undefined {
+  if ('material' in change) return { list: 'materials', id: change.material }
+  return 'field' in change ? { list: 'fields', id: change.field } : undefined
+}
+
 /** What an amendment changes, as a key: two on the same key must not be in force on the same day. */
 function targetOf(change: Amendment): string {
   const value = 'value' in change ? (change.value as { id?: string; code?: string; value?: string }) : undefined
-  return [
-    change.list,
-    wholeOf(change)?.split('/')[1],
-    'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value ?? ''),
-  ]
-    .filter(Boolean)
-    .join('/')
+  const id = 'id' in change ? change.id : (value?.id ?? value?.code ?? value?.value)
+  return [change.list, ownerOf(change)?.id, id].filter(Boolean).join('/')
 }
 
 const inForce =
@@ -83,10 +84,10 @@ export function emptyAmendments(services: Services, provinces: readonly Province
 
 const meet = (a: Amendment, b: Amendment) => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
 
-/** What an amendment changes a part of: a material's part, a field's option. */
+/** The key of an amendment that replaces all of what this one changes a part of. */
 function wholeOf(change: Amendment): string | undefined {
-  if ('material' in change) return `materials/${change.material}`
-  return 'field' in change ? `fields/${change.field}` : undefined
+  const owner = ownerOf(change)
+  return owner && `${owner.list}/${owner.id}`
 }
 
 /** Amendments of a part that a later one of the whole silently undoes. */
@@ -165,7 +166,12 @@ export function everything(
 ): { resolved: Resolved[]; broken: Finding[] } {
   const resolved: Resolved[] = []
   const broken: Finding[] = []
-  const look = (of: ServiceDefinition, province: Province | undefined, day: Day): void => {
+  const places = Object.values(services).flatMap((of) =>
+    [undefined, ...provinces].flatMap((province) =>
+      relevantDays(province, of.code, today).map((day) => ({ of, province, day })),
+    ),
+  )
+  for (const { of, province, day } of places) {
     const where = `${of.code} ${province?.code ?? '全国'} ${day}`
     try {
       const definition = amended(of, province, day)
@@ -175,9 +181,6 @@ export function everything(
       broken.push({ fault: faultIn(province, of.code, message), line: `${where}: ${message}` })
     }
   }
-  for (const of of Object.values(services))
-    for (const province of [undefined, ...provinces])
-      for (const day of relevantDays(province, of.code, today)) look(of, province, day)
   return { resolved, broken }
 }
 

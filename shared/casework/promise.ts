@@ -51,17 +51,19 @@ export function promiseClock(history: readonly CaseEvent[], status: Status, prom
   const submitted = dayOf(lastEvent(history, ['submitted', 'resubmitted'])!.at)
   const acceptance = lastEvent(history, ['accepted', 'deemed-accepted'])
   const accept = addWorkdays(submitted, promise.acceptWorkdays)
-  const start = promise.decideFrom === 'submission' ? submitted : acceptance ? dayOf(acceptance.at) : accept.day
+  const accepted = acceptance ? dayOf(acceptance.at) : accept.day
+  const start = promise.decideFrom === 'submission' ? submitted : accepted
   const paused = pausedWorkdays(history)
   const decide = addWorkdays(start, promise.decideWorkdays + paused)
   const limits = legalOn(submitted)
-  const running = status === 'pending' ? accept : status === 'accepted' || status === 'examining' ? decide : undefined
+  const running: Partial<Record<Status, typeof accept>> = { pending: accept, accepted: decide, examining: decide }
+  const due = running[status]
   return {
     accept,
     decide,
     deemedAcceptedAfter: addWorkdays(submitted, limits.tellOnce),
-    legalDecide: addWorkdays(acceptance ? dayOf(acceptance.at) : accept.day, limits.decide + paused),
+    legalDecide: addWorkdays(accepted, limits.decide + paused),
     paused: status === 'suspended' || status === 'correcting',
-    dueAt: running ? endOf(running.day) : null,
+    dueAt: due ? endOf(due.day) : null,
   }
 }

@@ -29,27 +29,39 @@ const OLDEST_YEARS = 130
  */
 export function parseCitizenId(text: string, today?: Day): CitizenId {
   const id = plain(text).toUpperCase()
-  if (!id) return wrong('empty', '请填身份证号')
-  if (/^\d{15}$/.test(id)) return wrong('old-15', '这是15位的旧号码，请填身份证上的18位号码')
-  if (/[^0-9X]/.test(id)) return wrong('characters', '身份证号只有数字，最后一位可能是X')
-  if (id.length !== LENGTH) {
-    return wrong(id.length < LENGTH ? 'too-short' : 'too-long', `${lengthOff(id.length, LENGTH)}，身份证号共18位`)
-  }
-  if (!/^\d{17}/.test(id)) return wrong('characters', 'X只能在最后一位，请核对')
-
+  const misspelt = spellingProblem(id)
+  if (misspelt) return misspelt
   const division = id.slice(0, 6)
   if (!provinceOf(division)) return wrong('division', '前两位不是省份代码，请核对开头')
   const birth = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
-  if (!isDay(birth) || birth < '1800') return wrong('birth', '第7到14位不是真实的日期，请核对')
-  if (today && birth > today) return wrong('birth-ahead', '第7到14位的出生日期还没到，请核对')
-  if (today && addYears(birth, OLDEST_YEARS) < today) return wrong('too-old', '第7到14位的出生日期太早，请核对')
+  const unreal = birthProblem(birth, today)
+  if (unreal) return unreal
   if (checkOf(id) !== id[17]) return wrong('check', '最后一位对不上，请逐位核对')
   return { ok: true, id, birth, sex: Number(id[16]) % 2 ? '男' : '女', division }
 }
 
+/** What is wrong with the characters alone. */
+function spellingProblem(id: string): CitizenId | undefined {
+  if (!id) return wrong('empty', '请填身份证号')
+  if (/^\d{15}$/.test(id)) return wrong('old-15', '这是15位的旧号码，请填身份证上的18位号码')
+  if (/[^0-9X]/.test(id)) return wrong('characters', '身份证号只有数字，最后一位可能是X')
+  if (id.length !== LENGTH)
+    return wrong(id.length < LENGTH ? 'too-short' : 'too-long', `${lengthOff(id.length, LENGTH)}，身份证号共18位`)
+  return /^\d{17}/.test(id) ? undefined : wrong('characters', 'X只能在最后一位，请核对')
+}
+
+function birthProblem(birth: string, today: Day | undefined): CitizenId | undefined {
+  if (!isDay(birth) || birth < '1800') return wrong('birth', '第7到14位不是真实的日期，请核对')
+  if (!today) return undefined
+  if (birth > today) return wrong('birth-ahead', '第7到14位的出生日期还没到，请核对')
+  return addYears(birth, OLDEST_YEARS) < today ? wrong('too-old', '第7到14位的出生日期太早，请核对') : undefined
+}
+
 /** The sex that an 18-digit number says; undefined for any other text. */
-export const sexOf = (id: string): '男' | '女' | undefined =>
-  /^\d{17}[\dX]$/.test(id) ? (Number(id[16]) % 2 ? '男' : '女') : undefined
+export function sexOf(id: string): '男' | '女' | undefined {
+  if (!/^\d{17}[\dX]$/.test(id)) return undefined
+  return Number(id[16]) % 2 ? '男' : '女'
+}
 
 /**
  * Full years of age on a day; a birthday counts from the day itself. Born 29 February: full on the 28th of other years.

@@ -48,17 +48,19 @@ export function addressProblems(
   address: PostalAddress,
   divisionName?: (code: string) => string | undefined,
 ): AddressProblem[] {
-  const phone = parsePhone(address.phone)
   const found: [AddressProblem['at'], string | null][] = [
     ['recipient', lengthProblem(address.recipient, '收件人', 1, 30)],
-    ['phone', phone.ok ? null : phone.problem === 'empty' ? '请填收件人的手机号' : phone.message],
+    ['phone', recipientPhoneProblem(address.phone)],
     ['division', areaProblem(address, divisionName)],
     ['line', lengthProblem(address.line, '详细地址', 2, 80)],
   ]
-  return found.reduce<AddressProblem[]>(
-    (problems, [at, message]) => (message ? problems.concat({ at, message }) : problems),
-    [],
-  )
+  return found.flatMap(([at, message]) => (message ? [{ at, message }] : []))
+}
+
+function recipientPhoneProblem(text: string): string | null {
+  const phone = parsePhone(text)
+  if (phone.ok) return null
+  return phone.problem === 'empty' ? '请填收件人的手机号' : phone.message
 }
 
 const tidy = (part: keyof PostalAddress, text: string): string => {

@@ -20,8 +20,8 @@ export const fieldSchema = z.strictObject({
 type Parsed = z.infer<typeof fieldSchema>
 
 /**
- * What a form asks; `F` are the ids of the definition's fields, inferred from the ids alone and not from conditions, `S`
- * the subject whose register values may fill it in.
+ * What a form asks; `F` are the ids of the definition's fields, inferred from the ids alone and not from conditions,
+ * `S` the subject whose register values may fill it in.
  */
 export type Field<F extends string = string, S extends SubjectName = SubjectName> = Omit<
   Parsed,

@@ -96,12 +96,18 @@ function listRow(known: Known, rule: FreshnessRule): VerdictRow {
   }
   if (!(listAge >= 0)) return { label, tone: genuine ? 'amber' : 'grey', ...listWords.clock }
   const at = formatTimeNear(now - listAge, now)
-  const fresh = isFresh(listAge, rule.list)
+  if (!isFresh(listAge, rule.list))
+    return {
+      label,
+      tone: genuine ? 'amber' : 'grey',
+      word: listWords.stale.word,
+      detail: `作废名单停在${at}`,
+    }
   return {
     label,
-    tone: !genuine ? 'grey' : fresh ? 'green' : 'amber',
-    word: !fresh ? listWords.stale.word : listAge <= rule.status ? '刚更新' : `${ago(listAge)}更新`,
-    detail: fresh ? `作废名单，${at}` : `作废名单停在${at}`,
+    tone: genuine ? 'green' : 'grey',
+    word: listAge <= rule.status ? '刚更新' : `${ago(listAge)}更新`,
+    detail: `作废名单，${at}`,
   }
 }
 
