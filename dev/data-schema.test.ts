@@ -22,7 +22,7 @@ test('a new folder gets the number of this version, and is opened again', () => 
   expect(JSON.parse(readFileSync(join(data, 'schema.json'), 'utf8'))).toEqual({ schema: dataSchema })
 })
 
-test('a folder of an earlier version stops the start with one sentence that says what to do, and stays as it is', async () => {
+test('a folder of an earlier version stops the start with one sentence, and stays as it is', async () => {
   leftByAnEarlierVersion()
   const before = readdirSync(data)
   await expect(startProduct({ data, port: 0 })).rejects.toMatchObject({

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const listed = values.collections ?? join(project, 'collections.json')
   if (values.host && !/^(127\.|localhost$|::1$)/.test(values.host))
     console.warn('Warning: other machines can reach this cloud. It is meant for development.')
-  const cloud = await startLocalCloud({
+  const starting = startLocalCloud({
     ...projectOptions(project),
     data: values.data,
     port: Number(values.port),
@@ -61,10 +61,12 @@ async function main(): Promise<void> {
     collections: existsSync(listed) ? listed : undefined,
     limits: !values['no-limits'],
   })
+  // Heard from the beginning: whoever sees the address may stop it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void starting.then((cloud) => cloud.stop()).then(() => process.exit(0)))
+  const cloud = await starting
   console.log('For the SDKs in another process:')
   for (const [key, value] of Object.entries(cloud.sdkEnv())) console.log(`  export ${key}='${value}'`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void cloud.stop().then(() => process.exit(0)))
 }
 
 async function moveState(command: string, folder: string | undefined, data: string): Promise<void> {
