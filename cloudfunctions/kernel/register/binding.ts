@@ -7,7 +7,7 @@ import { useOnce } from '../accounts/counters'
 import type { World } from '../call/types'
 import { withHolder } from '../../../shared/registry/record'
 import { recordOf, writeRecord, type RecordDoc } from './record'
-import type { PersonIdentity } from '../sealing/tokens'
+import { partyOf, type PersonIdentity } from '../sealing/tokens'
 
 /** How often a person may try on one day, so that nobody finds out numbers. */
 const triesDaily = 5
@@ -26,6 +26,7 @@ export async function bindCertificate(
   actor: PersonIdentity,
   typed: string,
 ): Promise<{ certificateId: string }> {
+  if (partyOf(actor).kind !== 'person') throw new DomainError('not-allowed', '证由本人绑定，请换回个人身份')
   const number = parseQualificationNumber(typed)
   if (!number.ok) throw new DomainError('bad-input', number.message, { fields: ['number'] })
   const { name = '', idNumber = '' } = personalOf(world, await accountOf(world, actor.id))
