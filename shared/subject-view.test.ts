@@ -28,6 +28,7 @@ test('home gets what it needs to say what comes next', () =>
     title: '甘A12345',
     paper: '道路运输证',
     it: '这辆车',
+    ends: '道路运输证',
     status: { code: 'suspended', word: '停运', standing: 'stopped' },
     validUntil: '2027-03-14',
     parts: [{ code: 'general', name: '道路普通货物运输', inForce: true, word: '停运' }],

@@ -1,14 +1,20 @@
 import type { SubjectBrief, SubjectView } from './contracts/subjects'
 import { authorityOf } from './identity'
 import type { RegisterRecord } from './registry/record'
-import { nounsOf, partsOf, resultsOf, statusOf, subjectKindOf, titleOf } from './vocabulary/subjects'
+import { anchorWords, nounsOf, partsOf, resultsOf, statusOf, subjectKindOf, titleOf } from './vocabulary/subjects'
 
 const termOf = ({ facts }: RegisterRecord): Pick<SubjectView, 'validFrom' | 'validUntil'> =>
   'validUntil' in facts ? { validFrom: facts.validFrom, validUntil: facts.validUntil } : {}
 
+/** Its own end, with what a sentence calls that which ends. */
+function endOf(record: RegisterRecord): Pick<SubjectBrief, 'validUntil' | 'ends'> {
+  const { validUntil } = termOf(record)
+  const ends = anchorWords(record.kind, 'validUntil')?.ends?.short
+  return validUntil ? { validUntil, ...(ends ? { ends } : {}) } : {}
+}
+
 /** As much of a subject as home needs. */
 export function briefOf(record: RegisterRecord): SubjectBrief {
-  const { validUntil } = termOf(record)
   return {
     kind: record.kind,
     id: record.facts.id,
@@ -16,7 +22,7 @@ export function briefOf(record: RegisterRecord): SubjectBrief {
     paper: nounsOf(record.kind).paper,
     it: nounsOf(record.kind).it,
     status: statusOf(record),
-    ...(validUntil ? { validUntil } : {}),
+    ...endOf(record),
     parts: partsOf(record),
   }
 }

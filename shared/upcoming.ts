@@ -16,7 +16,7 @@ export interface ItemAnswers {
   answers: readonly ItemAnswer[]
 }
 /** What is to be known of a subject for that. */
-export type Held = Pick<SubjectBrief, 'id' | 'title' | 'it' | 'status' | 'validUntil' | 'parts'>
+export type Held = Pick<SubjectBrief, 'id' | 'title' | 'it' | 'status' | 'validUntil' | 'ends' | 'parts'>
 
 /**
  * What comes next for a subject: `wrong` is what is wrong with it, `due` can be done now and has a last day,

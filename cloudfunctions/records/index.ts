@@ -1,7 +1,7 @@
 import { group } from '../kernel/call/action'
 import certificateBind from './certificate-bind'
-import certificateHistory from './certificate-history'
 import certificateList from './certificate-list'
 import eligibilityGet from './eligibility-get'
+import subjectHistory from './subject-history'
 
-export const main = group([certificateList, certificateBind, certificateHistory, eligibilityGet])
+export const main = group([certificateList, certificateBind, eligibilityGet, subjectHistory])

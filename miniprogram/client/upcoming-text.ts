@@ -28,22 +28,41 @@ export interface UpcomingText {
 
 const contact = '联系我们'
 
+/** What sentences call the subject, and what of it ends. */
+type SubjectWords = Pick<Held, 'status' | 'it' | 'ends'>
+const endingOf = (subject: SubjectWords | undefined): string => subject?.ends ?? '证件'
+
 function soonText({ service, day, reason }: Upcoming, today: string): UpcomingText {
   return { title: nameIn(service), text: day ? `${dayNear(day, today)}起可以办理` : reason }
 }
 
-function dueText({ service, day, end }: Upcoming, today: string, act: string): UpcomingText {
+function dueText(
+  { service, day, end }: Upcoming,
+  today: string,
+  subject: SubjectWords | undefined,
+  act: string,
+): UpcomingText {
   const last = lastDay(day, today)
   const left = end ?? day
   const days = left ? daysBetween(today, left) : undefined
   return end
-    ? { title: `证${dayNear(end, today)}到期`, text: `${nameIn(service)}，${last}`, days, button: act }
+    ? {
+        title: `${endingOf(subject)}${dayNear(end, today)}到期`,
+        text: `${nameIn(service)}，${last}`,
+        days,
+        button: act,
+      }
     : { title: nameIn(service), text: last, days, button: act }
 }
 
 /** A subject with which nothing can be done as asked, and the road out where there is one. */
-function wrongText({ why, service, day, end, reason }: Upcoming, today: string, act: string): UpcomingText {
-  const expired = why === 'expired' && end ? `证已过期${daysBetween(end, today)}天` : '证已过期'
+function wrongText(
+  { why, service, day, end, reason }: Upcoming,
+  today: string,
+  subject: SubjectWords | undefined,
+  act: string,
+): UpcomingText {
+  const expired = `${endingOf(subject)}已过期${end ? `${daysBetween(end, today)}天` : ''}`
   const title = why === 'expired' ? expired : '超过年龄上限'
   if (day) return { title, text: `${nameIn(service)}，${lastDay(day, today)}`, button: act }
   // That the item asked for is impossible is no news here: the road out is another one.
@@ -57,12 +76,12 @@ const lastDay = (day: string | undefined, today: string) => (day ? `${dayNear(da
 export function upcomingText(
   upcoming: Upcoming,
   today: string,
-  subject?: Pick<Held, 'status' | 'it'>,
+  subject?: SubjectWords,
   act = '现在办理',
 ): UpcomingText {
   const { kind, why, service, reason } = upcoming
   if (kind === 'soon') return soonText(upcoming, today)
-  if (kind === 'due') return dueText(upcoming, today, act)
+  if (kind === 'due') return dueText(upcoming, today, subject, act)
   if (why === 'missed') return { title: `${nameIn(service)}错过了时间`, text: reason, button: contact }
   if (why === 'status')
     return {
@@ -70,7 +89,7 @@ export function upcomingText(
       text: `现在不能用${subject?.it ?? '它'}办理业务。原因和怎样处理，请问发证机关。`,
       button: contact,
     }
-  return wrongText(upcoming, today, act)
+  return wrongText(upcoming, today, subject, act)
 }
 
 /** Opens the road out: the item for this subject, or whom to ask. */

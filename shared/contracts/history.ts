@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { recordNames } from '../registry/record'
 import { contract, idSchema } from './contract'
 
-/** One change of a certificate's record, with the case that made it; `caseId` only where the caller may open it. */
+/** One change of a subject's record, with the case that made it; `caseId` only where the caller may open it. */
 const change = z.strictObject({
   at: z.number(),
   changes: z.array(z.string()),
@@ -16,17 +17,17 @@ const history = z.strictObject({
 })
 export type SubjectHistory = z.infer<typeof history>
 
-/** What happened to an own certificate, newest first: differences between the versions of its record. */
-export const certificateHistory = contract({
-  name: 'certificate-history',
+/** What happened to a subject of the caller's, newest first: differences between the versions of its record. */
+export const subjectHistory = contract({
+  name: 'subject-history',
   function: 'records',
   who: 'verified',
-  input: z.strictObject({ subjectId: idSchema }),
+  input: z.strictObject({ kind: z.enum(recordNames), subjectId: idSchema }),
   output: history,
   errors: ['not-found'],
 })
 
-/** The same for the clerk, of the certificate that a case of the own authority is about. */
+/** The same for the clerk, of the subject that a case of the own authority is about. */
 export const reviewHistory = contract({
   name: 'review-history',
   function: 'desk',

@@ -25,6 +25,8 @@ const brief = {
   it: z.string(),
   status,
   validUntil: z.optional(daySchema),
+  /** What is over on that day, in a word: 证件, 许可证. */
+  ends: z.optional(z.string()),
   parts: z.array(part),
 }
 /** As much of a subject as home needs to say what comes next for it. */

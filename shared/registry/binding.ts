@@ -1,6 +1,6 @@
 import { plain } from '../identity/text'
 import type { Holder } from './certificate'
-import { linkVerdict, oldNumber, plainName, type Person } from './link'
+import { linkVerdict, oldNumber, plainName, type VerifiedPerson } from './link'
 
 /** Every spelling under which the register may keep a certificate's number that a person has typed. */
 export function numberSpellings(typed: string, idNumber: string): string[] {
@@ -17,7 +17,7 @@ export function numberSpellings(typed: string, idNumber: string): string[] {
  */
 export function bindable(
   record: Pick<Holder, 'name' | 'idNumber' | 'certificateNumber'>,
-  person: Pick<Person, 'name' | 'idNumber'>,
+  person: Pick<VerifiedPerson, 'name' | 'idNumber'>,
 ): boolean {
   if (plainName(record.name) !== plainName(person.name)) return false
   const number = plain(record.idNumber) === '' ? record.certificateNumber : record.idNumber

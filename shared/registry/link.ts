@@ -3,7 +3,7 @@ import { plain } from '../identity/text'
 import type { Holder } from './certificate'
 
 /** Who asks for a record: what the population register has confirmed. */
-export type Person = Pick<Holder, 'name' | 'idNumber' | 'birth'>
+export type VerifiedPerson = Pick<Holder, 'name' | 'idNumber' | 'birth'>
 
 export const plainName = (text: string) => {
   const read = parseName(text)
@@ -19,7 +19,7 @@ export const oldNumber = (id: string) => id.slice(0, 6) + id.slice(8, 17)
  */
 export function linkVerdict(
   record: Pick<Holder, 'name' | 'idNumber'>,
-  person: Pick<Person, 'name' | 'idNumber'>,
+  person: Pick<VerifiedPerson, 'name' | 'idNumber'>,
 ): 'same' | 'fits' | 'unsure' | 'other' {
   const typed = plain(record.idNumber).toUpperCase()
   if (typed === person.idNumber) return 'same'

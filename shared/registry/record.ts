@@ -21,6 +21,12 @@ interface Records {
 export type SubjectName = keyof Records
 const names: Record<SubjectName, true> = { certificate: true, vehicle: true, licence: true, person: true }
 export const subjectNames = Object.keys(names) as [SubjectName, ...SubjectName[]]
+/** Kinds that the register keeps documents of; a person is kept as an account. */
+export type RecordName = Exclude<SubjectName, 'person'>
+export const recordNames = subjectNames.filter((name): name is RecordName => name !== 'person') as [
+  RecordName,
+  ...RecordName[],
+]
 export type FactsOf<S extends SubjectName> = Records[S]['facts']
 export type HolderOf<S extends SubjectName> = Records[S]['holder']
 

@@ -1,15 +1,15 @@
 import type { PartyName } from '../vocabulary/subjects'
 
-/**
- * What the phone carries about every item: enough for the tiles; all the rest is fetched by hash.
- * `icon` is a key of the drawn icon set.
- */
+/** The drawings that a tile may have: names of `paths.scss`, which pages check by type. */
+export type ServiceIcon = 'shield' | 'renew' | 'reissue' | 'swap' | 'cancel' | 'flag' | 'search' | 'truck'
+
+/** What the phone carries about every item: enough for the tiles; all the rest is fetched by hash. */
 export interface CatalogueEntry {
   code: string
   name: string
   short: string
   line: string
-  icon: string
+  icon: ServiceIcon
   /** Who may apply, as its definition says. */
   audience: readonly PartyName[]
   group?: 'taxi'

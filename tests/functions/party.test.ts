@@ -103,11 +103,13 @@ describe('经办人以企业身份办理', () => {
   })
   test('看不到本人的证：列表里没有，历史和没有这本证一样；本人照旧看得到', async () => {
     expect((await acting.call(contracts.certificateList, {})).subjects).toEqual([])
-    expect(await acting.code(contracts.certificateHistory, { subjectId: certificateId })).toBe('not-found')
+    expect(await acting.code(contracts.subjectHistory, { kind: 'certificate', subjectId: certificateId })).toBe(
+      'not-found',
+    )
     expect(await acting.code(contracts.eligibilityGet, { service: renewal })).toBe('not-found')
     const ids = (await own.call(contracts.certificateList, {})).subjects.map(({ id }) => id)
     expect(ids).toContain(certificateId)
-    expect(await own.code(contracts.certificateHistory, { subjectId: certificateId })).toBe('ok')
+    expect(await own.code(contracts.subjectHistory, { kind: 'certificate', subjectId: certificateId })).toBe('ok')
     const { services } = await own.call(contracts.eligibilityGet, { service: renewal })
     expect(services[0]!.answers.map(({ subjectId }) => subjectId)).toContain(certificateId)
   })

@@ -69,7 +69,7 @@ describe('证照库信息有误', () => {
       facts: { validUntil: '2027-06-30', categories: [{ firstIssued: '2014-12-12' }] },
       holder: { unit: '兰州样本运输有限公司' },
     })
-    const { changes } = await ma.call(contracts.certificateHistory, { subjectId: certificateId })
+    const { changes } = await ma.call(contracts.subjectHistory, { kind: 'certificate', subjectId: certificateId })
     expect(changes).toMatchObject([{ changes: answer!.changes, service: 'register-correction', caseId }])
   })
 
@@ -98,8 +98,8 @@ describe('证照库信息有误', () => {
 
 test('别人的证没有历史', async () => {
   const theirs = loadCertificate(product, 'ma', ['02001'])
-  expect(await ma.code(contracts.certificateHistory, { subjectId: theirs })).toBe('ok')
-  expect(await wang.code(contracts.certificateHistory, { subjectId: theirs })).toBe('not-found')
+  expect(await ma.code(contracts.subjectHistory, { kind: 'certificate', subjectId: theirs })).toBe('ok')
+  expect(await wang.code(contracts.subjectHistory, { kind: 'certificate', subjectId: theirs })).toBe('not-found')
 })
 
 test('以前在别人名下的证，持证人只看到归到自己名下以后的记录', async () => {
@@ -122,7 +122,7 @@ test('以前在别人名下的证，持证人只看到归到自己名下以后�
     caseId: '',
   }))
   product.cloud.load('recordVersions', earlier as never[])
-  const { changes } = await ma.call(contracts.certificateHistory, { subjectId: id })
+  const { changes } = await ma.call(contracts.subjectHistory, { kind: 'certificate', subjectId: id })
   expect(changes).toEqual([
     { at: 3, changes: [`服务单位由“马家的单位”改为“${now.unit}”`] },
     { at: 2, changes: ['这本证归到现在的持证人名下'] },
@@ -198,7 +198,9 @@ describe('查不到证', () => {
     expect(await approve(approval, ' 620100001001')).toMatchObject({ ok: true })
     expect((await cardOf(ma, 'hidden-1'))?.values.unit).toBe('个人')
     expect((await ma.call(contracts.caseGet, { caseId })).answer?.changes[0]).toBe('证归到申请人名下')
-    expect((await ma.call(contracts.certificateHistory, { subjectId: 'hidden-1' })).changes).toHaveLength(1)
+    expect(
+      (await ma.call(contracts.subjectHistory, { kind: 'certificate', subjectId: 'hidden-1' })).changes,
+    ).toHaveLength(1)
   })
   test('姓名对不上的要写明情况；另一个人的、别的机关的不能归', async () => {
     hide('hidden-2', { name: '马志墙' }, '620100001002')

@@ -1,13 +1,12 @@
 import { dayOf } from '../../../shared/calendar'
-import type { FactsOf, HolderOf, RegisterRecord, SubjectName } from '../../../shared/registry/record'
+import type { FactsOf, HolderOf, RecordName, RegisterRecord } from '../../../shared/registry/record'
 import { holderIndexOf } from '../accounts/accounts'
 import type { World } from '../call/types'
 import type { Doc, Tx } from '../outside/ports'
 import { open, seal } from '../sealing/seal'
 import { remindOn } from './reminder-day'
 
-/** Kinds of subject that the register keeps documents of; a person is kept as an account. */
-export type RecordName = Exclude<SubjectName, 'person'>
+export type { RecordName } from '../../../shared/registry/record'
 export const recordCollections: Record<RecordName, string> = {
   certificate: 'certificates',
   vehicle: 'vehicles',

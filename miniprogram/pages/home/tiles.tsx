@@ -6,7 +6,7 @@ import { TapTarget } from '../../platform/tap-target'
 import './tiles.scss'
 
 interface TileProps {
-  icon: string
+  icon: IconName
   text: string
   line: string
   onTap: () => void
@@ -14,7 +14,7 @@ interface TileProps {
 
 const Tile = ({ icon, text, line, onTap }: TileProps) => (
   <TapTarget className="tile" label={`${text}，${line}`} onTap={onTap}>
-    <Icon name={icon as IconName} className="tile__icon" />
+    <Icon name={icon} className="tile__icon" />
     <View className="tile__words">
       <View className="tile__text">{text}</View>
       <View className="tile__line">{line}</View>

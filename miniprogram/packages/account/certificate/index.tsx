@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { certificateHistory } from '../../../../shared/contracts/history'
+import { subjectHistory } from '../../../../shared/contracts/history'
 import { certificateList, eligibilityGet } from '../../../../shared/contracts/services'
 import { helpFor } from '../../../../shared/services/catalogue'
 import { itemsFor, upcomingFor } from '../../../../shared/upcoming'
@@ -23,7 +23,7 @@ async function load(id: string) {
   const [{ subjects }, { services, today }, history] = await Promise.all([
     call(certificateList, {}),
     call(eligibilityGet, {}),
-    call(certificateHistory, { subjectId: id }),
+    call(subjectHistory, { kind: 'certificate', subjectId: id }),
   ])
   const view = subjects.find((one) => one.id === id)
   if (!view) throw new CallError({ code: 'not-found', message: '没有找到这本证', retryable: false, requestId: '' })

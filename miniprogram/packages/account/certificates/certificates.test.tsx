@@ -40,7 +40,7 @@ const table: Record<string, unknown> = {
       told('integrity-assessment', { outcome: 'never', reason: '没有有效的驾驶员类别' }),
     ],
   },
-  'certificate-history': {
+  'subject-history': {
     changes: [
       {
         at: Date.parse('2025-03-02T03:00:00Z'),
@@ -74,7 +74,7 @@ test('a card tells each category with its own status, and leads in one tap into 
   render(<Certificates />)
   expect(await screen.findByText('有效，2014.12.12初次领证')).toBeTruthy()
   expect(screen.getByText('已注销，2016.01.05初次领证')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: /^证.*到期：换发，.*截止，一键办理$/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^证件.*到期：换发，.*截止，一键办理$/ }))
   expect(journeys).toEqual([`navigateTo /packages/guide/item/index?service=certificate-renewal&subject=${view.id}`])
 })
 test('wrong data lead into the item that has them checked, a missing certificate to where it is bound', async () => {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { catalogue, type CatalogueEntry } from '../../../../shared/services/catalogue'
 import { go } from '../../../client/go'
-import type { IconName } from '../../../components/icon/icon'
 import { Heading } from '../../../components/heading/heading'
 import { Page } from '../../../components/page/page'
 import { Row } from '../../../components/row/row'
@@ -22,13 +21,7 @@ export default function All() {
           <View className="heading">{group}</View>
           <View className="rows">
             {catalogue.filter(has).map(({ code, name, line, icon }) => (
-              <Row
-                key={code}
-                icon={icon as IconName}
-                text={name}
-                note={line}
-                onTap={() => go('guide', { service: code })}
-              />
+              <Row key={code} icon={icon} text={name} note={line} onTap={() => go('guide', { service: code })} />
             ))}
           </View>
         </View>
