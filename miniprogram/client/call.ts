@@ -6,11 +6,11 @@ import { personSession } from './session'
 import { send } from './transport'
 
 type Tokens = Pick<SessionStore<SessionTokens>, 'token' | 'renew' | 'drop'>
-const keepers: { person: Tokens; staff?: Tokens } = { person: personSession }
+const sessions: { person: Tokens; staff?: Tokens } = { person: personSession }
 
 /** The staff desk brings its own kind of session. */
-export const takeStaffTokens = (keeper: Tokens): void => {
-  keepers.staff = keeper
+export const takeStaffTokens = (tokens: Tokens): void => {
+  sessions.staff = tokens
 }
 
 const signedOut = () => new CallError({ code: 'not-signed-in', ...errorTexts['not-signed-in'], message: '请先登录' })
@@ -20,14 +20,14 @@ const signedOut = () => new CallError({ code: 'not-signed-in', ...errorTexts['no
  * @throws CallError
  */
 export async function call<I, O>(contract: Contract<I, O>, input: I): Promise<O> {
-  const keeper = contract.who === 'staff' ? keepers.staff : keepers.person
-  const token = await keeper?.token()
+  const session = contract.who === 'staff' ? sessions.staff : sessions.person
+  const token = await session?.token()
   if (contract.who === 'public') return send(contract, input, token)
-  if (!keeper || !token) throw signedOut()
+  if (!session || !token) throw signedOut()
   return send(contract, input, token).catch(async (error: CallError) => {
     if (error.code !== 'not-signed-in') throw error
     // The token may have been revoked by a newer one: one refresh, one more try.
-    const renewed = await keeper.renew()
+    const renewed = await session.renew()
     if (!renewed) throw error
     return send(contract, input, renewed)
   })

@@ -224,3 +224,20 @@ test('whatever it is told to be about, an item of another subject does not load'
     for (const other of subjectNames.filter((name) => name !== subject))
       expect(problems(item, { subject: other })).not.toEqual([])
 })
+
+describe('an id that stands twice in its list', () => {
+  const lists = ['eligibility', 'notice', 'checklist', 'refusals', 'questions', 'elsewhere', 'contacts'] as const
+  const doubled = (of: ServiceDefinition, list: (typeof lists)[number]) => {
+    const [first] = of[list] ?? []
+    return { [list]: [...(of[list] ?? []), first ?? { id: 'new' }, ...(first ? [] : [{ id: 'new' }])] }
+  }
+  test.each(lists)('is refused among the %s', (list) =>
+    expect(problems(grading, doubled(grading, list))).toContainEqual(
+      expect.stringMatching(new RegExp(`^${list}/[\\w-]+ stands twice$`)),
+    ),
+  )
+  test('is refused among the variants', () =>
+    expect(problems(grading, { variants: [...grading.variants, grading.variants[0]] })).toContain(
+      `variants/${grading.variants[0]!.code} stands twice`,
+    ))
+})
