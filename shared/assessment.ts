@@ -11,7 +11,14 @@ import {
   type WindowSpan,
 } from './vocabulary/eligibility/window'
 import { resultsOf } from './vocabulary/subjects'
-import { gradeRuleOn, proposeGrade, valueOf, type GradeProposal, type GradeRule } from './vocabulary/grade'
+import {
+  gradeRuleOn,
+  gradesWithin,
+  proposeGrade,
+  valueOf,
+  type GradeProposal,
+  type GradeRule,
+} from './vocabulary/grade'
 
 /** What a grading stands on: the cycle, what the register counts in it, and what the rule proposes. */
 export interface Grading {
@@ -23,6 +30,8 @@ export interface Grading {
   violations: Violation[]
   previous?: string
   proposal: GradeProposal
+  /** The grades that may be given for the value, best first: the rule's own bounds. */
+  within: { code: string; word: string }[]
 }
 
 const cyclic = ({ eligibility }: ServiceDefinition): WindowProps | undefined =>
@@ -67,5 +76,6 @@ export function grading(
   const total = points ?? violations.reduce((sum, one) => sum + one.points, 0)
   const value = valueOf(rule, total, bonus)
   const proposal = proposeGrade(rule, { points: value, previous })
-  return proposal && { rule, cycle, next, points: total, value, violations, previous, proposal }
+  const within = gradesWithin(rule, value)
+  return proposal && { rule, cycle, next, points: total, value, violations, previous, proposal, within }
 }

@@ -1,3 +1,4 @@
+export * from './event-words'
 export * from './events'
 export * from './fold'
 export * from './number'

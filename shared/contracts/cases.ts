@@ -60,6 +60,8 @@ export const caseDetail = z.strictObject({
       points: z.number(),
       /** The points are a score that is better the higher it is. */ scored: z.optional(z.boolean()),
       cycleEnd: daySchema,
+      /** Points or grade are not what register and rule say: what the rule proposed, and the clerk's reason. */
+      departure: z.optional(z.strictObject({ proposed: z.string(), reason: z.string() })),
     }),
   ),
   refusal: z.optional(

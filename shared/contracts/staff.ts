@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { carrierCodes } from '../cards'
 import { statusNames } from '../casework/status'
+import { gradeRuleSchema } from '../vocabulary/grade'
 import { caseDetail } from './cases'
 import { subjectView } from './subjects'
 import { contract, daySchema, done, idSchema, writtenSchema } from './contract'
@@ -81,6 +82,8 @@ export const reviewOpen = contract({
   input: z.strictObject({ caseId: idSchema }),
   output: z.strictObject({
     detail: caseDetail,
+    /** Every step of the case with who took it, oldest first. */
+    history: z.array(z.strictObject({ what: z.string(), at: z.number(), who: z.string() })),
     comparison: z.array(
       z.strictObject({
         id: z.string(),
@@ -121,20 +124,19 @@ export const reviewOpen = contract({
     /** What the grade rule proposes, with the points it counted. */
     proposal: z.optional(
       z.strictObject({
-        rule: z.string(),
+        /** The dated rule that is in force: the form proposes and bounds by it as the function does. */
+        rule: gradeRuleSchema,
         part: z.string(),
         cycleEnd: daySchema,
         points: z.number(),
-        score: z.optional(
-          z.strictObject({ base: z.number(), bonusMax: z.number(), floor: z.number(), value: z.number() }),
-        ),
+        /** The points, or the score that is left of them. */
+        value: z.number(),
         previous: z.optional(z.string()),
         violations: z.array(z.strictObject({ on: daySchema, points: z.number(), what: z.string() })),
         grade: z.string(),
         word: z.string(),
         why: z.string(),
-        grades: z.array(z.strictObject({ code: z.string(), word: z.string() })),
-        sources: z.array(z.string()),
+        believed: z.boolean(),
       }),
     ),
   }),

@@ -178,7 +178,7 @@ function touches(change: Amendment): string {
   if (change.list === 'parts') return `materials/${change.material}`
   if (change.list === 'options') return `fields/${change.field}`
   if (change.list === 'promise') return 'promise/promise'
-  if (change.list === 'card') return 'result/result'
+  if (change.list === 'card' || change.list === 'gradeRules') return 'result/result'
   if (change.op !== 'add') return `${change.list}/${change.id}`
   return `${change.list}/${'code' in change.value ? change.value.code : change.value.id}`
 }

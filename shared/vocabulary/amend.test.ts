@@ -2,6 +2,7 @@ import { cardReissue, cardReissueItem as item, gansu } from '../../tests/fixture
 import { visibleMaterials } from '../journey'
 import { amend, amended, applyAmendment, type Amendment, type Province } from './amend'
 import { certificateRenewal } from '../services/certificate-renewal'
+import { integrityAssessment } from '../services/integrity-assessment'
 import type { ServiceDefinition } from './definition'
 import { guide } from './source'
 
@@ -187,5 +188,29 @@ describe('what goes along', () => {
     expect(
       amend(certificateRenewal, [{ op: 'remove', list: 'card', source, from: '2026-01-01' }]).changes,
     ).toHaveLength(1)
+  })
+})
+
+describe('a province replaces a table of grades, or adds one of a later day', () => {
+  const of = integrityAssessment as unknown as ServiceDefinition
+  const rulesOf = ({ result }: ServiceDefinition) => (result.form === 'grade' ? result.rules : [])
+  const [rule] = rulesOf(of)
+  const strict = { ...rule!, rows: [{ grade: 'B', pointsFrom: 0, pointsTo: 999, why: '省里另有规定' }] }
+  test('the rows are then the bounds of that province', () => {
+    const changed = applyAmendment(of, { op: 'replace', list: 'gradeRules', id: rule!.id, value: strict })
+    expect(rulesOf(changed)[0]!.rows).toEqual(strict.rows)
+    expect(rulesOf(of)[0]).toBe(rule)
+  })
+  test('a rule that is not there and an item without grades are no silent no-op', () => {
+    expect(() => applyAmendment(of, { op: 'replace', list: 'gradeRules', id: 'x', value: strict })).toThrow(
+      'there is no x',
+    )
+    expect(() =>
+      applyAmendment(certificateRenewal as unknown as ServiceDefinition, {
+        op: 'add',
+        list: 'gradeRules',
+        value: strict,
+      }),
+    ).toThrow('there is no grade')
   })
 })

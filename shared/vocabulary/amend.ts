@@ -3,6 +3,7 @@ import { isDay } from '../calendar'
 import type { Condition } from './condition'
 import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
 import { definitionProblems } from './definition-problems'
+import type { GradeRule } from './grade'
 import { sourceSchema, type Source } from './source'
 import type { SubjectName } from './subjects'
 
@@ -52,6 +53,9 @@ export type Edit<F extends string = string, N extends string = string, S extends
   | { op: 'add' | 'replace'; list: 'options'; field: NoInfer<F | N>; value: Option }
   | { op: 'remove'; list: 'options'; field: NoInfer<F | N>; id: string }
   | { op: 'replace'; list: 'promise'; value: ServiceDefinition['promise'] }
+  /** A rule of grades: the whole table, or one more of a later day. */
+  | { op: 'replace'; list: 'gradeRules'; id: string; value: GradeRule }
+  | { op: 'add'; list: 'gradeRules'; before?: string; value: GradeRule }
   /** No card is printed. */
   | { op: 'remove'; list: 'card' }
 
@@ -125,6 +129,11 @@ function withoutCard({ result, register, ...rest }: ServiceDefinition): ServiceD
   }
 }
 
+function withGradeRules(of: ServiceDefinition, change: Extract<Edit, { list: 'gradeRules' }>): ServiceDefinition {
+  if (of.result.form !== 'grade') throw new Error('there is no grade')
+  return { ...of, result: { ...of.result, rules: changeList(of.result.rules, change) } }
+}
+
 /** What a field that is no longer asked would have written is not written. */
 const withoutOperations = (of: ServiceDefinition, change: Edit): ServiceDefinition =>
   change.list === 'fields' && change.op === 'remove'
@@ -138,6 +147,7 @@ const withoutOperations = (of: ServiceDefinition, change: Edit): ServiceDefiniti
 export function applyAmendment(of: ServiceDefinition, change: Edit): ServiceDefinition {
   if (change.list === 'promise') return { ...of, promise: change.value }
   if (change.list === 'card') return withoutCard(of)
+  if (change.list === 'gradeRules') return withGradeRules(of, change)
   if (change.list === 'parts') {
     const material = of.materials.find(({ id }) => id === change.material)
     if (!material) throw new Error(`there is no material ${change.material}`)

@@ -132,7 +132,7 @@ chapter('办理人员：登录、核对、受理、按规则评级，凭证生�
   await clerk.sees(/建议 AAA（优良）/)
   await clerk.shoot('desk')
   for (const box of await clerk.top.getByRole('checkbox').all()) if (!(await box.isChecked())) await box.click()
-  await clerk.tap('确认评级')
+  await clerk.tap('确认评级 AAA')
   await clerk.sees('已评级')
 })
 

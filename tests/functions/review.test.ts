@@ -61,7 +61,7 @@ test('别的发证机关看不到也办不了', async () => {
   const { proposal } = await owner.call(contracts.reviewOpen, { caseId })
   expect(proposal).toMatchObject({ points: 13, grade: 'A' })
   const { version } = (await owner.call(contracts.reviewOpen, { caseId })).detail
-  expect(await owner.code(contracts.reviewDecide, { caseId, version, points: 13, grade: 'AA', checked })).toBe(
+  expect(await owner.code(contracts.reviewDecide, { caseId, version, points: 9, grade: 'AA', checked })).toBe(
     'incomplete',
   )
   expect(
@@ -70,10 +70,14 @@ test('别的发证机关看不到也办不了', async () => {
   const { voucherId } = await owner.call(contracts.reviewDecide, {
     caseId,
     version,
-    points: 13,
+    points: 9,
     grade: 'AA',
     checked,
     note: '计分记录有一条已撤销',
+  })
+  expect((await zhao.call(contracts.caseGet, { caseId })).grade).toMatchObject({
+    code: 'AA',
+    departure: { proposed: 'AA', reason: '计分记录有一条已撤销' },
   })
   expect(await product.visitor().code(contracts.voucherGet, { voucherId, as: 'png' })).toBe('not-signed-in')
   expect(await (await product.driver('li')).code(contracts.voucherGet, { voucherId, as: 'png' })).toBe('not-found')
@@ -104,4 +108,73 @@ test('申请人的会话进不了办理端，办理人员的会话进不了申�
   const li = await product.driver('li')
   expect(await li.code(contracts.reviewQueue, {})).toBe('not-signed-in')
   expect(await clerk.code(contracts.caseList, {})).toBe('not-signed-in')
+})
+
+/** An accepted case of one of the drivers, at his authority. */
+async function acceptedCase(key: string, division: string) {
+  const driver = await product.driver(key)
+  const { caseId } = await driver.call(contracts.applyIntegrityAssessment, await driver.application(key))
+  const owner = await product.clerk(division)
+  const { version } = await owner.call(contracts.reviewAccept, { caseId, version: 1 })
+  return { caseId, version, owner }
+}
+
+describe('等级不能超出规则给这个分数的范围，写了理由也不行', () => {
+  let of: Awaited<ReturnType<typeof acceptedCase>>
+  beforeAll(async () => {
+    product.cloud.setClock(new Date('2027-11-21T02:00:00Z'))
+    of = await acceptedCase('zhao', '150102')
+  })
+  test.each([
+    [20, 'AAA'],
+    [25, 'A'],
+    [13, 'AA'],
+    [0, 'B'],
+    [9, 'AAA'],
+  ])('%i分评%s：不行，办件不变', async (points, grade) => {
+    const { caseId, version, owner } = of
+    const decision = { caseId, version, points, grade, checked, note: '经集体研究决定按此等级评定' }
+    const reply = await owner.ask(contracts.reviewDecide, decision)
+    expect(reply).toMatchObject({ ok: false, error: { code: 'bad-input', message: expect.stringContaining('只能评') } })
+    expect((await owner.call(contracts.reviewOpen, { caseId })).detail).toMatchObject({ status: 'accepted', version })
+  })
+  test('“同意同意”不是理由', async () => {
+    const { caseId, version, owner } = of
+    const decision = { caseId, version, points: 0, grade: 'A', checked, note: '同意同意同意同意' }
+    expect(await owner.code(contracts.reviewDecide, decision)).toBe('incomplete')
+  })
+  test('评完看得到谁在什么时候做了什么', async () => {
+    const { caseId, version, owner } = of
+    const { proposal } = await owner.call(contracts.reviewOpen, { caseId })
+    const { grade, points } = proposal!
+    await owner.call(contracts.reviewDecide, { caseId, version, points, grade, checked })
+    const { history, detail } = await owner.call(contracts.reviewOpen, { caseId })
+    expect(detail.grade).toMatchObject({ code: grade, points })
+    expect(detail.grade).not.toHaveProperty('departure')
+    expect(history.map(({ what }) => what)).toEqual(['提交申请', '受理', '评级'])
+    expect(history[0]!.who).toBe('申请人')
+    expect(history[2]).toMatchObject({ who: expect.stringMatching(/^[\u4e00-\u9fff]{2,4}$/), at: expect.any(Number) })
+  })
+})
+
+describe('两个人办同一件：后一个人知道前一个人办了什么，不会以为是自己办的', () => {
+  const told = (what: string) => ({
+    ok: false,
+    error: { code: 'busy', message: expect.stringMatching(new RegExp(`李敏在11月\\d+日 .*已经办了“${what}”`)) },
+  })
+  test('受理、评级都是；自己重复点的，答案和第一次一样', async () => {
+    product.cloud.setClock(new Date('2027-11-21T02:00:00Z'))
+    const ma = await product.driver('ma')
+    const { caseId } = await ma.call(contracts.applyIntegrityAssessment, await ma.application('ma'))
+    const [li, wang] = [await product.clerk('620102'), await product.colleague('王萍')]
+    const accepted = await li.call(contracts.reviewAccept, { caseId, version: 1 })
+    expect(await li.call(contracts.reviewAccept, { caseId, version: 1 })).toEqual(accepted)
+    expect(await wang.ask(contracts.reviewAccept, { caseId, version: 1 })).toMatchObject(told('受理'))
+    const { proposal } = await wang.call(contracts.reviewOpen, { caseId })
+    const { points, grade } = proposal!
+    const decision = { caseId, version: accepted.version, points, grade, checked }
+    const decided = await li.call(contracts.reviewDecide, decision)
+    expect(await li.call(contracts.reviewDecide, decision)).toEqual(decided)
+    expect(await wang.ask(contracts.reviewDecide, decision)).toMatchObject(told('评级'))
+  })
 })

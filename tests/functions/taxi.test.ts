@@ -23,7 +23,7 @@ test('服务质量信誉考核：基础分扣分加分，写明加分依据，�
   const { caseId } = await apply(product, bao, owner, one, made)
   const { version } = await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const { proposal, checklist } = await clerk.call(contracts.reviewOpen, { caseId })
-  expect(proposal).toMatchObject({ points: 3, score: { base: 20, bonusMax: 10, value: 17 }, grade: 'AA' })
+  expect(proposal).toMatchObject({ points: 3, value: 17, rule: { score: { base: 20, bonusMax: 10 } }, grade: 'AA' })
   const decision = { caseId, version, points: 3, bonus: 3, grade: 'AAA', checked: checklist.map(({ id }) => id) }
   expect(await clerk.code(contracts.reviewDecide, decision)).toBe('incomplete')
   expect(await clerk.code(contracts.reviewDecide, { ...decision, bonus: 11, note: '拾金不昧三次' })).toBe('bad-input')

@@ -13,7 +13,7 @@ import type { World } from '../../cloudfunctions/kernel/call/types'
 import { loadKeys, type KeyEnvironment } from '../../cloudfunctions/kernel/sealing/keys'
 import { buildFunctions } from '../../dev/build/functions'
 import { startProduct, type ProductCloud } from '../../dev/cloud'
-import { loadSpecimens, type Loaded } from '../../dev/load-specimens'
+import { loadSpecimens, staffDoc, type Loaded } from '../../dev/load-specimens'
 import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import { contracts } from './contracts'
 
@@ -164,6 +164,8 @@ export function verifiedAccount(secrets: KeyEnvironment, key: string, at: number
   }
 }
 
+let colleagues = 0
+
 /** A fresh product on its own data folder, with specimens loaded for the day of its clock. */
 export class Product {
   private constructor(
@@ -200,6 +202,16 @@ export class Product {
   /** A clerk with a session at one of the specimen authorities. */
   async clerk(division = '620102'): Promise<Visitor> {
     const { account, password } = this.loaded.clerks.find((one) => one.division === division)!
+    const visitor = this.visitor()
+    visitor.token = (await visitor.call(contracts.staffSessionOpen, { account, password })).token
+    return visitor
+  }
+
+  /** Another clerk of an authority, who did not exist before. */
+  async colleague(name: string, division = '620102'): Promise<Visitor> {
+    const account = `colleague-${(colleagues += 1)}`
+    const password = `${account}-password`
+    this.cloud.load('staff', [(await staffDoc({ account, name, password, division })) as never])
     const visitor = this.visitor()
     visitor.token = (await visitor.call(contracts.staffSessionOpen, { account, password })).token
     return visitor

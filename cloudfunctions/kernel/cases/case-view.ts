@@ -57,7 +57,10 @@ function cardOf({ doc, pinned: { definition }, state }: OpenCase, { answers, car
   }
 }
 
-function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDetail['grade'] {
+function gradeOf(
+  { pinned: { definition }, state: { grade } }: OpenCase,
+  { texts: { note } }: CaseContent,
+): CaseDetail['grade'] {
   if (!grade || definition.result.form !== 'grade') return undefined
   const rule = definition.result.rules.find(({ id }) => id === grade.rule)
   return {
@@ -66,6 +69,7 @@ function gradeOf({ pinned: { definition }, state: { grade } }: OpenCase): CaseDe
     points: grade.points,
     ...(rule?.score ? { scored: true } : {}),
     cycleEnd: grade.cycleEnd,
+    ...(note ? { departure: { proposed: grade.proposed, reason: note } } : {}),
   }
 }
 
@@ -85,7 +89,7 @@ function answerOf(
 export function caseDetail(world: World, open: OpenCase, content: CaseContent): CaseDetail {
   const { doc, pinned, state } = open
   const { division, name, phone, hours } = authorityOf(doc.authority)
-  const grade = gradeOf(open)
+  const grade = gradeOf(open, content)
   const refusal = refusalOf(open, content)
   const correction = correctionOf(open, content)
   const card = cardOf(open, content)

@@ -85,8 +85,3 @@ export async function loadCase(world: World, id: string, mayAccess: (doc: CaseDo
   if (!definition) throw new Error(`definition ${doc.definitionHash} is gone`)
   return { doc, pinned: definition, state: fold(doc.history, definition.definition.promise) }
 }
-
-/** @throws DomainError busy when the clerk looked at an older version */
-export function sameVersion({ doc }: OpenCase, version: number): void {
-  if (doc.version !== version) throw new DomainError('busy', '办件刚有变化，请看过最新内容再办理')
-}

@@ -1,11 +1,12 @@
 import { grading, type Grading } from '../../../shared/assessment'
-import { allowed, type EventType } from '../../../shared/casework'
+import { allowed, eventWords, type EventType } from '../../../shared/casework'
 import { isActive } from '../../../shared/casework/status'
 import { flaggable } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
 import type { RegisterRecord } from '../../../shared/registry/record'
 import { viewOf } from '../../../shared/subject-view'
 import { partsOf, shownValue } from '../../../shared/vocabulary/subjects'
+import { staffNames } from '../accounts/staff-names'
 import type { World } from '../call/types'
 import { effectsOf, makesCard } from '../cases/approval'
 import { contentOf, loadCase, type CaseContent, type CaseDoc, type OpenCase } from '../cases/case'
@@ -75,21 +76,30 @@ function deedsOf({ pinned: { definition }, state }: OpenCase, graded: Grading | 
   return (Object.keys(eventOf) as Deed[]).filter((deed) => allowed(eventOf[deed], state.status, 'staff') && fits(deed))
 }
 
-/** What the rule proposes, with all that it rests on. */
-const proposalOf = ({ rule, cycle, points, violations, previous, proposal, value }: Grading, part: string) => ({
-  rule: rule.id,
+/** What the rule proposes, with all it rests on; and the rule, so that the form proposes as the function does. */
+const proposalOf = ({ rule, cycle, points, value, violations, previous, proposal }: Grading, part: string) => ({
+  rule,
   part,
   cycleEnd: cycle.end,
   points,
+  value,
   violations,
   ...(previous ? { previous } : {}),
   grade: proposal.grade,
   word: proposal.word,
   why: proposal.why,
-  grades: rule.grades,
-  ...(rule.score ? { score: { ...rule.score, value } } : {}),
-  sources: rule.source.map(({ text }) => text),
+  believed: proposal.believed,
 })
+
+/** Who did what with the case, oldest first. */
+async function historyOf(world: World, { history }: CaseDoc) {
+  const nameOf = await staffNames(
+    world,
+    history.filter(({ by }) => by.kind === 'staff').map(({ by }) => by.id),
+  )
+  const actors = { person: () => '申请人', system: () => '系统', staff: nameOf }
+  return history.map(({ type, at, by }) => ({ what: eventWords[type], at, who: actors[by.kind](by.id) }))
+}
 
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, open: OpenCase) {
@@ -104,6 +114,7 @@ export async function reviewView(world: World, open: OpenCase) {
   const approving = can.includes('approve')
   return {
     detail: caseDetail(world, open, content),
+    history: await historyOf(world, doc),
     comparison: compared(open, content, record),
     subject: viewOf(record, registerVersion),
     checklist: definition.checklist,

@@ -1,7 +1,8 @@
 import type { World } from '../../call/types'
 import type { StaffIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
-import { sameVersion, type OpenCase } from '../case'
+import { type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
 
 /** 受理. Repeating it answers as the first time. */
 export async function accept(
@@ -10,7 +11,7 @@ export async function accept(
   open: OpenCase,
   { version }: { version: number },
 ): Promise<StepTaken> {
-  if (open.doc.status === 'accepted') return asBefore(open.doc)
-  sameVersion(open, version)
+  if (open.doc.status === 'accepted' && isRepeat(open, ['accepted'], staff)) return asBefore(open.doc)
+  await sameVersion(world, open, version)
   return append(world, open, 'accepted', { kind: 'staff', id: staff.id }, {})
 }

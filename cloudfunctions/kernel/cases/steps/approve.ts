@@ -9,7 +9,8 @@ import type { StaffIdentity } from '../../sealing/tokens'
 import { issueVoucher } from '../../vouchers/vouchers'
 import { asBefore, type StepTaken } from '../append'
 import { decisionOf, makesCard } from '../approval'
-import { contentOf, sameVersion, type CaseContent, type OpenCase } from '../case'
+import { contentOf, type CaseContent, type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
 import { conclude } from '../conclude'
 import { checkFound, recordIdOf } from '../found-record'
 import { checkCorrections, findsRecord, type Findings } from '../register-corrections'
@@ -57,8 +58,8 @@ export async function approve(
 ): Promise<StepTaken> {
   const { doc } = open
   const { definition } = open.pinned
-  if (doc.history.some(({ type }) => type === 'approved' || type === 'approved-for-card')) return asBefore(doc)
-  sameVersion(open, approval.version)
+  if (isRepeat(open, ['approved', 'approved-for-card'], staff)) return asBefore(doc)
+  await sameVersion(world, open, approval.version)
   const id = await recordIdOf(world, doc, definition, contentOf(world, doc), approval)
   const target = { kind: recordKindOf(definition) as RecordName, id }
   return conclude(world, open, { kind: 'staff', id: staff.id }, target, (content, register, record) => {

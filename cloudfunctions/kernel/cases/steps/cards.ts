@@ -5,7 +5,10 @@ import { isWritten } from '../../../../shared/written'
 import type { World } from '../../call/types'
 import type { StaffIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
-import { contentOf, sameVersion, sealContent, type CaseContent, type OpenCase } from '../case'
+import { contentOf, sealContent, type CaseContent, type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
+
+const cardOut = ['card-ready', 'card-shipped'] as const
 
 export type CardStep =
   | { event: 'ready'; note?: string }
@@ -48,8 +51,9 @@ export async function moveCard(
   if (step.event === 'received') return receive(world, open, by, version)
   const content = contentOf(world, doc)
   const card = outgoing(open, content, step)
-  if (doc.status === step.event && canonical(content.card) === canonical(card)) return asBefore(doc)
-  sameVersion(open, version)
+  if (doc.status === step.event && canonical(content.card) === canonical(card) && isRepeat(open, cardOut, staff))
+    return asBefore(doc)
+  await sameVersion(world, open, version)
   const sealed = sealContent(world, doc._id, { ...content, card })
   return append(
     world,
@@ -69,7 +73,8 @@ export async function receive(
   version?: number,
 ): Promise<StepTaken> {
   const { doc } = open
-  if (doc.status === 'received') return asBefore(doc)
-  if (version !== undefined) sameVersion(open, version)
+  if (doc.status === 'received' && (version === undefined || isRepeat(open, ['card-received'], by)))
+    return asBefore(doc)
+  if (version !== undefined) await sameVersion(world, open, version)
   return append(world, open, 'card-received', by, {})
 }

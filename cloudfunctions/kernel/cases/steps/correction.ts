@@ -5,7 +5,8 @@ import { DomainError } from '../../../../shared/errors'
 import type { World } from '../../call/types'
 import type { StaffIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
-import { contentOf, sameVersion, sealContent, type CaseDoc, type OpenCase } from '../case'
+import { contentOf, sealContent, type CaseDoc, type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
 import { draftOf } from '../handed-in'
 
 const lastNotice = ({ history }: CaseDoc) =>
@@ -23,8 +24,13 @@ export async function requestCorrection(
 ): Promise<StepTaken> {
   const { doc } = open
   const digest = world.keys.digest('correction', canonical({ items, late }))
-  if (doc.status === 'correcting' && lastNotice(doc)?.digest === digest) return asBefore(doc)
-  sameVersion(open, version)
+  if (
+    doc.status === 'correcting' &&
+    lastNotice(doc)?.digest === digest &&
+    isRepeat(open, ['correction-requested'], staff)
+  )
+    return asBefore(doc)
+  await sameVersion(world, open, version)
   const content = contentOf(world, doc)
   const places = flaggable(open.pinned.definition, draftOf(open, content)).map(({ at }) => at)
   const ats = items.map(({ at }) => at)

@@ -1,16 +1,17 @@
 import { grading, type Grading } from '../../../../shared/assessment'
 import { allowed } from '../../../../shared/casework'
 import { DomainError } from '../../../../shared/errors'
+import { isReason } from '../../../../shared/reason'
 import type { SubjectFacts } from '../../../../shared/registry/record'
 import { gradeWord } from '../../../../shared/vocabulary/grade'
-import { isWritten } from '../../../../shared/written'
 import type { World } from '../../call/types'
 import type { RecordName } from '../../register/record'
 import type { StaffIdentity } from '../../sealing/tokens'
 import { issueVoucher } from '../../vouchers/vouchers'
 import type { CaseStanding, StepTaken } from '../append'
 import { decisionOf } from '../approval'
-import { sameVersion, type OpenCase } from '../case'
+import { type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
 import { conclude } from '../conclude'
 import { allChecked } from './checklist'
 import { checkUnchanged } from './unchanged-since-submission'
@@ -28,6 +29,17 @@ interface Graded extends CaseStanding {
   voucherId: string
 }
 
+/** A grade is one of those that the rule allows for the points. */
+function checkBounds({ rule, value, within }: Grading, grade: string): void {
+  if (within.some(({ code }) => code === grade)) return
+  const allowedGrades = within.map(({ code }) => code).join('、')
+  throw new DomainError(
+    'bad-input',
+    `${rule.score ? '得' : '计'}${value}分只能评${allowedGrades}，不能评${grade}。分数不对的，先改分数并写明理由`,
+    { fields: ['grade'] },
+  )
+}
+
 /** The clerk's decision must be complete, and a departure from the rule or the register must say why. */
 function checkDecision(
   { doc, pinned: { definition }, state }: OpenCase,
@@ -35,12 +47,12 @@ function checkDecision(
   proposed: string,
   counted: number,
 ): void {
-  if (!allowed('graded', state.status, 'staff')) throw new DomainError('wrong-state')
+  if (!allowed('graded', state.status, 'staff') || !doc.subject.part) throw new DomainError('wrong-state')
   allChecked(definition, checked)
-  if (bonus > 0 && !isWritten(note)) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
-  const departs = grade !== proposed || points !== counted
-  if (departs && !isWritten(note)) throw new DomainError('incomplete', '评级或计分与系统建议不同，请写明理由')
-  if (!doc.subject.part) throw new DomainError('wrong-state')
+  const reasoned = isReason(note)
+  if (bonus > 0 && !reasoned) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
+  if ((grade !== proposed || points !== counted) && !reasoned)
+    throw new DomainError('incomplete', '评级或计分与系统建议不同，请写明理由，至少8个字')
 }
 
 /** The grading with the clerk's points, under the rule that is in force for this case. */
@@ -52,8 +64,8 @@ function decidedGrading(open: OpenCase, facts: SubjectFacts, decision: GradeDeci
   const { points, bonus, grade } = decision
   const counted = grading(definition, facts, subject.part, submittedAt)
   const given = grading(definition, facts, subject.part, submittedAt, points, bonus)
-  if (!given || !counted || !given.rule.grades.some(({ code }) => code === grade)) throw new DomainError('bad-input')
-  if ((bonus ?? 0) > (given.rule.score?.bonusMax ?? 0)) throw new DomainError('bad-input')
+  if (!given || !counted || (bonus ?? 0) > (given.rule.score?.bonusMax ?? 0)) throw new DomainError('bad-input')
+  checkBounds(given, grade)
   checkDecision(open, decision, given.proposal.grade, counted.points)
   return given
 }
@@ -82,9 +94,9 @@ export async function grade(
 ): Promise<StepTaken<Graded>> {
   const { doc } = open
   const { definition } = open.pinned
-  if (doc.voucherId && open.state.grade?.grade === decision.grade)
+  if (doc.voucherId && open.state.grade?.grade === decision.grade && isRepeat(open, ['graded'], staff))
     return { answer: { status: doc.status, version: doc.version, voucherId: doc.voucherId } }
-  sameVersion(open, decision.version)
+  await sameVersion(world, open, decision.version)
   const { result } = definition
   if (result.form !== 'grade') throw new DomainError('wrong-state')
   const target = { kind: doc.subject.kind as RecordName, id: doc.subject.id }

@@ -3,7 +3,8 @@ import { DomainError } from '../../../../shared/errors'
 import type { World } from '../../call/types'
 import type { StaffIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
-import { contentOf, sameVersion, sealContent, type OpenCase } from '../case'
+import { contentOf, sealContent, type OpenCase } from '../case'
+import { isRepeat, sameVersion } from '../met'
 
 /** 不予受理 before acceptance, 不予通过 after it; a repeat with the same reason is the same answer. */
 export async function refuse(
@@ -17,10 +18,10 @@ export async function refuse(
     pinned: { definition },
     state,
   } = open
-  if (state.refusal?.reason === reason) return asBefore(doc)
+  if (state.refusal?.reason === reason && isRepeat(open, ['refused', 'rejected'], staff)) return asBefore(doc)
   if (!definition.refusals.some(({ id }) => id === reason)) throw new DomainError('bad-input')
   if (condition && !definition.eligibility.some(({ id }) => id === condition)) throw new DomainError('bad-input')
-  sameVersion(open, version)
+  await sameVersion(world, open, version)
   const type = allowed('refused', doc.status, 'staff') ? 'refused' : 'rejected'
   const content = contentOf(world, doc)
   const sealed = sealContent(world, doc._id, {

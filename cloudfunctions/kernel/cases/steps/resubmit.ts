@@ -7,8 +7,9 @@ import { getRecord } from '../../register/record'
 import { ownerKeyOf, type PersonIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
 import { applicationDigest, checkDraft, checkFiles } from '../application'
-import { contentOf, sameVersion, sealContent, type CaseContent, type CaseDoc, type OpenCase } from '../case'
+import { contentOf, sealContent, type CaseContent, type CaseDoc, type OpenCase } from '../case'
 import { draftOf, waitingCorrection } from '../handed-in'
+import { sameVersion } from '../met'
 import { checkUnchanged } from './unchanged-since-submission'
 
 const lastHandedIn = ({ history }: CaseDoc) =>
@@ -36,7 +37,7 @@ export async function resubmit(
   const content = contentOf(world, doc)
   const flagged = waitingCorrection(open, content)
   if (!flagged) throw new DomainError('wrong-state')
-  sameVersion(open, version)
+  await sameVersion(world, open, version)
   const [register, pictures] = await Promise.all([
     doc.subject.kind === 'person' ? undefined : getRecord(world, doc.subject.kind, doc.subject.id),
     acceptedFiles(world, ownerKeyOf(actor), doc._id, Object.values(files).flat()),

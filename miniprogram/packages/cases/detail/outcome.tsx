@@ -38,6 +38,11 @@ export const Outcome = ({ detail: { grade, refusal, authority } }: { detail: Cas
             周期到{formatLongDay(grade.cycleEnd)}，{grade.scored ? '得' : '计'}
             {grade.points}分
           </View>
+          {grade.departure && (
+            <View className="outcome__cycle">
+              按规则建议{grade.departure.proposed}，办理人员的理由：{grade.departure.reason}
+            </View>
+          )}
         </View>
         <View className="outcome__grade">{grade.code}</View>
       </View>

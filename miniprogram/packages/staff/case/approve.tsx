@@ -32,6 +32,7 @@ export const Approve = ({ opened, review }: { opened: ReviewCase; review: Review
         <Effects opened={opened} lines={lines} />
       </View>
       <TextField
+        id="gap-answer"
         label={answers ? '核实结果' : '办理意见'}
         optional
         hint={answers ? '写给申请人，办件里看得到' : '只存档，申请人看不到'}

@@ -33,7 +33,7 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
       </View>
       {(['accept', 'decide', 'approve'] as const).some((one) => can.includes(one)) && (
         <>
-          <View className="heading">
+          <View className="heading" id="gap-checklist">
             核查清单 {checked.length}/{checklist.length}
           </View>
           <View className="card">

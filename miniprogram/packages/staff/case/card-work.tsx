@@ -12,6 +12,7 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 import { Facts } from '../../../components/facts/facts'
 import { Field } from '../../../components/field/field'
 import { Sheet } from '../../../components/sheet/sheet'
+import { scrollTo } from '../../../platform/scroll'
 import { TextField } from '../../../components/text-field/text-field'
 import type { ReviewCase } from './review-case'
 
@@ -45,7 +46,8 @@ function useHandOver({ opened: { detail }, onDone }: WorkProps) {
   }
   const step = useAction(async () => {
     setTried(true)
-    if (missing.note || missing.carrier || missing.number) return
+    const [gap] = (['carrier', 'number', 'note'] as const).filter((key) => missing[key])
+    if (gap) return scrollTo(`gap-card-${gap}`)
     const said = note.trim() ? { note: note.trim() } : {}
     if (by === 'pickup') await call(reviewCard, { caseId, version, event: 'ready', ...said })
     else if (carrier)
@@ -69,7 +71,7 @@ const noteMissing = (switched: boolean) => (switched ? '与申请人选的不同
 
 const Parcel = ({ of }: { of: ReturnType<typeof useHandOver> }) => (
   <>
-    <Field label="快递公司" error={of.shown.carrier}>
+    <Field id="gap-card-carrier" label="快递公司" error={of.shown.carrier}>
       <ChoiceList
         label="快递公司"
         choices={carrierCodes.map((code) => ({ value: code, text: carriers[code] }))}
@@ -77,7 +79,14 @@ const Parcel = ({ of }: { of: ReturnType<typeof useHandOver> }) => (
         onChange={(code) => of.setCarrier(code as Carrier)}
       />
     </Field>
-    <TextField label="快递单号" maxLength={40} value={of.number} error={of.shown.number} onChange={of.setNumber} />
+    <TextField
+      id="gap-card-number"
+      label="快递单号"
+      maxLength={40}
+      value={of.number}
+      error={of.shown.number}
+      onChange={of.setNumber}
+    />
   </>
 )
 
@@ -109,6 +118,7 @@ const Making = (props: WorkProps) => {
       </Field>
       {by === 'mail' && <Parcel of={handOver} />}
       <TextField
+        id="gap-card-note"
         label={switched ? '为什么换一种方式' : '说明'}
         hint="写给申请人"
         optional={!switched && handOver.carrier !== 'other'}

@@ -56,11 +56,8 @@ const Hindrances = ({ review, onRefresh }: { review: ReviewState; onRefresh: () 
       {error && (
         <ErrorCard title={error.message} code={error.requestId} action={{ text: '刷新办件', onTap: onRefresh }} />
       )}
-      {review.tried && review.unchecked > 0 && (
-        <ErrorCard
-          title={`核查清单还差${review.unchecked}项`}
-          text="逐项核对后再办。有一项不符合，就不予受理或不予通过，并写明理由。"
-        />
+      {review.gap && (
+        <ErrorCard title={review.gap} text="补好再办。材料或填写有毛病、能改的，要求补正；不符合条件的，不予受理。" />
       )}
     </View>
   )
@@ -113,7 +110,7 @@ const Deciding = ({ can, review, refuse }: Pick<ReviewCase, 'can'> & { review: R
     {can.includes('decide') && (
       <BottomBar wide aside={refuse}>
         <Button busy={review.decide.busy && '正在评级'} onTap={review.decide.run}>
-          确认评级
+          确认评级 {review.grade.judged?.grade}
         </Button>
       </BottomBar>
     )}
@@ -147,7 +144,9 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
           <FlagPanel flags={flags} />
           {can.includes('approve') && <Approve opened={opened} review={review} />}
           <CardWork opened={opened} onDone={review.finish} />
-          {can.includes('decide') && proposal && <Grade proposal={proposal} review={review} />}
+          {can.includes('decide') && proposal && (
+            <Grade proposal={proposal} grade={review.grade} tried={review.tried} />
+          )}
           {!opened.finds && <RegisterHistory caseId={detail.caseId} />}
         </View>
       </View>

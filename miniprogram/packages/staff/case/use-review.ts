@@ -1,81 +1,58 @@
 import { useState } from 'react'
 import { reviewAccept, reviewApprove, reviewDecide } from '../../../../shared/contracts/staff'
-import { isWritten } from '../../../../shared/written'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
+import { scrollTo } from '../../../platform/scroll'
 import { toast } from '../../../components/toast/toast'
 import { decided } from '../desk/changed'
 import { answerProblem } from './corrections'
 import type { ReviewCase } from './review-case'
+import { useGrade } from './use-grade'
 
-/** The clerk's grade, as proposed by the rule until the clerk changes it. */
-export interface GradeForm {
-  points: string
-  bonus: string
-  grade: string
-  note: string
+/** What keeps a step from being taken, and where it stands on the screen. */
+interface Gap {
+  at: string
+  text: string
 }
-
-const wholeNumber = (text: string) => (/^\d+$/.test(text) ? Number(text) : NaN)
-
-/** What is wrong with a grade as filled in; departing from the proposal, and merits, need a reason. */
-function judged(form: GradeForm, proposal: ReviewCase['proposal']) {
-  const bonus = wholeNumber(form.bonus)
-  const departs = form.grade !== proposal?.grade || form.points !== String(proposal?.points) || bonus > 0
-  return {
-    counted: wholeNumber(form.points) <= 999,
-    bonusWrong: !(bonus <= (proposal?.score?.bonusMax ?? 0)),
-    departs,
-    noteMissing: departs && !isWritten(form.note),
-  }
-}
-
-function useGrade(proposal: ReviewCase['proposal']) {
-  const [form, setForm] = useState<GradeForm>({
-    points: String(proposal?.points ?? 0),
-    bonus: '0',
-    grade: proposal?.grade ?? '',
-    note: '',
-  })
-  const problems = judged(form, proposal)
-  const [bonus, note] = [Number(form.bonus), form.note.trim()]
-  const fits = problems.counted && !problems.bonusWrong && !problems.noteMissing
-  const sent = {
-    points: Number(form.points),
-    ...(bonus > 0 ? { bonus } : {}),
-    grade: form.grade,
-    ...(note ? { note } : {}),
-  }
-  return { form, setForm, ...problems, /** As it goes to the server. */ grade: fits ? sent : undefined }
-}
+const gapsOf = (named: Readonly<Record<string, string | undefined>>): Gap[] =>
+  Object.entries(named).flatMap(([key, text]) => (text ? [{ at: `gap-${key}`, text }] : []))
 
 /** Everything a clerk does with one case; `onDone` shows it anew. */
 export function useReview(opened: ReviewCase, onDone: () => void) {
   const {
     detail: { caseId, version },
     checklist,
-    proposal,
   } = opened
   const [checked, setChecked] = useState<string[]>([])
   const [tried, setTried] = useState(false)
-  const { grade, ...grading } = useGrade(proposal)
+  const [gap, setGap] = useState<string>()
+  const grade = useGrade(opened.proposal)
   const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
+  const unticked = unchecked > 0 ? `核查清单还差${unchecked}项` : undefined
   const finish = (text: string) => {
     toast(text)
     decided()
     onDone()
   }
-  const accept = useAction(async () => {
+  /** Goes to the first thing that is missing and says what it is. */
+  const stopped = (named: Readonly<Record<string, string | undefined>>): boolean => {
     setTried(true)
-    if (unchecked > 0) return
+    const [first] = gapsOf(named)
+    setGap(first?.text)
+    if (first) scrollTo(first.at)
+    return first !== undefined
+  }
+  const accept = useAction(async () => {
+    if (stopped({ checklist: unticked })) return
     await call(reviewAccept, { caseId, version })
     finish('已受理')
   })
   const decide = useAction(async () => {
-    setTried(true)
-    if (!grade || unchecked > 0) return
-    await call(reviewDecide, { caseId, version, checked, ...grade })
-    finish('已评级，凭证已生成')
+    if (stopped({ checklist: unticked, ...grade.judged?.gaps })) return
+    const sent = grade.judged?.sent
+    if (!sent) return
+    await call(reviewDecide, { caseId, version, checked, ...sent })
+    finish(`已评级 ${sent.grade}，凭证已生成`)
   })
   const [approving, setApproving] = useState(false)
   const [note, setNote] = useState('')
@@ -95,8 +72,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   })
   /** Asks before an approval, once everything is checked. */
   const askApproval = () => {
-    setTried(true)
-    if (unchecked === 0 && !unanswered) setApproving(true)
+    if (!stopped({ checklist: unticked, answer: unanswered })) setApproving(true)
   }
   return {
     corrections,
@@ -111,7 +87,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     checked,
     setChecked,
     tried,
-    ...grading,
+    gap,
+    grade,
     unchecked,
     accept,
     decide,
