@@ -9,6 +9,10 @@ const wanted: { package: string; there(): boolean }[] = [
     there: () => spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8' }).stdout?.includes('Noto') ?? false,
   },
   { package: 'zbar-tools', there: () => existsSync('/usr/bin/zbarimg') },
+  {
+    package: 'python3-cryptography',
+    there: () => spawnSync('/usr/bin/python3', ['-c', 'import cryptography']).status === 0,
+  },
   { package: 'poppler-utils', there: () => existsSync('/usr/bin/pdftotext') },
 ]
 

@@ -1,36 +1,23 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import { sign } from 'node:crypto'
 import fc from 'fast-check'
+import {
+  gansuSigner,
+  issueVoucher,
+  strangeSigner,
+  testKeys,
+  voucherPrefix,
+  type Signer,
+} from '../../tests/kit/voucher-keys'
 import { fromBase32, toBase32 } from './base32'
 import { fromBase64 } from './base64'
 import { fromUtf8, toUtf8 } from './bytes'
 import { MOST_BYTES } from './format'
-import {
-  assemble,
-  encodeVoucher,
-  parseScan,
-  signInput,
-  verifyVoucher,
-  voucherUrl,
-  type FactsToIssue,
-  type VoucherKey,
-} from './index'
+import { assemble, encodeVoucher, parseScan, signInput, verifyVoucher, voucherUrl, type FactsToIssue } from './index'
 import { voucherQr } from './qr'
 
-// Node's own Ed25519 signs here, tweetnacl verifies: two independent implementations.
-function keyPair(seed: number): { privateKey: ReturnType<typeof createPrivateKey>; publicKey: string } {
-  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)])
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  return {
-    privateKey,
-    publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(12).toString('base64'),
-  }
-}
-const gansu = keyPair(7)
-const keys: VoucherKey[] = [
-  { province: '62', serial: 1, publicKey: gansu.publicKey, from: '2026-01-01', until: '2027-12-31' },
-  { province: '41', serial: 1, publicKey: keyPair(8).publicKey, from: '2026-01-01' },
-]
-const prefix = 'https://ysfw.example.gov.cn/v/'
+const gansu = gansuSigner
+const keys = testKeys
+const prefix = voucherPrefix
 const facts: FactsToIssue = {
   kind: 'integrity-grade',
   province: '62',
@@ -41,10 +28,7 @@ const facts: FactsToIssue = {
   validUntil: '2027-12-01',
   details: { grade: 'AAA', category: '02001', cycleEnd: '2026-11-11', certificateTail: '003X', holder: '马*强' },
 }
-const issue = (what: FactsToIssue, key = gansu) => {
-  const unsigned = encodeVoucher(what)
-  return assemble(unsigned, sign(null, signInput(unsigned), key.privateKey))
-}
+const issue = (what: FactsToIssue, key: Signer = gansu) => issueVoucher(what, key)
 const bytes = issue(facts)
 const url = voucherUrl(prefix, bytes)
 
@@ -175,7 +159,8 @@ describe('the reason says what is wrong', () => {
     expect(reasonOf(toBase32(changed))).toBe('unknown-version')
   })
   test('a key that is not on the list', () => expect(reasonOf(url, keys.slice(1))).toBe('unknown-key'))
-  test('a signature by somebody else', () => expect(reasonOf(toBase32(issue(facts, keyPair(9))))).toBe('bad-signature'))
+  test('a signature by somebody else', () =>
+    expect(reasonOf(toBase32(issue(facts, strangeSigner)))).toBe('bad-signature'))
   test('an unreadable key on the list', () =>
     expect(reasonOf(url, [{ ...keys[0], publicKey: '不是' }])).toBe('bad-signature'))
   test('a key used before its time or after it', () => {
