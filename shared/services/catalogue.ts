@@ -1,7 +1,7 @@
 import type { PartyName } from '../vocabulary/subjects'
 
 /** The drawings that a tile may have: names of `paths.scss`, which pages check by type. */
-export type ServiceIcon = 'shield' | 'renew' | 'reissue' | 'swap' | 'cancel' | 'flag' | 'search' | 'truck'
+type ServiceIcon = 'shield' | 'renew' | 'reissue' | 'swap' | 'cancel' | 'flag' | 'search' | 'truck'
 
 /** What the phone carries about every item: enough for the tiles; all the rest is fetched by hash. */
 export interface CatalogueEntry {

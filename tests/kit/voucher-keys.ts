@@ -9,7 +9,7 @@ export interface Signer {
 }
 
 /** The key pair whose private half is 32 times this byte. */
-export function signerOf(seed: number): Signer {
+function signerOf(seed: number): Signer {
   const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)])
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   return {
