@@ -3,6 +3,7 @@ import reviewAccept from './review-accept'
 import reviewCorrect from './review-correct'
 import reviewFile from './review-file'
 import reviewHistory from './review-history'
+import reviewMark from './review-mark'
 import reviewOpen from './review-open'
 import reviewQueue from './review-queue'
 import reviewRefuse from './review-refuse'
@@ -12,6 +13,7 @@ export const main = group([
   reviewOpen,
   reviewFile,
   reviewHistory,
+  reviewMark,
   reviewAccept,
   reviewCorrect,
   reviewRefuse,

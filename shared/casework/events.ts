@@ -28,10 +28,17 @@ const facts = {
     voucher: z.string(),
     digest: z.string(),
   }),
-  /** `keys` names the register values that were corrected, never the values. */
-  approved: z.strictObject({ digest: z.string(), keys: z.optional(z.array(z.string())) }),
+  /**
+   * `keys` names the register values that were corrected, `kept` the fields whose answers were not taken over; never
+   * the values.
+   */
+  approved: z.strictObject({
+    digest: z.string(),
+    keys: z.optional(z.array(z.string())),
+    kept: z.optional(z.array(z.string())),
+  }),
   /** Approved, and a card is to be made. */
-  'approved-for-card': z.strictObject({ digest: z.string() }),
+  'approved-for-card': z.strictObject({ digest: z.string(), kept: z.optional(z.array(z.string())) }),
   rejected: z.strictObject({ reason: z.string(), digest: z.string() }),
   'card-ready': z.strictObject({ digest: z.string() }),
   'card-shipped': z.strictObject({ digest: z.string() }),

@@ -84,17 +84,33 @@ export const reviewOpen = contract({
     detail: caseDetail,
     /** Every step of the case with who took it, oldest first. */
     history: z.array(z.strictObject({ what: z.string(), at: z.number(), who: z.string() })),
+    /**
+     * What the applicant wrote and what the register holds now. `applicant` is missing where the form took it from the
+     * register, `register` where it holds nothing of the kind; sameness is said only of what is `compared`.
+     */
     comparison: z.array(
       z.strictObject({
         id: z.string(),
         label: z.string(),
-        applicant: z.string(),
-        register: z.string(),
+        applicant: z.optional(z.string()),
+        register: z.optional(z.string()),
+        compared: z.boolean(),
         differs: z.boolean(),
       }),
     ),
     subject: subjectView,
-    checklist: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    /** The one checklist of the case: what a machine found in order or not, and who ticked what. */
+    checklist: z.array(
+      z.strictObject({
+        id: z.string(),
+        text: z.string(),
+        machine: z.optional(z.strictObject({ ok: z.boolean(), why: z.string() })),
+        ticked: z.optional(z.strictObject({ by: z.string(), at: z.number() })),
+      }),
+    ),
+    /** Answers that an approval would put over register values, to be decided on; `taken`: as marked so far. */
+    writes: z.array(z.strictObject({ field: z.string(), label: z.string(), text: z.string() })),
+    taken: z.record(z.string(), z.enum(['adopt', 'keep'])),
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     /** What an application has to fulfil: a refusal for want of it names which. */
     conditions: z.array(z.strictObject({ id: z.string(), label: z.string() })),
@@ -147,14 +163,30 @@ const decision = {
   who: 'staff' as const,
   fresh: true,
 }
+const keySchema = z.string().check(z.maxLength(40))
+const checkedSchema = z.array(keySchema).check(z.maxLength(30))
 const caseRef = { caseId: idSchema, version: z.number() }
 const outcome = z.strictObject({ status: z.enum(statusNames), version: z.number() })
 export const reviewAccept = contract({
   ...decision,
   name: 'review-accept',
   function: 'desk',
-  input: z.strictObject(caseRef),
+  input: z.strictObject({ ...caseRef, checked: z.optional(checkedSchema) }),
   output: outcome,
+})
+/** Keeps what the clerk has looked at with the case: ticks, and answers to take over or not. Decides nothing. */
+export const reviewMark = contract({
+  name: 'review-mark',
+  function: 'desk',
+  who: 'staff',
+  fresh: true,
+  input: z.strictObject({
+    caseId: idSchema,
+    ticks: z.optional(z.record(keySchema, z.boolean())),
+    taken: z.optional(z.record(keySchema, z.enum(['adopt', 'keep']))),
+  }),
+  output: done,
+  errors: ['not-found', 'wrong-state'],
 })
 /**
  * 不予受理 (before acceptance) or 不予通过 (after it), with a reason from the definition's list and its text; `condition` is
@@ -218,8 +250,10 @@ export const reviewApprove = contract({
   function: 'decide',
   input: z.strictObject({
     ...caseRef,
-    checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)),
+    checked: checkedSchema,
     note: z.optional(writtenSchema(0, 500)),
+    /** Of each answer that would change the register: taken over, or not. */
+    decided: z.optional(z.record(keySchema, z.enum(['adopt', 'keep']))),
     /** The register's version that the clerk saw; without it nothing may have changed there since the submission. */
     registerVersion: z.optional(z.number()),
     corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),
@@ -240,7 +274,7 @@ export const reviewDecide = contract({
     bonus: z.optional(z.int().check(z.minimum(0), z.maximum(99))),
     grade: z.string().check(z.maxLength(4)),
     note: z.optional(writtenSchema(0, 500)),
-    checked: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(30)),
+    checked: checkedSchema,
   }),
   output: z.strictObject({ status: z.enum(statusNames), version: z.number(), voucherId: z.string() }),
 })

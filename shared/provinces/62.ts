@@ -55,7 +55,7 @@ export const gansu: Province = {
         op: 'replace',
         list: 'checklist',
         id: 'complete',
-        value: { id: 'complete', text: '两份材料齐全' },
+        value: { id: 'complete', text: '两份材料齐全', check: 'complete' },
       },
     ]),
     amend(certificateReissue, [

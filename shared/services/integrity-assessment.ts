@@ -176,9 +176,9 @@ export const integrityAssessment = defineService({
     source: [guide('S3', '二.3'), guide('S2', '三 第四步')],
   },
   checklist: [
-    { id: 'window', text: '在考核周期届满后20日内' },
-    { id: 'valid', text: '证在有效期内' },
-    { id: 'complete', text: '三份材料齐全' },
+    { id: 'window', text: '在考核周期届满后20日内', check: { node: 'window' } },
+    { id: 'valid', text: '证在有效期内', check: { node: 'valid' } },
+    { id: 'complete', text: '三份材料齐全', check: 'complete' },
     { id: 'same', text: '照片与本人证件一致' },
     { id: 'clear', text: '照片清晰、无遮挡' },
   ],

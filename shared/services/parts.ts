@@ -366,8 +366,9 @@ export const usualRefusals = [
 const check = (id: string, text: string) => ({ id, text })
 export const usualChecklist = [
   check('same', '照片与本人证件一致'),
-  check('complete', '材料齐全、清晰'),
-  check('register', '申请内容与证照库核对过'),
+  check('clear', '照片清晰、无遮挡'),
+  { ...check('complete', '材料齐全'), check: 'complete' as const },
+  { ...check('register', '申请内容与证照库核对过'), check: 'compared' as const },
 ]
 
 /** Answered in every province, whatever the item. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '../calendar'
+import type { ChecklistLine } from './checklist'
 import type { Condition } from './condition'
 import { definitionSchema, type EligibilityNode, type Field, type Material, type ServiceDefinition } from './definition'
 import { definitionProblems } from './definition-problems'
@@ -22,7 +23,7 @@ type Lists<F extends string, N extends string, S extends SubjectName> = {
   materials: Material<NoInfer<F | N>>
   eligibility: EligibilityNode<S>
   notice: { id: string; text: string }
-  checklist: { id: string; text: string }
+  checklist: ChecklistLine
   refusals: { id: string; text: string }
   questions: Question
   elsewhere: Elsewhere

@@ -157,12 +157,17 @@ const pictureProblems = ({ materials }: ServiceDefinition): Problems =>
   )
 
 /** What the item claims to do in the end must be possible: fields that it puts into the register, grades it gives. */
-function claimProblems({ register, result, fields }: ServiceDefinition): Problems {
+function claimProblems({ register, result, fields, checklist, eligibility }: ServiceDefinition): Problems {
   const known = fields.map(({ id }) => id)
   const named = register.flatMap((one) => ('field' in one ? [one.field] : []))
   const rules = result.form === 'grade' ? result.rules : []
+  const checked = checklist.flatMap(({ check }) => (typeof check === 'object' ? [check.node] : []))
   return [
     ...missing(named, known).map((field) => `register: operation names unknown field ${field}`),
+    ...missing(
+      checked,
+      eligibility.map(({ id }) => id),
+    ).map((node) => `checklist: looks at unknown node ${node}`),
     ...rules.flatMap(({ id, grades, rows }) =>
       missing(
         rows.map(({ grade }) => grade),

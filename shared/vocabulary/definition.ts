@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { checklistSchema } from './checklist'
 import { conditionSchema } from './condition'
 import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
 import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
@@ -94,7 +95,7 @@ export const definitionSchema = z.strictObject({
   fields: z.array(fieldSchema),
   materials: z.array(materialSchema),
   promise: promiseSchema,
-  checklist: z.array(keyed),
+  checklist: z.array(checklistSchema),
   refusals: z.array(keyed),
   questions: z.optional(z.array(questionSchema)),
   elsewhere: z.optional(z.array(elsewhereSchema)),

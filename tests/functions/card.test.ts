@@ -1,4 +1,5 @@
 import { contracts } from '../kit/contracts'
+import { everything } from '../kit/desk'
 import { apply, loadCertificate, madeFor, ready } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 
@@ -25,11 +26,8 @@ async function making(method: 'pickup' | 'mail') {
     madeFor(one.setting, 5, ({ answers }) => answers.receive === method),
   )
   const { version } = await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
-  const approved = await clerk.call(contracts.reviewApprove, {
-    caseId,
-    version,
-    checked: one.setting.definition.checklist.map(({ id }) => id),
-  })
+  const opened = await clerk.call(contracts.reviewOpen, { caseId })
+  const approved = await clerk.call(contracts.reviewApprove, { caseId, version, ...everything(opened) })
   return { caseId, version: approved.version }
 }
 const queued = async (status: 'making' | 'handing' | 'done') =>

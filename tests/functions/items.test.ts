@@ -1,6 +1,7 @@
 import { addDays, addYears } from '../../shared/calendar'
 import { applyContract } from '../../shared/contracts'
 import { contracts } from '../kit/contracts'
+import { everything } from '../kit/desk'
 import type { Certificate } from '../../shared/registry/certificate'
 import type { Made } from '../kit/applications'
 import { apply, certificateDocOf, certificateIn, loadCertificate, madeFor, ready, sent } from '../kit/items'
@@ -36,11 +37,10 @@ async function through(service: string, variant: string, held: string[], accept:
   const { caseId } = await apply(product, ma, owner, one, made)
   await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const opened = await clerk.call(contracts.reviewOpen, { caseId })
-  const checked = opened.checklist.map(({ id }) => id)
-  expect(await clerk.code(contracts.reviewApprove, { caseId, version: 2, checked: checked.slice(1) })).toBe(
+  const approval = { caseId, version: opened.detail.version, ...everything(opened) }
+  expect(await clerk.code(contracts.reviewApprove, { ...approval, checked: approval.checked.slice(1) })).toBe(
     'incomplete',
   )
-  const approval = { caseId, version: opened.detail.version, checked }
   const approved = await clerk.call(contracts.reviewApprove, approval)
   expect(await clerk.call(contracts.reviewApprove, approval)).toEqual(approved)
   return { caseId, made, opened, approved, after: register(certificateId) }
@@ -197,12 +197,8 @@ test('考核在办时类别被注销的，不能再评级，只能说明原因�
     madeFor(cancellation.setting, 3, ({ answers }) => String(answers.categories) === '02001'),
   )
   for (const one of [caseId, cancelled.caseId]) await clerk.call(contracts.reviewAccept, { caseId: one, version: 1 })
-  const { checklist } = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
-  await clerk.call(contracts.reviewApprove, {
-    caseId: cancelled.caseId,
-    version: 2,
-    checked: checklist.map(({ id }) => id),
-  })
+  const before = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
+  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, ...everything(before) })
   const open = await clerk.call(contracts.reviewOpen, { caseId })
   const grade = {
     caseId,
@@ -274,11 +270,7 @@ test('注销的类别，原来的考核凭证扫出来是已撤销', async () =>
   )
   await clerk.call(contracts.reviewAccept, { caseId: cancelled.caseId, version: 1 })
   const opened = await clerk.call(contracts.reviewOpen, { caseId: cancelled.caseId })
-  await clerk.call(contracts.reviewApprove, {
-    caseId: cancelled.caseId,
-    version: 2,
-    checked: opened.checklist.map(({ id }) => id),
-  })
+  await clerk.call(contracts.reviewApprove, { caseId: cancelled.caseId, version: 2, ...everything(opened) })
   expect(await ma.call(contracts.voucherVerify, { text })).toMatchObject({ status: 'revoked' })
 })
 
@@ -303,13 +295,13 @@ describe('提交之后证照库变了', () => {
         one.code === '02001' ? { ...one, status: 'suspended' as const } : one,
       ),
     }))
-    const { checklist, registerVersion } = await clerk.call(contracts.reviewOpen, { caseId })
+    const opened = await clerk.call(contracts.reviewOpen, { caseId })
     expect(
       await clerk.ask(contracts.reviewApprove, {
         caseId,
         version: 2,
-        registerVersion,
-        checked: checklist.map(({ id }) => id),
+        registerVersion: opened.registerVersion,
+        ...everything(opened),
       }),
     ).toMatchObject({ ok: false, error: { code: 'wrong-state', message: expect.stringContaining('货物运输驾驶员') } })
     expect(
@@ -325,7 +317,7 @@ describe('提交之后证照库变了', () => {
     const approval = {
       caseId,
       version: 2,
-      checked: before.checklist.map(({ id }) => id),
+      ...everything(before),
       registerVersion: before.registerVersion,
     }
     change(certificateId, (certificate) => ({ ...certificate, validUntil: '2027-01-05' }))

@@ -4,6 +4,7 @@ import { sealHolder } from '../../cloudfunctions/kernel/register/record'
 import type { CertificateStatus } from '../../shared/registry/certificate'
 import { personOf } from '../../dev/specimens'
 import { contracts } from '../kit/contracts'
+import { everything } from '../kit/desk'
 import { apply, certificateIn, loadCertificate, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 
@@ -35,7 +36,7 @@ async function accepted(service: string, certificateId: string, province: string
   )
   await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
   const opened = await clerk.call(contracts.reviewOpen, { caseId })
-  return { caseId, opened, approval: { caseId, version: 2, checked: opened.checklist.map(({ id }) => id) } }
+  return { caseId, opened, approval: { caseId, version: 2, ...everything(opened) } }
 }
 
 describe('证照库信息有误', () => {

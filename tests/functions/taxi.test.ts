@@ -1,4 +1,5 @@
 import { contracts } from '../kit/contracts'
+import { everything } from '../kit/desk'
 import { apply, madeFor, ready, sent } from '../kit/items'
 import { Product, type Visitor } from '../kit/product'
 import { voucherFromPng } from '../kit/qr'
@@ -50,11 +51,11 @@ test('换发：勾选办哪一类；证上没有的类别不收', async () => {
   expect(await bao.code(contracts.applyTaxiCertificateRenewal, sent(product, owner, one, wrong))).toBe('incomplete')
   const { caseId } = await apply(product, bao, owner, one, made)
   const { version } = await clerk.call(contracts.reviewAccept, { caseId, version: 1 })
-  const { effects, checklist } = await clerk.call(contracts.reviewOpen, { caseId })
-  expect(effects[0]).toMatch(/^有效期由2027年1月5日延到2033年1月5日$/)
-  expect(
-    await clerk.call(contracts.reviewApprove, { caseId, version, checked: checklist.map(({ id }) => id) }),
-  ).toMatchObject({ status: 'making' })
+  const opened = await clerk.call(contracts.reviewOpen, { caseId })
+  expect(opened.effects[0]).toMatch(/^有效期由2027年1月5日延到2033年1月5日$/)
+  expect(await clerk.call(contracts.reviewApprove, { caseId, version, ...everything(opened) })).toMatchObject({
+    status: 'making',
+  })
 })
 
 test('出租汽车的证不能走道路运输的换发，也不能走不同省的要求', async () => {

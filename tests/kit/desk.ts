@@ -1,8 +1,16 @@
-import type { InputOf } from '../../shared/contracts'
+import type { InputOf, OutputOf } from '../../shared/contracts'
 import { contracts } from './contracts'
 import type { Visitor } from './product'
 
 type Step<O> = O extends { caseId: string; version: number } ? Omit<O, 'caseId' | 'version'> : never
+
+type Opened = OutputOf<typeof contracts.reviewOpen>
+
+/** All ticked, and every answer that would change the register taken over. */
+export const everything = ({ checklist, writes }: Pick<Opened, 'checklist' | 'writes'>) => ({
+  checked: checklist.map(({ id }) => id),
+  ...(writes.length > 0 ? { decided: Object.fromEntries(writes.map(({ field }) => [field, 'adopt' as const])) } : {}),
+})
 
 /** The clerk's side of a case by the functions alone, for journeys that are about the applicant's. */
 export class Desk {
@@ -28,12 +36,12 @@ export class Desk {
     await this.clerk.call(contracts.reviewAccept, (await this.now(caseId)).at)
   }
 
-  /** Accepts and approves; answers what the approval did to the register. */
+  /** Accepts and approves with everything that was applied for; answers what the approval did to the register. */
   async approve(caseId: string): Promise<string[]> {
     await this.accept(caseId)
-    const { at, checklist, effects } = await this.now(caseId)
-    await this.clerk.call(contracts.reviewApprove, { ...at, checked: checklist.map(({ id }) => id) })
-    return effects
+    const opened = await this.now(caseId)
+    await this.clerk.call(contracts.reviewApprove, { ...opened.at, ...everything(opened) })
+    return [...opened.writes.map(({ text }) => text), ...opened.effects]
   }
 
   async grade(caseId: string): Promise<void> {

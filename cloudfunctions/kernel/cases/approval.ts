@@ -35,13 +35,18 @@ export function makesCard(
   return result.card === true || holds(result.card, { answers, variant, parts: partsInForce(record) })
 }
 
-/** What approving would do to the register now, in sentences; of a record still to be found, what can be said. */
-export const effectsOf = (
+/**
+ * What approving would do to the register now, in sentences, beside the answers that the clerk decides on; of a record
+ * still to be found, what can be said.
+ */
+export function effectsOf(
   world: World,
   { doc, pinned: { definition } }: OpenCase,
   content: CaseContent,
   record: RegisterRecord,
-): string[] =>
-  record.kind === recordKindOf(definition)
-    ? explainOperations(definition.register, record, decisionOf(world, doc, content))
-    : explainAhead(definition.register)
+  writes: readonly { field: string }[],
+): string[] {
+  if (record.kind !== recordKindOf(definition)) return explainAhead(definition.register)
+  const decision = { ...decisionOf(world, doc, content), kept: writes.map(({ field }) => field) }
+  return explainOperations(definition.register, record, decision)
+}

@@ -52,6 +52,10 @@ export interface CaseDoc extends Doc {
   /** All files of the case, those of earlier rounds too, indexed: what no case names is deleted after a while. */
   fileIds: string[]
   voucherId?: string
+  /** The clerks' one checklist: the lines that are ticked, by whom and when. A resubmission begins it anew. */
+  ticks?: Record<string, { by: string; at: number }>
+  /** Whether an answer that differs from the register is taken over, as decided so far; an approval makes it count. */
+  taken?: Record<string, 'adopt' | 'keep'>
   sealed: string
   sealedName: string
   status: Status

@@ -18,6 +18,8 @@ export interface Outcome<T extends EventType = EventType> {
   /** The content of the case afterwards. */
   content: CaseContent
   voucher?: VoucherDoc
+  /** The checklist as it was ticked. */
+  ticks: NonNullable<CaseDoc['ticks']>
 }
 
 /** The register record that a case ends with. */
@@ -57,11 +59,12 @@ export const conclude = <T extends EventType>(
     const register = await tx.get<RecordDoc>(recordCollections[kind], id)
     if (!now || now.version !== doc.version || !register) throw new DomainError('busy')
     const before = recordOf(world, register)
-    const { type, facts, decision, content, voucher } = decide(contentOf(world, doc), register, before)
+    const { type, facts, decision, content, voucher, ticks } = decide(contentOf(world, doc), register, before)
     const after = applyOperations(pinned.definition.register, before, decision) as RegisterRecord<RecordName>
     const event = nextEvent(world, doc._id, doc.history, type, by, facts)
     const changes = changesFor(doc, pinned, event, {
       sealed: sealContent(world, doc._id, content),
+      ticks,
       ...(voucher ? { voucherId: voucher._id } : {}),
     })
     await endOverruled(tx, before, after, voucher)

@@ -5,13 +5,15 @@ import { flaggable } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
 import type { RegisterRecord } from '../../../shared/registry/record'
 import { viewOf } from '../../../shared/subject-view'
-import { partsOf, shownValue } from '../../../shared/vocabulary/subjects'
+import { recordKindOf } from '../../../shared/vocabulary/operations'
 import { staffNames } from '../accounts/staff-names'
 import type { World } from '../call/types'
 import { effectsOf, makesCard } from '../cases/approval'
 import { contentOf, loadCase, type CaseContent, type CaseDoc, type OpenCase } from '../cases/case'
 import { caseDetail } from '../cases/case-view'
-import { changesOf, draftOf, submittedRows } from '../cases/handed-in'
+import { machineChecks } from '../cases/checks'
+import { comparison, writesOf } from '../cases/comparison'
+import { changesOf, draftOf } from '../cases/handed-in'
 import { correctable, findsRecord } from '../cases/register-corrections'
 import { getRecord, recordOf } from '../register/record'
 import type { StaffIdentity } from '../sealing/tokens'
@@ -30,30 +32,6 @@ async function registerNow(
   const doc = await getRecord(world, subject.kind, subject.id)
   if (!doc) throw new DomainError('not-found')
   return { record: recordOf(world, doc), version: doc.version }
-}
-
-interface ComparedRow {
-  id: string
-  label: string
-  applicant: string
-  register: string
-  differs: boolean
-}
-
-/** What was handed in beside what the register says of the same. */
-function compared(open: OpenCase, content: CaseContent, record: RegisterRecord): ComparedRow[] {
-  const { definition } = open.pinned
-  const held = partsOf(record).map(({ name }) => name)
-  return submittedRows(open, content).map(({ id, label, value }) => {
-    const field = definition.fields.find((one) => one.id === id)
-    if (field?.kind === 'category') {
-      const differs = !value.split('、').every((one) => held.includes(one))
-      return { id, label, applicant: value, register: held.join('、'), differs }
-    }
-    const key = definition.locked.find((one) => one.key === id)?.key ?? field?.prefill
-    const known = key ? shownValue(record, key) : ''
-    return { id, label, applicant: value, register: known, differs: key !== undefined && known !== value }
-  })
 }
 
 type Deed = 'accept' | 'correct' | 'refuse' | 'decide' | 'approve' | 'reject' | 'ready' | 'shipped' | 'received'
@@ -91,15 +69,35 @@ const proposalOf = ({ rule, cycle, points, value, violations, previous, proposal
   believed: proposal.believed,
 })
 
+/** The one checklist: what a machine found, and who ticked what. */
+function checklistOf(open: OpenCase, content: CaseContent, record: RegisterRecord, nameOf: (id: string) => string) {
+  const machine = machineChecks(open, content, record)
+  const { ticks = {} } = open.doc
+  return open.pinned.definition.checklist.map(({ id, text }) => {
+    const [found, tick] = [machine.get(id), ticks[id]]
+    return {
+      id,
+      text,
+      ...(found ? { machine: found } : {}),
+      ...(tick ? { ticked: { by: nameOf(tick.by), at: tick.at } } : {}),
+    }
+  })
+}
+
+const clerksOf = ({ history, ticks = {} }: CaseDoc): string[] => [
+  ...history.filter(({ by }) => by.kind === 'staff').map(({ by }) => by.id),
+  ...Object.values(ticks).map(({ by }) => by),
+]
+
 /** Who did what with the case, oldest first. */
-async function historyOf(world: World, { history }: CaseDoc) {
-  const nameOf = await staffNames(
-    world,
-    history.filter(({ by }) => by.kind === 'staff').map(({ by }) => by.id),
-  )
+function historyOf({ history }: CaseDoc, nameOf: (id: string) => string) {
   const actors = { person: () => '申请人', system: () => '系统', staff: nameOf }
   return history.map(({ type, at, by }) => ({ what: eventWords[type], at, who: actors[by.kind](by.id) }))
 }
+
+/** Answers can get into the register while the case is open and the record that it changes is at hand. */
+const mayWrite = ({ doc, pinned: { definition } }: OpenCase, record: RegisterRecord): boolean =>
+  isActive(doc.status) && definition.result.form === 'approval' && record.kind === recordKindOf(definition)
 
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, open: OpenCase) {
@@ -112,12 +110,16 @@ export async function reviewView(world: World, open: OpenCase) {
   const graded = grading(definition, record, doc.subject.part, doc.submittedAt)
   const can = deedsOf(open, graded)
   const approving = can.includes('approve')
+  const nameOf = await staffNames(world, clerksOf(doc))
+  const writes = mayWrite(open, record) ? writesOf(world, open, content, record) : []
   return {
     detail: caseDetail(world, open, content),
-    history: await historyOf(world, doc),
-    comparison: compared(open, content, record),
+    history: historyOf(doc, nameOf),
+    comparison: comparison(open, content, record),
     subject: viewOf(record, registerVersion),
-    checklist: definition.checklist,
+    checklist: checklistOf(open, content, record, nameOf),
+    writes,
+    taken: Object.fromEntries(Object.entries(doc.taken ?? {}).filter(([id]) => writes.some((one) => one.field === id))),
     refusals: definition.refusals,
     conditions: definition.eligibility.map(({ id, label }) => ({ id, label })),
     can,
@@ -125,7 +127,7 @@ export async function reviewView(world: World, open: OpenCase) {
     asked: (content.corrections ?? []).length,
     changes: changesOf(open, content),
     registerVersion,
-    effects: approving ? effectsOf(world, open, content, record) : [],
+    effects: approving ? effectsOf(world, open, content, record, writes) : [],
     card: makesCard(definition, content, doc.variant),
     correctable: approving ? correctable(definition, record) : [],
     finds: findsRecord(definition),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { certificateRecord } from '../../../tests/fixtures/certificate'
-import { applyOperations, operationSchema } from './index'
+import { applyOperations, explainOperations, fieldWrites, operationSchema } from './index'
 
 const record = certificateRecord()
 const decision = {
@@ -22,6 +22,17 @@ test('operations are applied one after the other', () => {
   )
   expect(after.holder.unit).toBe('新地址一号')
   expect(after.facts.assessments).toHaveLength(1)
+})
+test('an answer that is not taken over leaves the register as it is, and is not told as a change', () => {
+  const operations = [
+    { op: 'setHolder', key: 'unit', field: 'unit' } as const,
+    { op: 'setHolder', key: 'address', field: 'address' } as const,
+  ]
+  expect(fieldWrites(operations, record, decision).map(({ field }) => field)).toEqual(['unit', 'address'])
+  const kept = { ...decision, kept: ['address'] }
+  const after = applyOperations(operations, record, kept)
+  expect(after.holder).toEqual({ ...record.holder, unit: '个人' })
+  expect(explainOperations(operations, record, kept)).toHaveLength(1)
 })
 test('no operation, no change', () => expect(applyOperations([], record, decision)).toBe(record))
 test('the list is closed', () => {

@@ -67,6 +67,25 @@ export const recordKindOf = ({ subject, register }: Item): SubjectName =>
 export const explainAhead = (operations: readonly RegisterOperation[]): string[] =>
   operations.map((operation) => kindOf(operation).ahead).filter((sentence): sentence is string => !!sentence)
 
+type Overwriting = Extract<RegisterOperation, { field: string }>
+const overwrites = (one: RegisterOperation): one is Overwriting => 'field' in one && kindOf(one).overwrites === true
+
+/** The operations that are done: what an answer would set that is not taken over is not. */
+const taken = (operations: readonly RegisterOperation[], { kept = [] }: Decision): readonly RegisterOperation[] =>
+  kept.length === 0 ? operations : operations.filter((one) => !overwrites(one) || !kept.includes(one.field))
+
+/** Fields whose answers would go over values of the register, each with its sentence: the clerk decides on each. */
+export const fieldWrites = (
+  operations: readonly RegisterOperation[],
+  record: RegisterRecord,
+  decision: Decision,
+): { field: string; text: string }[] =>
+  operations.flatMap((operation) => {
+    if (!overwrites(operation)) return []
+    const [text] = kindOf(operation).explain(operation, record, decision)
+    return text === undefined ? [] : [{ field: operation.field, text }]
+  })
+
 /** Applies a definition's operations in order; a record stays of its kind. */
 export function applyOperations<R extends RegisterRecord>(
   operations: readonly RegisterOperation[],
@@ -74,7 +93,7 @@ export function applyOperations<R extends RegisterRecord>(
   decision: Decision,
 ): R {
   let now: RegisterRecord = record
-  for (const operation of operations) now = kindOf(operation).apply(operation, now, decision)
+  for (const operation of taken(operations, decision)) now = kindOf(operation).apply(operation, now, decision)
   return now as R
 }
 
@@ -86,7 +105,7 @@ export function explainOperations(
 ): string[] {
   let now = record
   const sentences: string[] = []
-  for (const operation of operations) {
+  for (const operation of taken(operations, decision)) {
     const kind = kindOf(operation)
     const said = kind.explain(operation, now, decision)
     sentences.push(...said)

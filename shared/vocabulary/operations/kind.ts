@@ -15,6 +15,8 @@ export interface Decision {
   voucherId?: string
   /** The verified person who applied, where the record is not his yet. */
   applicant?: Pick<Person, 'name' | 'idNumber' | 'birth'>
+  /** Fields whose answers the clerk does not take over: the register keeps what it has. */
+  kept?: readonly string[]
   /** Register values that the clerk has verified, for a correction of the register. */
   corrections?: Readonly<Record<string, string>>
 }
@@ -27,6 +29,8 @@ export interface Decision {
 export interface OperationKind<P, On extends SubjectName = SubjectName, Changes extends SubjectName = On> {
   on: readonly On[]
   changes?: Changes
+  /** It puts an answer over a value that the register has: the clerk decides whether it is taken over. */
+  overwrites?: true
   /** What it will do, in words, while the record that it changes is still to be found. */
   ahead?: string
   apply(props: P, record: RegisterRecord<Changes>, decision: Decision): RegisterRecord<Changes>

@@ -42,6 +42,7 @@ function changed(key: Key, { holder }: RegisterRecord<'certificate'>, answer: An
 /** Puts a field's answer into the register. */
 export const setHolder: OperationKind<z.infer<typeof setHolderProps>, 'certificate'> = {
   on: ['certificate'],
+  overwrites: true,
   apply: ({ key, field }, record, { answers }) => {
     const value = changed(key, record, answers[field])
     return value === undefined ? record : withHolder(record, { [key]: value })

@@ -2,7 +2,7 @@ import { dayOf } from '../../../../shared/calendar'
 import { canonical } from '../../../../shared/canonical'
 import { allowed } from '../../../../shared/casework'
 import { DomainError } from '../../../../shared/errors'
-import { explainOperations, recordKindOf } from '../../../../shared/vocabulary/operations'
+import { explainOperations, recordKindOf, type RegisterRecord } from '../../../../shared/vocabulary/operations'
 import type { World } from '../../call/types'
 import type { RecordDoc, RecordName } from '../../register/record'
 import type { StaffIdentity } from '../../sealing/tokens'
@@ -10,29 +10,37 @@ import { issueVoucher } from '../../vouchers/vouchers'
 import { asBefore, type StepTaken } from '../append'
 import { decisionOf, makesCard } from '../approval'
 import { contentOf, type CaseContent, type OpenCase } from '../case'
+import { writesOf, type Write } from '../comparison'
 import { isRepeat, sameVersion } from '../met'
 import { conclude } from '../conclude'
 import { checkFound, recordIdOf } from '../found-record'
 import { checkCorrections, findsRecord, type Findings } from '../register-corrections'
-import { allChecked } from './checklist'
+import { allChecked, ticksWith } from './checklist'
 import { checkUnchanged } from './unchanged-since-submission'
 
 export interface Approval extends Findings {
   version: number
   checked: readonly string[]
   registerVersion?: number
+  /** Whether each answer that would change the register is taken over, or the register keeps its value. */
+  decided?: Readonly<Record<string, 'adopt' | 'keep'>>
 }
 
 /** What is approved must be what the clerk looked at, with everything on his list ticked. */
 function checkApproval(
-  { doc, pinned: { definition } }: OpenCase,
+  open: OpenCase,
   content: CaseContent,
   { checked, registerVersion = content.recordVersion }: Approval,
   register: RecordDoc,
+  record: RegisterRecord,
 ): void {
+  const {
+    doc,
+    pinned: { definition },
+  } = open
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff'))
     throw new DomainError('wrong-state')
-  allChecked(definition, checked)
+  allChecked(open, content, record, checked)
   if (findsRecord(definition)) return
   checkUnchanged(doc, content, register)
   // What the clerk saw of the register is what he decided on.
@@ -40,10 +48,27 @@ function checkApproval(
     throw new DomainError('busy', '提交之后证照库有过变化，请刷新看过最新内容再办理')
 }
 
-/** What the event tells of an approval: no words, and of corrections their keys alone. */
-const factsOf = (world: World, { note = '', corrections }: Approval, card: boolean) => ({
+/**
+ * The answers that are not taken over. Nothing that somebody wrote gets into the register unasked: every answer that
+ * would change it is decided on.
+ * @throws DomainError incomplete naming the first that is not, bad-input for one that changes nothing
+ */
+function keptFields(writes: readonly Write[], decided: NonNullable<Approval['decided']>): string[] {
+  const left = writes.filter(({ field }) => !decided[field])
+  if (left.length > 0) {
+    const problems = left.map(({ field, text }) => ({ id: field, text }))
+    throw new DomainError('incomplete', `${left[0]!.label}与证照库不同，请先决定采用还是保留原值`, { problems })
+  }
+  const stray = Object.keys(decided).filter((field) => !writes.some((one) => one.field === field))
+  if (stray.length > 0) throw new DomainError('bad-input', undefined, { fields: stray })
+  return Object.keys(decided).filter((field) => decided[field] === 'keep')
+}
+
+/** What the event tells of an approval: no words; of corrections and of answers not taken over their keys alone. */
+const factsOf = (world: World, { note = '', corrections }: Approval, kept: readonly string[], card: boolean) => ({
   digest: world.keys.digest('note', canonical({ note, corrections: corrections ?? {} })),
   ...(corrections && !card ? { keys: Object.keys(corrections) } : {}),
+  ...(kept.length > 0 ? { kept: [...kept] } : {}),
 })
 
 /**
@@ -63,7 +88,10 @@ export async function approve(
   const id = await recordIdOf(world, doc, definition, contentOf(world, doc), approval)
   const target = { kind: recordKindOf(definition) as RecordName, id }
   return conclude(world, open, { kind: 'staff', id: staff.id }, target, (content, register, record) => {
-    checkApproval(open, content, approval, register)
+    checkApproval(open, content, approval, register, record)
+    const kept = findsRecord(definition)
+      ? []
+      : keptFields(writesOf(world, open, content, record), approval.decided ?? {})
     if (findsRecord(definition)) checkFound(record, content, approval)
     checkCorrections(definition, record, approval, dayOf(world.now()))
     const { voucher: wanted, title } = definition.result
@@ -71,15 +99,17 @@ export async function approve(
     const { corrections, note } = approval
     const decision = {
       ...decisionOf(world, doc, content),
+      kept,
       ...(corrections ? { corrections } : {}),
       ...(voucher ? { voucherId: voucher._id } : {}),
     }
     const card = makesCard(definition, content, doc.variant)
     return {
       type: card ? 'approved-for-card' : 'approved',
-      facts: factsOf(world, approval, card),
+      facts: factsOf(world, approval, kept, card),
       decision,
       voucher,
+      ticks: ticksWith(world, open, staff, approval.checked),
       content: {
         ...content,
         changes: explainOperations(definition.register, record, decision),

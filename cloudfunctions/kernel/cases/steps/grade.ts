@@ -13,7 +13,7 @@ import { decisionOf } from '../approval'
 import { type OpenCase } from '../case'
 import { isRepeat, sameVersion } from '../met'
 import { conclude } from '../conclude'
-import { allChecked } from './checklist'
+import { allChecked, ticksWith } from './checklist'
 import { checkUnchanged } from './unchanged-since-submission'
 
 /** What a clerk decides at a 评级. */
@@ -42,13 +42,12 @@ function checkBounds({ rule, value, within }: Grading, grade: string): void {
 
 /** The clerk's decision must be complete, and a departure from the rule or the register must say why. */
 function checkDecision(
-  { doc, pinned: { definition }, state }: OpenCase,
-  { checked, grade, note, points, bonus = 0 }: GradeDecision,
+  { doc, state }: OpenCase,
+  { grade, note, points, bonus = 0 }: GradeDecision,
   proposed: string,
   counted: number,
 ): void {
   if (!allowed('graded', state.status, 'staff') || !doc.subject.part) throw new DomainError('wrong-state')
-  allChecked(definition, checked)
   const reasoned = isReason(note)
   if (bonus > 0 && !reasoned) throw new DomainError('incomplete', '加了分的，请写明加分的依据')
   if ((grade !== proposed || points !== counted) && !reasoned)
@@ -104,6 +103,7 @@ export async function grade(
   const step = await conclude(world, open, { kind: 'staff', id: staff.id }, target, (content, register, record) => {
     checkUnchanged(doc, content, register)
     const given = decidedGrading(open, record, decision)
+    allChecked(open, content, record, decision.checked)
     const word = { code: decision.grade, word: gradeWord(given.rule, decision.grade) }
     const { voucher: wanted, title } = result
     const voucher = issueVoucher(world, { doc, record, wanted, title, graded: { grading: given, grade: word } })
@@ -117,6 +117,7 @@ export async function grade(
         grade: { code: decision.grade, points: given.value, cycleEnd: given.cycle.end },
       },
       voucher,
+      ticks: ticksWith(world, open, staff, decision.checked),
       content: { ...content, texts: { ...content.texts, ...(decision.note ? { note: decision.note } : {}) } },
     }
   })

@@ -75,6 +75,8 @@ export async function resubmit(
     {
       sealed,
       files,
+      ticks: {},
+      taken: {},
       rounds: [...(doc.rounds ?? []), { seq, files: doc.files }],
       fileIds: [...new Set([...doc.fileIds, ...Object.values(files).flat()])],
     },

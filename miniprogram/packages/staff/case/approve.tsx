@@ -21,7 +21,8 @@ const Effects = ({ opened: { effects, card }, lines }: { opened: ReviewCase; lin
 /** 通过: what it does to the register, a note for the file, and the question before it. */
 export const Approve = ({ opened, review }: { opened: ReviewCase; review: Review }) => {
   const { approving, setApproving, note, setNote, approve, corrections, setCorrections, tried, unanswered } = review
-  const lines = correctionLines(opened, corrections)
+  const takenOver = opened.writes.filter(({ field }) => review.marks.decided[field] === 'adopt')
+  const lines = [...takenOver.map(({ text }) => text), ...correctionLines(opened, corrections)]
   // What was found out is an answer to the applicant; all else is for the file.
   const answers = opened.finds || opened.correctable.length > 0
   return (
@@ -30,6 +31,9 @@ export const Approve = ({ opened, review }: { opened: ReviewCase; review: Review
       <View className="heading">通过后证照库将</View>
       <View className="card">
         <Effects opened={opened} lines={lines} />
+        {review.marks.undecided.length > 0 && (
+          <View className="note">还没有决定：{review.marks.undecided.map(({ label }) => label).join('、')}</View>
+        )}
       </View>
       <TextField
         id="gap-answer"

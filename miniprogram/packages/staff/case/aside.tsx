@@ -1,49 +1,83 @@
 import { View } from '@tarojs/components'
+import { formatTime } from '../../../../shared/calendar'
 import { resultsOf } from '../../../client/subjects'
 import { CheckRow } from '../../../components/check-row/check-row'
 import { Facts } from '../../../components/facts/facts'
 import { StatusChip } from '../../../components/status-chip/status-chip'
 import type { ReviewCase } from './review-case'
+import type { Marks } from './use-marks'
 
 interface AsideProps {
   opened: ReviewCase
-  checked: string[]
-  onCheck: (checked: string[]) => void
+  marks: Marks
 }
 
+const listed = (rows: ReviewCase['comparison']) => rows.map(({ label }) => label).join('、')
+
+/** What was compared, and with what outcome; of all else nothing is claimed. */
+const Findings = ({ comparison }: Pick<ReviewCase, 'comparison'>) => {
+  const compared = comparison.filter((row) => row.compared)
+  const differences = compared.filter(({ differs }) => differs)
+  const same = compared.filter(({ differs }) => !differs)
+  return (
+    <View className="card">
+      {differences.length > 0 && (
+        <>
+          <StatusChip tone="amber" icon="warn" text={`${differences.length}处不一致`} />
+          <View className="note">{listed(differences)}与证照库不同</View>
+        </>
+      )}
+      {same.length > 0 && (
+        <>
+          <StatusChip tone="green" icon="check" text={`${same.length}处一致`} />
+          <View className="note">{listed(same)}与证照库相同</View>
+        </>
+      )}
+      {compared.length < comparison.length && (
+        <View className="note">其余{comparison.length - compared.length}项没有比对，要看证件</View>
+      )}
+    </View>
+  )
+}
+
+/** What a machine found, and who ticked it before. */
+const noteOf = ({ machine, ticked }: ReviewCase['checklist'][number]) =>
+  [machine && `自动检查：${machine.why}`, ticked && `${ticked.by} ${formatTime(ticked.at)}勾选`]
+    .filter(Boolean)
+    .join('；') || undefined
+
+const Checklist = ({ opened: { checklist }, marks }: AsideProps) => (
+  <>
+    <View className="heading" id="gap-checklist">
+      核查清单 {checklist.length - marks.unticked.length}/{checklist.length}
+    </View>
+    <View className="card">
+      {checklist.map((line) => (
+        <View key={line.id}>
+          <CheckRow
+            text={line.text}
+            note={noteOf(line)}
+            error={line.machine && !line.machine.ok}
+            checked={line.machine?.ok === true || marks.ticked.includes(line.id)}
+            onChange={(on) => line.machine?.ok !== true && marks.tick(line.id, on)}
+          />
+        </View>
+      ))}
+    </View>
+  </>
+)
+
 /** What is checked before a decision, and what the register knows from before. */
-export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
-  const { checklist, subject, comparison, can } = opened
-  const differences = comparison.filter(({ differs }) => differs)
+export const Aside = ({ opened, marks }: AsideProps) => {
+  const { subject, comparison, can } = opened
   const past = resultsOf(subject)
   const nameOf = (part: string) => subject.parts.find(({ code }) => code === part)?.name ?? part
   const several = subject.parts.length > 1
-  const tick = (id: string) => (on: boolean) => onCheck(on ? [...checked, id] : checked.filter((one) => one !== id))
   return (
     <View>
-      <View className="card">
-        {differences.length > 0 ? (
-          <StatusChip tone="amber" icon="warn" text={`${differences.length}处不一致`} />
-        ) : (
-          <StatusChip tone="green" icon="check" text="与证照库一致" />
-        )}
-        {differences.length > 0 && (
-          <View className="note">{differences.map(({ label }) => label).join('、')}与证照库不同</View>
-        )}
-      </View>
+      <Findings comparison={comparison} />
       {(['accept', 'decide', 'approve'] as const).some((one) => can.includes(one)) && (
-        <>
-          <View className="heading" id="gap-checklist">
-            核查清单 {checked.length}/{checklist.length}
-          </View>
-          <View className="card">
-            {checklist.map(({ id, text }) => (
-              <View key={id}>
-                <CheckRow text={text} checked={checked.includes(id)} onChange={tick(id)} />
-              </View>
-            ))}
-          </View>
-        </>
+        <Checklist opened={opened} marks={marks} />
       )}
       <View className="heading">历次考核</View>
       <View className="card">
@@ -57,6 +91,14 @@ export const Aside = ({ opened, checked, onCheck }: AsideProps) => {
             }))}
           />
         )}
+      </View>
+      <View className="heading">办理经过</View>
+      <View className="card">
+        {opened.history.map(({ what, at, who }) => (
+          <View key={`${at}${what}`}>
+            {formatTime(at)} {who} {what}
+          </View>
+        ))}
       </View>
     </View>
   )

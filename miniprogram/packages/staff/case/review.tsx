@@ -123,7 +123,7 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
   const review = useReview(opened, onDone)
   const flags = useFlags(opened, review.finish)
   const [refusing, setRefusing] = useState(false)
-  const name = comparison.find(({ id }) => id === 'name')?.applicant
+  const name = comparison.find(({ id }) => id === 'name')?.register
   return (
     <View className="review">
       <Heading
@@ -136,11 +136,11 @@ export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => v
       <View className="review__columns">
         <View className="review__main">
           <Changes changes={opened.changes} />
-          <Comparison rows={comparison} flags={flags} />
+          <Comparison opened={opened} flags={flags} marks={review.marks} />
           <MaterialsView caseId={detail.caseId} materials={detail.materials} changes={opened.changes} flags={flags} />
         </View>
         <View className="review__aside">
-          <Aside opened={opened} checked={review.checked} onCheck={review.setChecked} />
+          <Aside opened={opened} marks={review.marks} />
           <FlagPanel flags={flags} />
           {can.includes('approve') && <Approve opened={opened} review={review} />}
           <CardWork opened={opened} onDone={review.finish} />

@@ -8,6 +8,7 @@ import { decided } from '../desk/changed'
 import { answerProblem } from './corrections'
 import type { ReviewCase } from './review-case'
 import { useGrade } from './use-grade'
+import { useMarks } from './use-marks'
 
 /** What keeps a step from being taken, and where it stands on the screen. */
 interface Gap {
@@ -21,14 +22,15 @@ const gapsOf = (named: Readonly<Record<string, string | undefined>>): Gap[] =>
 export function useReview(opened: ReviewCase, onDone: () => void) {
   const {
     detail: { caseId, version },
-    checklist,
   } = opened
-  const [checked, setChecked] = useState<string[]>([])
+  const marks = useMarks(opened)
+  const checked = marks.ticked
   const [tried, setTried] = useState(false)
   const [gap, setGap] = useState<string>()
   const grade = useGrade(opened.proposal)
-  const unchecked = checklist.filter(({ id }) => !checked.includes(id)).length
-  const unticked = unchecked > 0 ? `核查清单还差${unchecked}项` : undefined
+  const open = marks.unticked.length
+  const unticked = open > 0 ? `核查清单还差${open}项` : undefined
+  const [undecided] = marks.undecided
   const finish = (text: string) => {
     toast(text)
     decided()
@@ -44,7 +46,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   }
   const accept = useAction(async () => {
     if (stopped({ checklist: unticked })) return
-    await call(reviewAccept, { caseId, version })
+    await marks.settled()
+    await call(reviewAccept, { caseId, version, checked })
     finish('已受理')
   })
   const decide = useAction(async () => {
@@ -59,11 +62,13 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
   const unanswered = answerProblem(opened, corrections, note)
   const approve = useAction(async () => {
+    await marks.settled()
     await call(reviewApprove, {
       caseId,
       version,
       checked,
       registerVersion: opened.registerVersion,
+      ...(opened.writes.length > 0 ? { decided: { ...marks.decided } } : {}),
       ...(Object.keys(corrections).length > 0 ? { corrections } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
     })
@@ -72,7 +77,10 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   })
   /** Asks before an approval, once everything is checked. */
   const askApproval = () => {
-    if (!stopped({ checklist: unticked, answer: unanswered })) setApproving(true)
+    const differs = undecided && {
+      [`write-${undecided.field}`]: `${undecided.label}与证照库不同，请先决定采用还是保留原值`,
+    }
+    if (!stopped({ ...differs, checklist: unticked, answer: unanswered })) setApproving(true)
   }
   return {
     corrections,
@@ -84,12 +92,10 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     setNote,
     approve,
     askApproval,
-    checked,
-    setChecked,
+    marks,
     tried,
     gap,
     grade,
-    unchecked,
     accept,
     decide,
     finish,
