@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { buildClient } from './build/client'
 import { buildFunctions } from './build/functions'
 import { root } from './build/stamp'
+import { testTimes, type SuiteResult } from './test-times'
 import { ensureTools } from './tools-of-the-machine'
 
 interface Summary {
   numPassedTests: number
   numFailedTests: number
   numFailedTestSuites: number
-  numPendingTests: number
+  testResults: SuiteResult[]
 }
 
 /** Runs some of jest's projects; browser journeys one after another, since they share the machine. */
@@ -34,7 +35,10 @@ async function main(): Promise<void> {
     jest('unit', ['--selectProjects', 'node', 'dom', '--maxWorkers=2']),
     jest('e2e', ['--selectProjects', 'e2e', '--runInBand']),
   ]
-  const sum = (key: keyof Summary) => runs.reduce((total, run) => total + run[key], 0)
+  const results = runs.flatMap(({ testResults }) => testResults)
+  console.log(`\n${testTimes(root, results)}`)
+  const sum = (key: 'numPassedTests' | 'numFailedTests' | 'numFailedTestSuites') =>
+    runs.reduce((total, run) => total + run[key], 0)
   console.log(`\n${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`)
   process.exit(sum('numFailedTests') + sum('numFailedTestSuites') > 0 || sum('numPassedTests') === 0 ? 1 : 0)
 }
