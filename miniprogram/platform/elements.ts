@@ -25,6 +25,15 @@ export interface TextInputProps {
   onDone?: () => void
 }
 
+/** A picture that is looked at closely: quarter turns, and how many times larger than it fits. */
+export interface LensProps {
+  src: string
+  label: string
+  turns: number
+  zoom: number
+  onZoom: (zoom: number) => void
+}
+
 /** The title bar: home pages of tabs have no way back. */
 export interface FrameProps {
   title: string

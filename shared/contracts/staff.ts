@@ -55,6 +55,8 @@ const row = z.strictObject({
   status: z.enum(statusNames),
   submittedAt: z.number(),
   dueAt: z.nullable(z.number()),
+  /** When the last event happened: since then it waits for the applicant. */
+  changedAt: z.number(),
 })
 /** The queue of the own issuing authority; due first. */
 export const reviewQueue = contract({
@@ -62,14 +64,20 @@ export const reviewQueue = contract({
   function: 'desk',
   who: 'staff',
   input: z.strictObject({
-    status: z.optional(z.enum(['pending', 'accepted', 'making', 'handing', 'done'])),
+    status: z.optional(z.enum(['pending', 'waiting', 'accepted', 'making', 'handing', 'done'])),
     after: z.optional(z.strictObject({ dueAt: z.nullable(z.number()), submittedAt: z.number(), caseId: idSchema })),
   }),
   output: z.strictObject({
     cases: z.array(row),
     more: z.boolean(),
     today: daySchema,
-    counts: z.strictObject({ pending: z.number(), accepted: z.number(), making: z.number(), handing: z.number() }),
+    counts: z.strictObject({
+      pending: z.number(),
+      waiting: z.number(),
+      accepted: z.number(),
+      making: z.number(),
+      handing: z.number(),
+    }),
   }),
   errors: [],
 })
@@ -99,6 +107,8 @@ export const reviewOpen = contract({
       }),
     ),
     subject: subjectView,
+    /** The drawn sample of each place that has one. */
+    samples: z.record(z.string(), z.string()),
     /** The one checklist of the case: what a machine found in order or not, and who ticked what. */
     checklist: z.array(
       z.strictObject({

@@ -7,12 +7,13 @@ import type { FindOptions, Query } from '../outside/ports'
 
 const pageSize = 20
 
-/** 待核查, 审验中, cards to print, cards to hand over, and what is finished. */
-type QueueGroup = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
+/** 待核查, what waits for the applicant, 审验中, cards to print, cards to hand over, and what is finished. */
+type QueueGroup = 'pending' | 'waiting' | 'accepted' | 'making' | 'handing' | 'done'
 const cards: Record<'making' | 'handing', readonly Status[]> = { making: ['making'], handing: ['ready', 'shipped'] }
 const withCard = [...cards.making, ...cards.handing]
 const groups: Record<QueueGroup, readonly Status[]> = {
-  pending: ['pending', 'correcting'],
+  pending: ['pending'],
+  waiting: ['correcting'],
   accepted: ['accepted', 'examining', 'suspended'],
   ...cards,
   done: statusNames.filter((status) => !isActive(status) && !withCard.includes(status)),
@@ -60,17 +61,18 @@ export async function queue(
 ) {
   const { beyond, order } = status === 'done' ? newestFirst(after) : dueFirst(after)
   const count = (group: QueueGroup) => world.db.count('cases', { authority, status: { in: groups[group] } })
-  const [rows, pending, accepted, making, handing] = await Promise.all([
+  const [rows, pending, waiting, accepted, making, handing] = await Promise.all([
     world.db.find<CaseDoc>(
       'cases',
       { authority, status: { in: groups[status] }, ...(beyond ? { or: beyond } : {}) },
       {
         order,
         limit: pageSize + 1,
-        fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'sealedName'],
+        fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'changedAt', 'sealedName'],
       },
     ),
     count('pending'),
+    count('waiting'),
     count('accepted'),
     count('making'),
     count('handing'),
@@ -83,11 +85,12 @@ export async function queue(
     status: doc.status,
     submittedAt: doc.submittedAt,
     dueAt: doc.dueAt,
+    changedAt: doc.changedAt,
   }))
   return {
     cases,
     more: rows.length > pageSize,
     today: dayOf(world.now()),
-    counts: { pending, accepted, making, handing },
+    counts: { pending, waiting, accepted, making, handing },
   }
 }

@@ -3,8 +3,10 @@ import { allowed, eventWords, type EventType } from '../../../shared/casework'
 import { isActive } from '../../../shared/casework/status'
 import { flaggable } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
+import { partKey } from '../../../shared/journey'
 import type { RegisterRecord } from '../../../shared/registry/record'
 import { viewOf } from '../../../shared/subject-view'
+import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { recordKindOf } from '../../../shared/vocabulary/operations'
 import { staffNames } from '../accounts/staff-names'
 import type { World } from '../call/types'
@@ -95,6 +97,13 @@ function historyOf({ history }: CaseDoc, nameOf: (id: string) => string) {
   return history.map(({ type, at, by }) => ({ what: eventWords[type], at, who: actors[by.kind](by.id) }))
 }
 
+const samplesOf = ({ materials }: ServiceDefinition): Record<string, string> =>
+  Object.fromEntries(
+    materials.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => (part.sample ? [[partKey(id, part.id), part.sample] as const] : [])),
+    ),
+  )
+
 /** Answers can get into the register while the case is open and the record that it changes is at hand. */
 const mayWrite = ({ doc, pinned: { definition } }: OpenCase, record: RegisterRecord): boolean =>
   isActive(doc.status) && definition.result.form === 'approval' && record.kind === recordKindOf(definition)
@@ -117,6 +126,7 @@ export async function reviewView(world: World, open: OpenCase) {
     history: historyOf(doc, nameOf),
     comparison: comparison(open, content, record),
     subject: viewOf(record, registerVersion),
+    samples: samplesOf(definition),
     checklist: checklistOf(open, content, record, nameOf),
     writes,
     taken: Object.fromEntries(Object.entries(doc.taken ?? {}).filter(([id]) => writes.some((one) => one.field === id))),

@@ -67,18 +67,24 @@ const Checklist = ({ opened: { checklist }, marks }: AsideProps) => (
   </>
 )
 
-/** What is checked before a decision, and what the register knows from before. */
-export const Aside = ({ opened, marks }: AsideProps) => {
-  const { subject, comparison, can } = opened
+/** What is checked before a decision. */
+export const Checks = ({ opened, marks }: AsideProps) => (
+  <View>
+    {(['accept', 'decide', 'approve'] as const).some((one) => opened.can.includes(one)) && (
+      <Checklist opened={opened} marks={marks} />
+    )}
+    <View className="heading">自动比对</View>
+    <Findings comparison={opened.comparison} />
+  </View>
+)
+
+/** What the register knows from before, and who did what with the case. */
+export const Past = ({ opened: { subject, history } }: Pick<AsideProps, 'opened'>) => {
   const past = resultsOf(subject)
   const nameOf = (part: string) => subject.parts.find(({ code }) => code === part)?.name ?? part
   const several = subject.parts.length > 1
   return (
     <View>
-      <Findings comparison={comparison} />
-      {(['accept', 'decide', 'approve'] as const).some((one) => can.includes(one)) && (
-        <Checklist opened={opened} marks={marks} />
-      )}
       <View className="heading">历次考核</View>
       <View className="card">
         {past.length === 0 ? (
@@ -94,7 +100,7 @@ export const Aside = ({ opened, marks }: AsideProps) => {
       </View>
       <View className="heading">办理经过</View>
       <View className="card">
-        {opened.history.map(({ what, at, who }) => (
+        {history.map(({ what, at, who }) => (
           <View key={`${at}${what}`}>
             {formatTime(at)} {who} {what}
           </View>

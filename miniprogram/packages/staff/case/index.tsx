@@ -1,15 +1,21 @@
+import { useRef } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { reviewOpen } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
 import { useLoaded } from '../../../client/load'
 import { Shown } from '../../../components/shown/shown'
+import { useStaff } from '../session'
 import { Desk } from '../desk/desk'
 import { Review } from './review'
 
 /** One case, beside the queue. */
 export default function CasePage() {
   const { id: caseId = '' } = useRouter().params
-  const [loaded, again] = useLoaded(caseId, () => call(reviewOpen, { caseId }))
+  const staff = useStaff()
+  // What was opened stays while the clerk signs in again; a stranger has nothing opened.
+  const known = useRef(false)
+  known.current ||= staff !== undefined
+  const [loaded, again] = useLoaded(known.current ? caseId : undefined, () => call(reviewOpen, { caseId }))
   return (
     <Desk chosen={caseId} only="case">
       <Shown of={loaded} again={again}>

@@ -1,9 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { formatDay, workdaysLeft } from '../../../../shared/calendar'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
 import { Banner } from '../../../components/banner/banner'
-import { BottomBar } from '../../../components/bottom-bar/bottom-bar'
 import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Heading } from '../../../components/heading/heading'
@@ -11,8 +10,10 @@ import { Lamp } from '../../../components/lamp/lamp'
 import { lampFor } from '../../../components/lamp/lamp-for'
 import { chipFor } from '../../../components/status-chip/chip-for'
 import { StatusChip } from '../../../components/status-chip/status-chip'
+import { useKeys } from '../../../platform/keys'
+import { closeCase } from '../desk/open-case'
 import { Approve } from './approve'
-import { Aside } from './aside'
+import { Checks, Past } from './aside'
 import { CardWork } from './card-work'
 import { Changes } from './changes'
 import { Comparison } from './comparison'
@@ -20,6 +21,7 @@ import type { ReviewCase } from './review-case'
 import { FlagPanel } from './flags'
 import { Grade } from './grade'
 import { MaterialsView } from './materials-view'
+import { Outcome } from './outcome'
 import { Refuse } from './refuse'
 import { RegisterHistory } from './register-history'
 import { useFlags, type Flags } from './use-flags'
@@ -70,85 +72,112 @@ interface ActionsProps {
   onRefuse: () => void
 }
 
-/** The action bar: what may be done now, with the refusal beside it. */
-const Actions = ({ opened: { can }, review, flags, onRefuse }: ActionsProps) => {
-  const refuse = (can.includes('refuse') || can.includes('reject')) && (
-    <Button kind="danger" onTap={onRefuse}>
-      {can.includes('refuse') ? '不予受理' : '不予通过'}
-    </Button>
-  )
+/** What may be done now, each by its key as well: the one filled action first, the refusal last. */
+function actionsOf({ opened: { can }, review, flags, onRefuse }: ActionsProps) {
+  const may = (...deeds: ReviewCase['can']) => deeds.some((deed) => can.includes(deed))
   const flagged = flags.flags.length
-  return (
-    <>
-      {can.includes('accept') && flagged === 0 && (
-        <BottomBar wide aside={refuse}>
-          <Button busy={review.accept.busy && '正在受理'} onTap={review.accept.run}>
-            受理
-          </Button>
-        </BottomBar>
-      )}
-      {can.includes('refuse') && !can.includes('accept') && <BottomBar wide>{refuse}</BottomBar>}
-      {can.includes('correct') && flagged > 0 && (
-        <BottomBar wide aside={refuse}>
-          <Button icon="flag" onTap={() => flags.setPreviewing(true)}>
-            看补正通知（{flagged}项）
-          </Button>
-        </BottomBar>
-      )}
-      <Deciding can={can} review={review} refuse={refuse} />
-    </>
-  )
+  return {
+    accept: may('accept') && flagged === 0 ? review.accept : undefined,
+    approve: may('approve') ? review.askApproval : undefined,
+    decide: may('decide') ? review.decide : undefined,
+    notice: may('correct') && flagged > 0 ? () => flags.setPreviewing(true) : undefined,
+    refuse: may('refuse', 'reject') ? onRefuse : undefined,
+  }
 }
 
-const Deciding = ({ can, review, refuse }: Pick<ReviewCase, 'can'> & { review: ReviewState; refuse: ReactNode }) => (
+type Deeds = ReturnType<typeof actionsOf>
+
+/** Buttons of what goes well: accepting, approving, grading. */
+const Forward = ({ opened, review, of: { accept, approve, decide } }: ActionsProps & { of: Deeds }) => (
   <>
-    {can.includes('approve') && (
-      <BottomBar wide aside={refuse}>
-        <Button onTap={review.askApproval}>通过</Button>
-      </BottomBar>
+    {accept && (
+      <Button busy={accept.busy && '正在受理'} onTap={accept.run}>
+        受理
+      </Button>
     )}
-    {can.includes('decide') && (
-      <BottomBar wide aside={refuse}>
-        <Button busy={review.decide.busy && '正在评级'} onTap={review.decide.run}>
-          确认评级 {review.grade.judged?.grade}
-        </Button>
-      </BottomBar>
+    {approve && <Button onTap={approve}>{opened.card ? '通过，转制证' : '通过'}</Button>}
+    {decide && (
+      <Button busy={decide.busy && '正在评级'} onTap={decide.run}>
+        确认评级 {review.grade.judged?.grade}
+      </Button>
     )}
   </>
 )
 
-/** A case on the desk: data, register and materials side by side; checks and grade; the action bar. */
-export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => void }) => {
-  const { detail, comparison, can, proposal } = opened
-  const review = useReview(opened, onDone)
-  const flags = useFlags(opened, review.finish)
-  const [refusing, setRefusing] = useState(false)
+/** The decision bar: it names what comes of it. */
+const Actions = (props: ActionsProps) => {
+  const { opened, review, flags } = props
+  const of = actionsOf(props)
+  const { accept, approve, decide, notice, refuse } = of
+  const keys = { a: accept?.run ?? approve, g: decide?.run, b: notice, n: refuse }
+  useKeys({ ...keys, t: review.tickNext, escape: closeCase })
+  if (Object.values(of).every((one) => one === undefined)) return null
+  return (
+    <View className="review__bar">
+      {notice && (
+        <Button icon="flag" onTap={notice}>
+          看补正通知（{flags.flags.length}项）
+        </Button>
+      )}
+      <Forward {...props} of={of} />
+      {refuse && (
+        <Button kind="danger" onTap={refuse}>
+          {opened.can.includes('refuse') ? '不予受理' : '不予通过'}
+        </Button>
+      )}
+      <View className="review__keys note">按 ? 看全部按键</View>
+    </View>
+  )
+}
+
+/** How the case stands, on one line. */
+const Head = ({ opened: { detail, comparison } }: { opened: ReviewCase }) => {
   const name = comparison.find(({ id }) => id === 'name')?.register
   return (
-    <View className="review">
+    <View className="review__head">
       <Heading
         text={[name, catalogueEntry(detail.service)?.short ?? detail.service].filter(Boolean).join(' · ')}
         note={`办件号 ${detail.number}`}
         end={<StatusChip {...chipFor(detail.status)} />}
       />
       {detail.dueAt !== null && <DueDay detail={detail} />}
+    </View>
+  )
+}
+
+/** What the decision is made with: grade or effects first, then the checklist, then what was compared. */
+const Work = ({ opened, review, flags }: Omit<ActionsProps, 'onRefuse'>) => {
+  const { detail, can, proposal } = opened
+  return (
+    <View className="review__work" id="case-work">
       {detail.correction && <AskedFor correction={detail.correction} />}
+      <Outcome detail={detail} />
+      {can.includes('decide') && proposal && <Grade proposal={proposal} grade={review.grade} tried={review.tried} />}
+      {can.includes('approve') && <Approve opened={opened} review={review} />}
+      <CardWork opened={opened} onDone={review.finish} />
+      <FlagPanel flags={flags} />
+      <Checks opened={opened} marks={review.marks} />
+      <Changes changes={opened.changes} />
+      <Comparison opened={opened} flags={flags} marks={review.marks} />
+      <Past opened={opened} />
+      {!opened.finds && <RegisterHistory caseId={detail.caseId} />}
+    </View>
+  )
+}
+
+/** A case on the desk, on one screen: its pictures, what is decided with, and the decision bar. */
+export const Review = ({ opened, onDone }: { opened: ReviewCase; onDone: () => void }) => {
+  const review = useReview(opened, onDone)
+  const flags = useFlags(opened, review.finish)
+  const [refusing, setRefusing] = useState(false)
+  return (
+    <View className="review">
+      <Head opened={opened} />
       <View className="review__columns">
-        <View className="review__main">
-          <Changes changes={opened.changes} />
-          <Comparison opened={opened} flags={flags} marks={review.marks} />
-          <MaterialsView caseId={detail.caseId} materials={detail.materials} changes={opened.changes} flags={flags} />
+        <View className="review__pictures">
+          <MaterialsView opened={opened} flags={flags} />
         </View>
-        <View className="review__aside">
-          <Aside opened={opened} marks={review.marks} />
-          <FlagPanel flags={flags} />
-          {can.includes('approve') && <Approve opened={opened} review={review} />}
-          <CardWork opened={opened} onDone={review.finish} />
-          {can.includes('decide') && proposal && (
-            <Grade proposal={proposal} grade={review.grade} tried={review.tried} />
-          )}
-          {!opened.finds && <RegisterHistory caseId={detail.caseId} />}
-        </View>
+        <Work opened={opened} review={review} flags={flags} />
       </View>
       <Hindrances review={review} onRefresh={onDone} />
       <Actions opened={opened} review={review} flags={flags} onRefuse={() => setRefusing(true)} />

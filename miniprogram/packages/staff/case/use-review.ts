@@ -5,6 +5,7 @@ import { call } from '../../../client/call'
 import { scrollTo } from '../../../platform/scroll'
 import { toast } from '../../../components/toast/toast'
 import { decided } from '../desk/changed'
+import { openNeighbour } from '../desk/open-case'
 import { answerProblem } from './corrections'
 import type { ReviewCase } from './review-case'
 import { useGrade } from './use-grade'
@@ -31,10 +32,11 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   const open = marks.unticked.length
   const unticked = open > 0 ? `核查清单还差${open}项` : undefined
   const [undecided] = marks.undecided
-  const finish = (text: string) => {
+  const finish = (text: string, leadsOn = false) => {
     toast(text)
     decided()
-    onDone()
+    // What is over gives way to the next one that waits; without any it stays to be seen.
+    if (!leadsOn || !openNeighbour(caseId, 1)) onDone()
   }
   /** Goes to the first thing that is missing and says what it is. */
   const stopped = (named: Readonly<Record<string, string | undefined>>): boolean => {
@@ -55,7 +57,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     const sent = grade.judged?.sent
     if (!sent) return
     await call(reviewDecide, { caseId, version, checked, ...sent })
-    finish(`已评级 ${sent.grade}，凭证已生成`)
+    finish(`已评级 ${sent.grade}，凭证已生成`, true)
   })
   const [approving, setApproving] = useState(false)
   const [note, setNote] = useState('')
@@ -73,7 +75,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
       ...(note.trim() ? { note: note.trim() } : {}),
     })
     setApproving(false)
-    finish(opened.card ? '已通过，转到制证' : '已通过')
+    finish(opened.card ? '已通过，转到制证' : '已通过', true)
   })
   /** Asks before an approval, once everything is checked. */
   const askApproval = () => {
@@ -93,6 +95,8 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     approve,
     askApproval,
     marks,
+    /** Ticks the next line that needs eyes. */
+    tickNext: () => marks.unticked[0] && marks.tick(marks.unticked[0].id, true),
     tried,
     gap,
     grade,

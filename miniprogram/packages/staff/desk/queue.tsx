@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { formatTime } from '../../../../shared/calendar'
+import { dayOf, formatMonthDay, formatTime } from '../../../../shared/calendar'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
-import { address } from '../../../client/go'
 import { Button } from '../../../components/button/button'
 import { Empty } from '../../../components/empty/empty'
 import { ErrorCard } from '../../../components/error-card/error-card'
@@ -12,10 +10,11 @@ import { Loading } from '../../../components/loading/loading'
 import { Segment } from '../../../components/segment/segment'
 import { chipFor } from '../../../components/status-chip/chip-for'
 import { StatusChip } from '../../../components/status-chip/status-chip'
+import { noteInAddress } from '../../../platform/address-bar'
+import { useKeptScroll } from '../../../platform/kept-scroll'
 import { TapTarget } from '../../../platform/tap-target'
-import Taro from '@tarojs/taro'
-import { desk } from '../paths'
-import { daysLeft, useQueue, type QueueFilter, type QueueRow } from './use-queue'
+import { openCase } from './open-case'
+import { daysLeft, queueView, useQueue, type QueueFilter, type QueueRow } from './use-queue'
 import './queue.scss'
 
 const Item = ({ row, today, chosen }: { row: QueueRow; today: string; chosen: boolean }) => {
@@ -26,7 +25,7 @@ const Item = ({ row, today, chosen }: { row: QueueRow; today: string; chosen: bo
       className={`queue__item ${chosen ? 'queue__item--chosen' : ''}`}
       selected={chosen}
       label={`${row.name}，${item}，${formatTime(row.submittedAt)}提交`}
-      onTap={() => void Taro.redirectTo({ url: address(desk.case, { id: row.caseId }) })}
+      onTap={() => openCase(row.caseId)}
     >
       <View className="queue__line">
         <View className="queue__name">{row.name}</View>
@@ -36,25 +35,38 @@ const Item = ({ row, today, chosen }: { row: QueueRow; today: string; chosen: bo
         <View className="note">{item}</View>
         <View className="note">{row.number.slice(-4)}</View>
       </View>
+      {row.status === 'correcting' && (
+        <View className="note">{formatMonthDay(dayOf(row.changedAt))}起等申请人补正</View>
+      )}
     </TapTarget>
   )
 }
 
+const words: Record<QueueFilter, string> = {
+  pending: '待核查',
+  waiting: '待申请人',
+  accepted: '审验中',
+  making: '制证',
+  handing: '待签收',
+  done: '已办完',
+}
+
 /** The queue, what is due first in front. */
 export const Queue = ({ chosen }: { chosen?: string }) => {
-  const [filter, setFilter] = useState<QueueFilter>('pending')
-  const { pages, busy, error, next, again } = useQueue(filter)
-  const count = (of: Exclude<QueueFilter, 'done'>) => (pages ? ` ${pages.counts[of]}` : '')
-  const choices = [
-    { value: 'pending', text: `待核查${count('pending')}` },
-    { value: 'accepted', text: `审验中${count('accepted')}` },
-    { value: 'making', text: `制证${count('making')}` },
-    { value: 'handing', text: `待签收${count('handing')}` },
-    { value: 'done', text: '已办完' },
-  ]
+  const { filter, pages, busy, error, next, again } = useQueue()
+  useKeptScroll('desk-queue')
+  const counts: Partial<Record<QueueFilter, number>> = pages?.counts ?? {}
+  const show = (value: string) => {
+    queueView.set(value as QueueFilter)
+    noteInAddress('status', value)
+  }
+  const choices = (Object.keys(words) as QueueFilter[]).map((value) => ({
+    value,
+    text: [words[value], counts[value]].filter((one) => one !== undefined).join(' '),
+  }))
   return (
     <View className="queue">
-      <Segment choices={choices} value={filter} onChange={(value) => setFilter(value as QueueFilter)} />
+      <Segment choices={choices} value={filter} onChange={show} />
       <View className="queue__items">
         {pages?.rows.map((row) => (
           <Item key={row.caseId} row={row} today={pages.today} chosen={row.caseId === chosen} />

@@ -5,12 +5,13 @@ import type { OutputOf } from '../../../../shared/contracts/contract'
 import { reviewQueue } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
 import { asCallError, type CallError } from '../../../client/call-error'
-import { useStore } from '../../../client/store'
+import { createStore, useStore } from '../../../client/store'
 import { decisions } from './changed'
 
 type QueuePage = OutputOf<typeof reviewQueue>
 export type QueueRow = QueuePage['cases'][number]
-export type QueueFilter = 'pending' | 'accepted' | 'making' | 'handing' | 'done'
+export const queueFilters = ['pending', 'waiting', 'accepted', 'making', 'handing', 'done'] as const
+export type QueueFilter = (typeof queueFilters)[number]
 
 interface Pages extends Pick<QueuePage, 'more' | 'today' | 'counts'> {
   rows: QueueRow[]
@@ -20,9 +21,25 @@ interface Pages extends Pick<QueuePage, 'more' | 'today' | 'counts'> {
 export const daysLeft = (dueAt: number | null, today: string): number | null =>
   dueAt === null ? null : workdaysLeft(dayOf(dueAt - 1), today)
 
-/** The queue page by page. */
-export function useQueue(filter: QueueFilter) {
-  const [pages, setPages] = useState<Pages>()
+/** Which view the clerk works in, and what of each was read: they outlive the page, which every case opens anew. */
+export const queueView = createStore<QueueFilter>('pending')
+const read = createStore<Partial<Record<QueueFilter, Pages>>>({})
+const keep = (filter: QueueFilter, pages: Pages) => read.set({ ...read.get(), [filter]: pages })
+
+/** Forgets what was read: somebody else sits down. */
+export const forgetQueue = (): void => read.set({})
+
+/** The case that stands after (or before) another one in the view; without any the first. */
+export function neighbour(caseId: string | undefined, step: 1 | -1): string | undefined {
+  const ids = (read.get()[queueView.get()]?.rows ?? []).map((row) => row.caseId)
+  const at = caseId === undefined ? -1 : ids.indexOf(caseId)
+  return at < 0 ? ids.find((id) => id !== caseId) : ids[at + step]
+}
+
+/** The view page by page. */
+export function useQueue() {
+  const filter = useStore(queueView)
+  const pages = useStore(read)[filter]
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CallError>()
   const newest = useRef(0)
@@ -35,7 +52,7 @@ export function useQueue(filter: QueueFilter) {
     const after = last && { dueAt: last.dueAt, submittedAt: last.submittedAt, caseId: last.caseId }
     try {
       const { cases, ...rest } = await call(reviewQueue, { status: filter, ...(after ? { after } : {}) })
-      if (mine === newest.current) setPages({ ...rest, rows: [...(from?.rows ?? []), ...cases] })
+      if (mine === newest.current) keep(filter, { ...rest, rows: [...(from?.rows ?? []), ...cases] })
     } catch (thrown) {
       if (mine === newest.current) setError(asCallError(thrown))
     } finally {
@@ -43,14 +60,16 @@ export function useQueue(filter: QueueFilter) {
     }
   }
   const count = useStore(decisions)
-  useEffect(() => setPages(undefined), [filter])
+  const counted = useRef(count)
   useEffect(() => {
-    void load(undefined)
+    // A case that opens from the list finds the list as it was left; a decision reads it anew.
+    if (!pages || counted.current !== count) void load(undefined)
+    counted.current = count
   }, [filter, count])
   const seen = useRef(false)
   useDidShow(() => {
     if (seen.current) void load(undefined)
     seen.current = true
   })
-  return { pages, busy, error, next: () => void load(pages), again: () => void load(undefined) }
+  return { filter, pages, busy, error, next: () => void load(pages), again: () => void load(undefined) }
 }

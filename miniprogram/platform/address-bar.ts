@@ -1,0 +1,2 @@
+/** A phone shows no address. */
+export const noteInAddress = (_key: string, _value: string): void => undefined
