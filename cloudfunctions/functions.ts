@@ -19,12 +19,13 @@ const settings = {
   ],
   population: [...tencent, 'DLYZ_FACEID_ENDPOINT'],
   subscribe: ['DLYZ_SUBSCRIBE_PROGRESS', 'DLYZ_SUBSCRIBE_RESULT', 'DLYZ_SUBSCRIBE_REMINDER'],
+  reading: ['DLYZ_OCR_DAILY'],
   links: ['DLYZ_WEB_ORIGIN'],
   voucherPrefix: ['DLYZ_VOUCHER_PREFIX'],
   voucherSpans: ['DLYZ_VOUCHER_KEYS'],
 } satisfies Record<string, readonly string[]>
 /** Settings that a deployment may leave out, since the code has a default. */
-export const optionalSettings = ['DLYZ_SMS_ENDPOINT', 'DLYZ_FACEID_ENDPOINT', 'DLYZ_VOUCHER_KEYS']
+export const optionalSettings = ['DLYZ_SMS_ENDPOINT', 'DLYZ_FACEID_ENDPOINT', 'DLYZ_VOUCHER_KEYS', 'DLYZ_OCR_DAILY']
 
 export interface CloudFunction {
   /** The keys that it may know. */
@@ -88,6 +89,13 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
     timeout: 60,
     timer: { name: 'minutely', cron: '0 * * * * * *' },
     openApis: ['subscribeMessage.send'],
+  },
+  reading: {
+    keys: ['fields', 'index'],
+    settings: ['reading'],
+    timeout: 60,
+    timer: { name: 'minutely', cron: '30 * * * * * *' },
+    openApis: ['ocr.driverLicense', 'ocr.vehicleLicense', 'ocr.printedText'],
   },
   remind: { keys: ['fields'], timeout: 60, timer: { name: 'daytime', cron: '0 12 8-20 * * * *' } },
 }

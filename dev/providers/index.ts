@@ -1,6 +1,8 @@
 import type { OutboxMessage } from 'cloudbase-local'
 import { people } from '../specimens'
 import { openIdCardOcr } from './ocr-idcard'
+import { paperOcr } from './ocr-papers'
+import { openReader } from './ocr/reader'
 import { getPhoneNumber } from './phone'
 import { populationApi } from './population'
 import { smsApi } from './sms'
@@ -9,10 +11,13 @@ import { tencentApi, type Credentials } from './tencent'
 
 /** What stands in for outside services on one machine, in the form that the local cloud registers. */
 export function openProviders({ push, ...credentials }: Credentials & { push(message: OutboxMessage): void }) {
-  const ocr = openIdCardOcr()
+  // One worker reads all pictures, one after the other.
+  const reader = openReader()
+  const ocr = openIdCardOcr(reader)
   return {
     openapi: {
       'ocr.idcard': ocr.handler,
+      ...paperOcr(reader),
       'phonenumber.getPhoneNumber': getPhoneNumber,
       'subscribeMessage.send': subscribeMessageSend(push),
     },

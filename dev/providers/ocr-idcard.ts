@@ -6,17 +6,17 @@ import { openReader, type Reader } from './ocr/reader'
 /** Answers of WeChat's `ocr.idcard`: a JSON with errcode 0, or one of its documented refusals. */
 export type IdCardAnswer = ({ errcode: 0; errmsg: 'ok' } & (Front | Back)) | { errcode: number; errmsg: string }
 
-const refusals = {
+export const refusals = {
   url: { errcode: 101000, errmsg: 'invalid image url' },
   notFound: { errcode: 101001, errmsg: 'certificate not found' },
   image: { errcode: 101002, errmsg: 'decode image failed' },
 } as const
 
 /** WeChat takes pictures of less than 2 MB. */
-const MAX_BYTES = 2 * 1024 * 1024
+export const MAX_BYTES = 2 * 1024 * 1024
 
 /** A picture travels as a file in the call (`img`) or as an address (`img_url`). */
-async function pictureOf({ img, img_url: url }: Record<string, unknown>): Promise<Uint8Array | null> {
+export async function pictureOf({ img, img_url: url }: Record<string, unknown>): Promise<Uint8Array | null> {
   const value = img instanceof Uint8Array ? img : (img as { value?: unknown } | undefined)?.value
   if (value instanceof Uint8Array) return value
   if (typeof url !== 'string') return null
@@ -44,8 +44,7 @@ async function readCard(reader: Reader, picture: Grey): Promise<Front | Back | n
  * Stands in for WeChat's `ocr.idcard` on one machine and really reads the pictures, so that what
  * a person photographs decides what the product sees. `stop` ends its worker.
  */
-export function openIdCardOcr() {
-  const reader = openReader()
+export function openIdCardOcr(reader: Reader = openReader()) {
   return {
     handler: async (request: Record<string, unknown>): Promise<IdCardAnswer> => {
       const sent = await pictureOf(request)

@@ -104,6 +104,12 @@ export const reviewOpen = contract({
         register: z.optional(z.string()),
         compared: z.boolean(),
         differs: z.boolean(),
+        /** What the pages say: read, not there, not legible, or not read yet. */
+        paper: z.strictObject({
+          state: z.enum(['read', 'none', 'unread', 'waiting']),
+          value: z.optional(z.string()),
+          differs: z.optional(z.boolean()),
+        }),
       }),
     ),
     subject: subjectView,

@@ -31,3 +31,12 @@ export const reminders = contract({
   output: z.strictObject({ looked: z.number(), written: z.number() }),
   errors: [],
 })
+/** Reads the pages of cases that were handed in, for the clerk to compare. Called by a timer. */
+export const papersRead = contract({
+  name: 'papers-read',
+  function: 'reading',
+  who: 'system',
+  input: z.strictObject({}),
+  output: z.strictObject({ cases: z.number() }),
+  errors: [],
+})

@@ -154,7 +154,7 @@ chapter('办理人员：一处填写、一张照片，一份补正通知全部�
   await clerk.tap('登录')
   await clerk.tap(/^马志强，换发/)
   await flag(/^要求补正：申请原因/, '填写不完整，请补全')
-  await clerk.tap('从业资格证')
+  await clerk.tap(/^\d 从业资格证$/)
   await flag(/^要求补正：从业资格证/, '照片不清晰，请在亮处重拍')
   await clerk.shoot('flags')
   await clerk.tap('看补正通知（2项）')

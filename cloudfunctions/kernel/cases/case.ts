@@ -52,6 +52,10 @@ export interface CaseDoc extends Doc {
   /** All files of the case, those of earlier rounds too, indexed: what no case names is deleted after a while. */
   fileIds: string[]
   voucherId?: string
+  /** What was read from its pages, sealed. */
+  papers?: string
+  /** When its pages are read next; null once all of them were looked at. */
+  papersAt?: number | null
   /** The clerks' one checklist: the lines that are ticked, by whom and when. A resubmission begins it anew. */
   ticks?: Record<string, { by: string; at: number }>
   /** Whether an answer that differs from the register is taken over, as decided so far; an approval makes it count. */

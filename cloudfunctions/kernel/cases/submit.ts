@@ -81,6 +81,7 @@ async function build(
     history,
     files,
     fileIds: Object.values(files).flat(),
+    papersAt: world.now(),
     sealed: sealContent(world, _id, content),
     sealedName: sealName(world, _id, holder.name),
     ...project(history, definition.promise),

@@ -16,9 +16,11 @@ import { caseDetail } from '../cases/case-view'
 import { machineChecks } from '../cases/checks'
 import { comparison, writesOf } from '../cases/comparison'
 import { changesOf, draftOf } from '../cases/handed-in'
+import { papersOf } from '../cases/papers-read'
 import { correctable, findsRecord } from '../cases/register-corrections'
 import { getRecord, recordOf } from '../register/record'
 import type { StaffIdentity } from '../sealing/tokens'
+import { paperColumn } from './paper-column'
 
 /** A case of the clerk's own authority; every other one is not there. */
 export const reviewCase = (world: World, staff: StaffIdentity, id: string): Promise<OpenCase> =>
@@ -124,7 +126,7 @@ export async function reviewView(world: World, open: OpenCase) {
   return {
     detail: caseDetail(world, open, content),
     history: historyOf(doc, nameOf),
-    comparison: comparison(open, content, record),
+    comparison: paperColumn(open, comparison(open, content, record), record, papersOf(world, doc)),
     subject: viewOf(record, registerVersion),
     samples: samplesOf(definition),
     checklist: checklistOf(open, content, record, nameOf),

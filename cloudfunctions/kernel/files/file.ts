@@ -23,6 +23,8 @@ export interface FileDoc extends Doc {
   advice?: ('blurred' | 'dark')[]
   /** What colour surrounds what the picture shows. */
   border?: BorderColour
+  /** What was read from it, sealed: a page is read once, however often it is handed in. */
+  read?: string
   createdAt: number
   /** The instant at which housekeeping looks at it. Files from before this field have none. */
   lookAt?: number
@@ -39,6 +41,6 @@ export const isIdentity = ({ place }: Pick<FileDoc, 'place'>): boolean => place.
 export const firstLook = (doc: Pick<FileDoc, 'place' | 'state' | 'createdAt'>): number =>
   doc.createdAt + (doc.state === 'ticket' ? keepFor.ticket : isIdentity(doc) ? keepFor.identity : keepFor.unclaimed)
 /** Where sealed bytes belong: they open nowhere else. */
-export const placeOfBytes = (id: string, what: 'picture' | 'thumbnail'): string => `files/${id}/${what}`
+export const placeOfBytes = (id: string, what: 'picture' | 'thumbnail' | 'read'): string => `files/${id}/${what}`
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

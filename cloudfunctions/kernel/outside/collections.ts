@@ -61,6 +61,7 @@ export const collections: Collection[] = [
       index('files', 'fileIds'),
       index('changed', 'changedAt'),
       index('overdue', 'status', 'dueAt'),
+      index('papers', 'papersAt'),
     ],
   },
   {

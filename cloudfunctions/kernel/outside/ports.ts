@@ -96,8 +96,19 @@ interface IdCardBack {
   validFrom: string
   validTo: string
 }
+/** How a page is read: the two licences that WeChat knows by their values, all others by what is printed on them. */
+export const paperReaders = ['driverLicense', 'vehicleLicense', 'printedText'] as const
+export type PaperReader = (typeof paperReaders)[number]
+/** What was read: values by register key, or the lines that were printed. */
+export type PaperText = { values: Record<string, string> } | { lines: string[] }
+
 /** Services of others that answer questions. */
 export interface Ask {
+  /**
+   * Reads a page that was handed in.
+   * @throws DomainError ocr-unreadable for a picture that is no such page, ocr-unavailable for an outage
+   */
+  paper(reader: PaperReader, picture: Uint8Array): Promise<PaperText>
   idCardFront(picture: Uint8Array): Promise<IdCardFront>
   idCardBack(picture: Uint8Array): Promise<IdCardBack>
   /** Whether name, number and validity dates belong together in the population register. */

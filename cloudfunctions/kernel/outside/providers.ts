@@ -1,7 +1,7 @@
 import { DomainError } from '../../../shared/errors'
 import type { Template } from '../../../shared/casework/messages'
 import { openApi } from './cloudbase'
-import type { Ask, Outside, SmsTemplate, SubscribeMessage, Tell } from './ports'
+import type { Ask, Outside, PaperReader, PaperText, SmsTemplate, SubscribeMessage, Tell } from './ports'
 
 /**
  * The real clients of outside services. Endpoint and protocol are configuration with the real host as default,
@@ -95,26 +95,81 @@ const tellPeople = (): Tell => ({
 })
 
 /** WeChat answers a bad picture with an errCode of the 1010xx family; everything else is an outage. */
-async function ocr<T>(type: string, picture: Uint8Array): Promise<T> {
+async function ocr<T>(api: 'idcard' | PaperReader, picture: Uint8Array): Promise<T> {
   try {
-    return await openApi<T>('ocr', 'idcard', { type, img: { contentType: 'image/jpeg', value: Buffer.from(picture) } })
+    const img = { contentType: 'image/jpeg', value: Buffer.from(picture) }
+    return await openApi<T>('ocr', api, { type: 'photo', img })
   } catch (error) {
     const code = Number((error as { errCode?: number }).errCode)
     throw new DomainError(code >= 101000 && code <= 101003 ? 'ocr-unreadable' : 'ocr-unavailable')
   }
 }
 
+type Answered = Readonly<Record<string, unknown>>
+/** The fields of WeChat's answers that the register has too, as the SDK spells them and as HTTP does. */
+const licenceFields: Record<Exclude<PaperReader, 'printedText'>, Record<string, readonly string[]>> = {
+  driverLicense: {
+    name: ['name'],
+    idNumber: ['idNum', 'id_num'],
+    address: ['address'],
+    vehicleClass: ['carClass', 'car_class'],
+  },
+  vehicleLicense: { plate: ['plateNum', 'plate_num'], vin: ['vin'], owner: ['owner'], address: ['addr'] },
+}
+
+interface Corner {
+  x: number
+  y: number
+}
+/** A printed line of WeChat's answer, as the SDK spells its place and as HTTP does. */
+interface PrintedItem {
+  text?: string
+  pos?: { leftTop?: Corner; left_top?: Corner; leftBottom?: Corner; left_bottom?: Corner }
+}
+
+/** A label and its value are often read as two lines that stand beside one another: joined, from left to right. */
+function rowsOf(items: readonly PrintedItem[]): string[] {
+  const placed = items.map(({ text = '', pos = {} }, at) => {
+    const { x, y } = pos.leftTop ?? pos.left_top ?? { x: 0, y: at * 1000 }
+    return { text, x, y, height: Math.max(1, ((pos.leftBottom ?? pos.left_bottom)?.y ?? y) - y) }
+  })
+  const rows: (typeof placed)[] = []
+  for (const item of placed.sort((a, b) => a.y - b.y)) {
+    const row = rows.find(([first]) => first && Math.abs(first.y - item.y) < Math.max(first.height, item.height) / 2)
+    if (row) row.push(item)
+    else rows.push([item])
+  }
+  return rows.map((row) =>
+    row
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+}
+
+async function readPaper(reader: PaperReader, picture: Uint8Array): Promise<PaperText> {
+  const answer = await ocr<Answered>(reader, picture)
+  if (reader === 'printedText') return { lines: rowsOf((answer.items ?? []) as PrintedItem[]) }
+  const found = Object.entries(licenceFields[reader]).flatMap(([key, names]) => {
+    const value = names.map((name) => answer[name]).find((one) => typeof one === 'string' && one !== '')
+    return value === undefined ? [] : [[key, value as string] as const]
+  })
+  if (found.length === 0) throw new DomainError('ocr-unreadable')
+  return { values: Object.fromEntries(found) }
+}
+
 const dashed = (day: string) => (/^\d{8}$/.test(day) ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : day)
 
 const askProviders = (): Ask => ({
+  paper: readPaper,
   idCardFront: async (picture) => {
-    const card = await ocr<{ type?: string; name?: string; id?: string; addr?: string }>('photo', picture)
+    const card = await ocr<{ type?: string; name?: string; id?: string; addr?: string }>('idcard', picture)
     if (card.type !== 'Front' || !card.name || !card.id)
       throw new DomainError('ocr-unreadable', '第一张要拍身份证有头像的一面，请对准后重拍')
     return { name: card.name.trim(), idNumber: card.id.trim().toUpperCase(), address: (card.addr ?? '').trim() }
   },
   idCardBack: async (picture) => {
-    const card = await ocr<{ type?: string; validDate?: string; valid_date?: string }>('photo', picture)
+    const card = await ocr<{ type?: string; validDate?: string; valid_date?: string }>('idcard', picture)
     const [from, to] = (card.validDate ?? card.valid_date ?? '').split('-')
     if (card.type !== 'Back' || !from || !to)
       throw new DomainError('ocr-unreadable', '第二张要拍身份证有国徽的一面，请对准后重拍')

@@ -75,6 +75,7 @@ export async function resubmit(
     {
       sealed,
       files,
+      papersAt: world.now(),
       ticks: {},
       taken: {},
       rounds: [...(doc.rounds ?? []), { seq, files: doc.files }],

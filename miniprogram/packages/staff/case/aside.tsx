@@ -19,6 +19,7 @@ const Findings = ({ comparison }: Pick<ReviewCase, 'comparison'>) => {
   const compared = comparison.filter((row) => row.compared)
   const differences = compared.filter(({ differs }) => differs)
   const same = compared.filter(({ differs }) => !differs)
+  const left = comparison.filter((row) => !row.compared && row.paper.differs === undefined)
   return (
     <View className="card">
       {differences.length > 0 && (
@@ -33,9 +34,13 @@ const Findings = ({ comparison }: Pick<ReviewCase, 'comparison'>) => {
           <View className="note">{listed(same)}与证照库相同</View>
         </>
       )}
-      {compared.length < comparison.length && (
-        <View className="note">其余{comparison.length - compared.length}项没有比对，要看证件</View>
+      {comparison.some(({ paper }) => paper.differs) && (
+        <View className="note">材料识别不同：{listed(comparison.filter(({ paper }) => paper.differs))}</View>
       )}
+      {comparison.some(({ paper }) => paper.differs === false) && (
+        <View className="note">材料识别相同：{listed(comparison.filter(({ paper }) => paper.differs === false))}</View>
+      )}
+      {left.length > 0 && <View className="note">{left.length}项没有比对，要看证件</View>}
     </View>
   )
 }

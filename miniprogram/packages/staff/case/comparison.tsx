@@ -31,7 +31,21 @@ const Choice = ({ write, marks }: { write: ReviewCase['writes'][number]; marks: 
   </View>
 )
 
-const ComparedRow = ({ row: { id, label, applicant, register, differs }, write, flags, marks }: RowProps) => (
+const unreadWords = { waiting: '正在识别', unread: '未识别', none: '材料中没有', read: '' } as const
+
+/** What the papers say; a machine read it, so that a difference asks for eyes and decides nothing. */
+const PaperValue = ({ paper: { state, value, differs } }: Pick<Row, 'paper'>) =>
+  value === undefined ? (
+    <View className="note">{unreadWords[state]}</View>
+  ) : (
+    <View>
+      {differs && <View className="comparison__mark">≠</View>}
+      {value}
+      {differs && <View className="note">识别的和左边不同，请看照片</View>}
+    </View>
+  )
+
+const ComparedRow = ({ row: { id, label, applicant, register, differs, paper }, write, flags, marks }: RowProps) => (
   <View className={`comparison__row ${differs ? 'comparison__row--differs' : ''}`}>
     <View className="comparison__label">
       {label}
@@ -45,6 +59,10 @@ const ComparedRow = ({ row: { id, label, applicant, register, differs }, write, 
     <View className="comparison__value">
       <View className="comparison__from">证照库现在</View>
       {register ?? <View className="note">没有这一项</View>}
+    </View>
+    <View className="comparison__value">
+      <View className="comparison__from">材料识别</View>
+      <PaperValue paper={paper} />
     </View>
     {flags.may(atField(id)) && (
       <View className="comparison__flag">
@@ -68,6 +86,7 @@ export const Comparison = ({ opened: { comparison, writes }, flags, marks }: Com
       <View className="comparison__label">项目</View>
       <View className="comparison__value">申请人填写</View>
       <View className="comparison__value">证照库现在</View>
+      <View className="comparison__value">材料识别</View>
     </View>
     {comparison.map((row) => (
       <ComparedRow
