@@ -1,8 +1,8 @@
 import { reviewCard } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { reviewCase } from '../kernel/desk/review'
+import { caseToDecide } from '../kernel/desk/claim'
 import { moveCard } from '../kernel/flow/clerk-steps'
 
 export default action(reviewCard, async (world, { caseId, version, ...step }, { actor }) =>
-  moveCard(world, actor, await reviewCase(world, actor, caseId), version, step),
+  moveCard(world, actor, await caseToDecide(world, actor, caseId), version, step),
 )

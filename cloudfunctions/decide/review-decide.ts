@@ -1,8 +1,8 @@
 import { reviewDecide } from '../../shared/contracts'
 import { action } from '../kernel/call/action'
-import { reviewCase } from '../kernel/desk/review'
+import { caseToDecide } from '../kernel/desk/claim'
 import { grade } from '../kernel/flow/decisions'
 
 export default action(reviewDecide, async (world, input, { actor }) =>
-  grade(world, actor, await reviewCase(world, actor, input.caseId), input),
+  grade(world, actor, await caseToDecide(world, actor, input.caseId), input),
 )

@@ -7,6 +7,7 @@ import reviewMark from './review-mark'
 import reviewOpen from './review-open'
 import reviewQueue from './review-queue'
 import reviewRefuse from './review-refuse'
+import reviewRelease from './review-release'
 
 export const main = group([
   reviewQueue,
@@ -14,6 +15,7 @@ export const main = group([
   reviewFile,
   reviewHistory,
   reviewMark,
+  reviewRelease,
   reviewAccept,
   reviewCorrect,
   reviewRefuse,

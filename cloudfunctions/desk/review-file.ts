@@ -1,7 +1,7 @@
 import { reviewFile } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/call/action'
-import { reviewCase } from '../kernel/desk/review'
+import { reviewCase } from '../kernel/desk/claim'
 import { filesOf, hintsFor, pictureOf } from '../kernel/files/stored'
 
 export default action(reviewFile, async (world, { caseId, fileId }, { actor }) => {

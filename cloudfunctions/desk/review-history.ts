@@ -2,7 +2,7 @@ import { reviewHistory } from '../../shared/contracts'
 import { DomainError } from '../../shared/errors'
 import { action } from '../kernel/call/action'
 import { historyOf } from '../kernel/cases/record-history'
-import { reviewCase } from '../kernel/desk/review'
+import { reviewCase } from '../kernel/desk/claim'
 import { getRecord } from '../kernel/register/record'
 
 export default action(reviewHistory, async (world, { caseId }, { actor }) => {

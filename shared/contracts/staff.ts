@@ -57,6 +57,8 @@ const row = z.strictObject({
   dueAt: z.nullable(z.number()),
   /** When the last event happened: since then it waits for the applicant. */
   changedAt: z.number(),
+  /** The clerk who works on it now. */
+  heldBy: z.optional(z.string()),
 })
 /** The queue of the own issuing authority; due first. */
 export const reviewQueue = contract({
@@ -112,6 +114,8 @@ export const reviewOpen = contract({
         }),
       }),
     ),
+    /** Who works on it and until when nobody else decides; opening a free case holds it. */
+    claim: z.optional(z.strictObject({ by: z.string(), mine: z.boolean(), until: z.number() })),
     subject: subjectView,
     /** The drawn sample of each place that has one. */
     samples: z.record(z.string(), z.string()),
@@ -189,6 +193,16 @@ export const reviewAccept = contract({
   function: 'desk',
   input: z.strictObject({ ...caseRef, checked: z.optional(checkedSchema) }),
   output: outcome,
+})
+/** Lets a case go that the clerk holds: he leaves it. */
+export const reviewRelease = contract({
+  name: 'review-release',
+  function: 'desk',
+  who: 'staff',
+  fresh: true,
+  input: z.strictObject({ caseId: idSchema }),
+  output: done,
+  errors: [],
 })
 /** Keeps what the clerk has looked at with the case: ticks, and answers to take over or not. Decides nothing. */
 export const reviewMark = contract({

@@ -170,7 +170,7 @@ describe('两个人办同一件：后一个人知道前一个人办了什么，�
     const accepted = await li.call(contracts.reviewAccept, { caseId, version: 1 })
     expect(await li.call(contracts.reviewAccept, { caseId, version: 1 })).toEqual(accepted)
     expect(await wang.ask(contracts.reviewAccept, { caseId, version: 1 })).toMatchObject(told('受理'))
-    const { proposal } = await wang.call(contracts.reviewOpen, { caseId })
+    const { proposal } = await li.call(contracts.reviewOpen, { caseId })
     const { points, grade } = proposal!
     const decision = { caseId, version: accepted.version, points, grade, checked }
     const decided = await li.call(contracts.reviewDecide, decision)

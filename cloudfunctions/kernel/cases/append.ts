@@ -70,6 +70,7 @@ export function changesFor(
     set: { status, dueAt, changedAt, ...(keepsRivalsOut(status) ? {} : { activeKey: doc._id }), ...extra },
     inc: { version: 1 },
     push: { history: event },
+    ...(doc.claim ? { unset: ['claim'] } : {}),
   }
 }
 

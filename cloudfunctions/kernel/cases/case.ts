@@ -52,6 +52,8 @@ export interface CaseDoc extends Doc {
   /** All files of the case, those of earlier rounds too, indexed: what no case names is deleted after a while. */
   fileIds: string[]
   voucherId?: string
+  /** The clerk who works on it, and until when nobody else decides; every event ends it. */
+  claim?: { by: string; until: number }
   /** What was read from its pages, sealed. */
   papers?: string
   /** When its pages are read next; null once all of them were looked at. */

@@ -4,6 +4,8 @@ import { isActive } from '../../../shared/casework/status'
 import type { World } from '../call/types'
 import { nameOf, type CaseDoc } from '../cases/case'
 import type { FindOptions, Query } from '../outside/ports'
+import { staffNames } from '../accounts/staff-names'
+import { claimOf } from './claim'
 
 const pageSize = 20
 
@@ -68,7 +70,7 @@ export async function queue(
       {
         order,
         limit: pageSize + 1,
-        fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'changedAt', 'sealedName'],
+        fields: ['_id', 'number', 'service', 'status', 'submittedAt', 'dueAt', 'changedAt', 'sealedName', 'claim'],
       },
     ),
     count('pending'),
@@ -77,7 +79,14 @@ export async function queue(
     count('making'),
     count('handing'),
   ])
+  const claims = rows.map((doc) => claimOf(world, doc)?.by).filter((by) => by !== undefined)
+  const clerk = await staffNames(world, claims)
+  const holder = (doc: CaseDoc) => {
+    const claim = claimOf(world, doc)
+    return claim ? { heldBy: clerk(claim.by) } : {}
+  }
   const cases = rows.slice(0, pageSize).map((doc) => ({
+    ...holder(doc),
     caseId: doc._id,
     number: doc.number,
     service: doc.service,

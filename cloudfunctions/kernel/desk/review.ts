@@ -1,6 +1,6 @@
 import { grading, type Grading } from '../../../shared/assessment'
 import { allowed, eventWords, type EventType } from '../../../shared/casework'
-import { isActive } from '../../../shared/casework/status'
+import { isActive, isUnderway } from '../../../shared/casework/status'
 import { flaggable } from '../../../shared/corrections'
 import { DomainError } from '../../../shared/errors'
 import { partKey } from '../../../shared/journey'
@@ -11,7 +11,7 @@ import { recordKindOf } from '../../../shared/vocabulary/operations'
 import { staffNames } from '../accounts/staff-names'
 import type { World } from '../call/types'
 import { effectsOf, makesCard } from '../cases/approval'
-import { contentOf, loadCase, type CaseContent, type CaseDoc, type OpenCase } from '../cases/case'
+import { contentOf, type CaseContent, type CaseDoc, type OpenCase } from '../cases/case'
 import { caseDetail } from '../cases/case-view'
 import { machineChecks } from '../cases/checks'
 import { comparison, writesOf } from '../cases/comparison'
@@ -20,11 +20,8 @@ import { papersOf } from '../cases/papers-read'
 import { correctable, findsRecord } from '../cases/register-corrections'
 import { getRecord, recordOf } from '../register/record'
 import type { StaffIdentity } from '../sealing/tokens'
+import { hold } from './claim'
 import { paperColumn } from './paper-column'
-
-/** A case of the clerk's own authority; every other one is not there. */
-export const reviewCase = (world: World, staff: StaffIdentity, id: string): Promise<OpenCase> =>
-  loadCase(world, id, ({ authority }) => authority === staff.division)
 
 /** What the register has now; of a decided case what it had before, of a person alone only who he is. */
 async function registerNow(
@@ -88,7 +85,8 @@ function checklistOf(open: OpenCase, content: CaseContent, record: RegisterRecor
   })
 }
 
-const clerksOf = ({ history, ticks = {} }: CaseDoc): string[] => [
+const clerksOf = ({ history, ticks = {} }: CaseDoc, claim: CaseDoc['claim']): string[] => [
+  ...(claim ? [claim.by] : []),
   ...history.filter(({ by }) => by.kind === 'staff').map(({ by }) => by.id),
   ...Object.values(ticks).map(({ by }) => by),
 ]
@@ -110,8 +108,11 @@ const samplesOf = ({ materials }: ServiceDefinition): Record<string, string> =>
 const mayWrite = ({ doc, pinned: { definition } }: OpenCase, record: RegisterRecord): boolean =>
   isActive(doc.status) && definition.result.form === 'approval' && record.kind === recordKindOf(definition)
 
+const claimView = (claim: CaseDoc['claim'], { id }: StaffIdentity, nameOf: (id: string) => string) =>
+  claim ? { claim: { by: nameOf(claim.by), mine: claim.by === id, until: claim.until } } : {}
+
 /** Data, register record and materials side by side, with what the rule proposes. */
-export async function reviewView(world: World, open: OpenCase) {
+export async function reviewView(world: World, staff: StaffIdentity, open: OpenCase) {
   const {
     doc,
     pinned: { definition },
@@ -119,13 +120,15 @@ export async function reviewView(world: World, open: OpenCase) {
   const content = contentOf(world, doc)
   const { record, version: registerVersion } = await registerNow(world, doc, content)
   const graded = grading(definition, record, doc.subject.part, doc.submittedAt)
-  const can = deedsOf(open, graded)
+  const claim = isUnderway(doc.status) ? await hold(world, staff, open) : undefined
+  const can = claim && claim.by !== staff.id ? [] : deedsOf(open, graded)
   const approving = can.includes('approve')
-  const nameOf = await staffNames(world, clerksOf(doc))
+  const nameOf = await staffNames(world, clerksOf(doc, claim))
   const writes = mayWrite(open, record) ? writesOf(world, open, content, record) : []
   return {
     detail: caseDetail(world, open, content),
     history: historyOf(doc, nameOf),
+    ...claimView(claim, staff, nameOf),
     comparison: paperColumn(open, comparison(open, content, record), record, papersOf(world, doc)),
     subject: viewOf(record, registerVersion),
     samples: samplesOf(definition),

@@ -1,6 +1,6 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { reviewOpen } from '../../../../shared/contracts/staff'
+import { reviewOpen, reviewRelease } from '../../../../shared/contracts/staff'
 import { call } from '../../../client/call'
 import { useLoaded } from '../../../client/load'
 import { Shown } from '../../../components/shown/shown'
@@ -16,6 +16,8 @@ export default function CasePage() {
   const known = useRef(false)
   known.current ||= staff !== undefined
   const [loaded, again] = useLoaded(known.current ? caseId : undefined, () => call(reviewOpen, { caseId }))
+  // Leaving lets the case go; one that was decided is free already.
+  useEffect(() => () => void call(reviewRelease, { caseId }).catch(() => undefined), [caseId])
   return (
     <Desk chosen={caseId} only="case">
       <Shown of={loaded} again={again}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { formatDay, workdaysLeft } from '../../../../shared/calendar'
+import { formatClock, formatDay, workdaysLeft } from '../../../../shared/calendar'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
@@ -49,6 +49,16 @@ const AskedFor = ({ correction: { items } }: { correction: NonNullable<ReviewCas
     ))}
   </Banner>
 )
+
+/** Whose the case is: nobody else decides meanwhile. */
+const Held = ({ claim: { by, mine, until } }: { claim: NonNullable<ReviewCase['claim']> }) =>
+  mine ? (
+    <View className="note">您正在办理，{formatClock(until)}后自动放开，离开也会放开</View>
+  ) : (
+    <Banner kind="info" title={`${by}正在办理这一件`}>
+      {formatClock(until)}以后或者他放开以后才能办，现在只能看。
+    </Banner>
+  )
 
 /** Why the last tap did nothing. */
 const Hindrances = ({ review, onRefresh }: { review: ReviewState; onRefresh: () => void }) => {
@@ -150,6 +160,7 @@ const Work = ({ opened, review, flags }: Omit<ActionsProps, 'onRefuse'>) => {
   const { detail, can, proposal } = opened
   return (
     <View className="review__work" id="case-work">
+      {opened.claim && <Held claim={opened.claim} />}
       {detail.correction && <AskedFor correction={detail.correction} />}
       <Outcome detail={detail} />
       {can.includes('decide') && proposal && <Grade proposal={proposal} grade={review.grade} tried={review.tried} />}

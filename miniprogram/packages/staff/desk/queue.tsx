@@ -35,6 +35,7 @@ const Item = ({ row, today, chosen }: { row: QueueRow; today: string; chosen: bo
         <View className="note">{item}</View>
         <View className="note">{row.number.slice(-4)}</View>
       </View>
+      {row.heldBy && <View className="note">{row.heldBy} 办理中</View>}
       {row.status === 'correcting' && (
         <View className="note">{formatMonthDay(dayOf(row.changedAt))}起等申请人补正</View>
       )}

@@ -31,7 +31,9 @@ export const forgetQueue = (): void => read.set({})
 
 /** The case that stands after (or before) another one in the view; without any the first. */
 export function neighbour(caseId: string | undefined, step: 1 | -1): string | undefined {
-  const ids = (read.get()[queueView.get()]?.rows ?? []).map((row) => row.caseId)
+  // What a colleague holds is passed over.
+  const rows = read.get()[queueView.get()]?.rows ?? []
+  const ids = rows.filter((row) => row.heldBy === undefined || row.caseId === caseId).map((row) => row.caseId)
   const at = caseId === undefined ? -1 : ids.indexOf(caseId)
   return at < 0 ? ids.find((id) => id !== caseId) : ids[at + step]
 }
