@@ -68,7 +68,7 @@ export const functions: Readonly<Record<string, CloudFunction>> = {
   files: { keys: person },
   'upload-accept': { keys: ['fields', 'chain', 'applicant'], memory: 1024, timeout: 30 },
   papers: { keys: [...person, 'voucher'], settings: ['voucherSpans'], memory: 512, timeout: 20 },
-  verify: { keys: ['voucherPublic'], settings: ['voucherSpans'] },
+  verify: { keys: ['voucherPublic'], settings: ['voucherPrefix', 'voucherSpans'] },
   messages: { keys: ['applicant'], settings: ['subscribe'] },
   desk: { keys: ['fields', 'chain', 'staff'] },
   decide: {

@@ -81,5 +81,7 @@ export interface PhoneButtonProps {
 
 /** Something that reads QR codes and gives their text. */
 export interface ScannerProps {
+  /** False while another page is on top: the camera is given back, and looks again when this turns true. */
+  active: boolean
   onText: (text: string) => void
 }

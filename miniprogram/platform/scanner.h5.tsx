@@ -1,27 +1,57 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { Banner } from '../components/banner/banner'
 import { Button } from '../components/button/button'
 import { ErrorCard } from '../components/error-card/error-card'
 import type { ScannerProps } from './elements'
 import { readFrame, readPicture } from './qr.h5'
 import './scanner.h5.scss'
 
-/** Looks through the camera until a code is read; stops the camera when it goes away. */
-function useCamera(on: boolean, onText: (text: string) => void, onRefused: () => void) {
+/** What cameras of phones can do beside; browsers that cannot leave it out. */
+interface CameraAbilities {
+  torch?: boolean
+  zoom?: { min: number; max: number }
+}
+type CameraSetting = { torch: boolean } | { zoom: number }
+
+const abilitiesOf = (track: MediaStreamTrack): CameraAbilities =>
+  (track.getCapabilities?.() ?? {}) as MediaTrackCapabilities & CameraAbilities
+
+interface Camera {
+  video: RefObject<HTMLVideoElement>
+  abilities: CameraAbilities
+  /** True when nothing was read for some seconds. */
+  searching: boolean
+  set(setting: CameraSetting): void
+}
+const lookEvery = 200
+const searchingAfter = 4000
+
+/** Looks through the camera until a code is read; the camera is given back as soon as it is not needed. */
+function useCamera(on: boolean, onText: (text: string) => void, onRefused: () => void): Camera {
   const video = useRef<HTMLVideoElement>(null)
+  const track = useRef<MediaStreamTrack>()
+  const [abilities, setAbilities] = useState<CameraAbilities>({})
+  const [searching, setSearching] = useState(false)
   useEffect(() => {
     if (!on) return
     let stream: MediaStream | undefined
     let timer: ReturnType<typeof setTimeout>
     let over = false
+    const since = Date.now()
+    const stop = () => stream?.getTracks().forEach((one) => one.stop())
     const look = async () => {
       const text = video.current && (await readFrame(video.current).catch(() => undefined))
       if (over) return
-      if (text) onText(text)
-      else timer = setTimeout(() => void look(), 200)
+      if (text) return onText(text)
+      setSearching(Date.now() - since > searchingAfter)
+      timer = setTimeout(() => void look(), lookEvery)
     }
     const start = async () => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-      if (over || !video.current) return stream.getTracks().forEach((track) => track.stop())
+      if (over || !video.current) return stop()
+      const [first] = stream.getVideoTracks()
+      track.current = first
+      if (first) setAbilities(abilitiesOf(first))
       video.current.srcObject = stream
       await video.current.play()
       void look()
@@ -32,19 +62,56 @@ function useCamera(on: boolean, onText: (text: string) => void, onRefused: () =>
     return () => {
       over = true
       clearTimeout(timer)
-      stream?.getTracks().forEach((track) => track.stop())
+      setSearching(false)
+      stop()
     }
   }, [on])
-  return video
+  const set = (setting: CameraSetting) =>
+    void track.current?.applyConstraints({ advanced: [setting as MediaTrackConstraintSet] }).catch(() => undefined)
+  return { video, abilities, searching, set }
+}
+
+/** Light and closeness, where the camera has them. */
+function CameraTools({ abilities: { torch, zoom }, set }: Pick<Camera, 'abilities' | 'set'>) {
+  const [lit, setLit] = useState(false)
+  const [near, setNear] = useState(false)
+  const closer = zoom && zoom.max > zoom.min ? Math.min(zoom.max, zoom.min * 2) : undefined
+  return (
+    <div className="scanner__tools">
+      {torch && (
+        <Button
+          kind="outline"
+          onTap={() => {
+            set({ torch: !lit })
+            setLit(!lit)
+          }}
+        >
+          {lit ? '关灯' : '开灯'}
+        </Button>
+      )}
+      {zoom && closer && (
+        <Button
+          kind="outline"
+          icon="zoom"
+          onTap={() => {
+            set({ zoom: near ? zoom.min : closer })
+            setNear(!near)
+          }}
+        >
+          {near ? '缩小' : '放大'}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 /** On the web: the camera, or a picture of the code. */
-export const Scanner = ({ onText }: ScannerProps) => {
+export const Scanner = ({ active, onText }: ScannerProps) => {
   const [camera, setCamera] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [reading, setReading] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const video = useCamera(camera, onText, () => {
+  const { video, searching, ...tools } = useCamera(camera && active, onText, () => {
     setCamera(false)
     setProblem('打不开摄像头。请在浏览器里允许使用摄像头，或选一张二维码图片')
   })
@@ -61,6 +128,8 @@ export const Scanner = ({ onText }: ScannerProps) => {
     <div className="scanner">
       {problem && <ErrorCard title={problem} />}
       {camera && <video ref={video} className="scanner__video" playsInline muted aria-label="取景框" />}
+      {camera && searching && <Banner title="还没有读到">拍近一点、拿稳，避开反光</Banner>}
+      {camera && <CameraTools {...tools} />}
       {camera ? (
         <Button kind="outline" onTap={() => setCamera(false)}>
           关闭摄像头

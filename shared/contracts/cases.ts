@@ -169,13 +169,13 @@ const key = z.strictObject({
   from: daySchema,
   until: z.optional(daySchema),
 })
-/** Public keys, for verifying on the phone without a connection. */
+/** Public keys, and prefixes of the addresses that vouchers of this system lead to: for verifying offline. */
 export const voucherKeys = contract({
   name: 'voucher-keys',
   function: 'verify',
   who: 'public',
   input: z.strictObject({}),
-  output: z.strictObject({ keys: z.array(key), asOf: z.number() }),
+  output: z.strictObject({ keys: z.array(key), origins: z.array(z.string()), asOf: z.number() }),
   errors: [],
 })
 /** The status of a voucher now. Any text is answered: what is not a voucher is `genuine: false`, never an error. */

@@ -50,17 +50,26 @@ test('offline with a list of three days ago: amber, and the words say how old it
 test('forged: red, and what then cannot be known is grey', () => {
   expect(verdict({ ...sound, genuine: false, reason: 'bad-signature' })).toMatchObject({
     tone: 'red',
-    word: '不是有效凭证',
+    word: '伪造的凭证',
     detail: '内容被改过，或不是发证机关签的',
     rows: [{ tone: 'red', word: '假', detail: '签名对不上' }, { tone: 'grey', word: '不查' }, { tone: 'grey' }],
-    next: ['请对方出示纸质证件', '按证号在线查一次', '拍照记录，报告值班领导'],
+    next: ['不要当作有效凭证', '请对方在自己的手机上打开凭证，再扫一次', '打凭证上写的发证机关的公开电话核实'],
   })
 })
 
-test.each(['not-a-voucher', 'unknown-version', 'unknown-key', 'bad-signature', 'key-not-valid-then'] as const)(
-  '%s is 不是有效凭证',
-  (reason) => expect(verdict({ genuine: false, reason, now })).toMatchObject({ tone: 'red', word: '不是有效凭证' }),
-)
+test.each([
+  ['incomplete', 'amber', '读不完整'],
+  ['not-a-voucher', 'red', '不是本系统的码'],
+  ['unknown-version', 'red', '认不出这个码'],
+  ['unknown-key', 'red', '伪造的凭证'],
+  ['bad-signature', 'red', '伪造的凭证'],
+  ['key-not-valid-then', 'red', '伪造的凭证'],
+] as const)('%s is %s: %s, with a step that everybody can take', (reason, tone, word) => {
+  const answer = verdict({ genuine: false, reason, now })
+  expect(answer).toMatchObject({ tone, word })
+  expect(answer.next.length).toBeGreaterThan(0)
+  expect(answer.next.join()).not.toMatch(/值班领导|按证号/)
+})
 
 test('a phone with stale keys does not call a new key forged', () => {
   expect(verdict({ genuine: false, reason: 'unknown-key', keysAge: 40 * DAY, now })).toMatchObject({

@@ -1,8 +1,19 @@
 import { dayOf, formatClock, formatLongDay, formatTimeNear, type Day } from '../calendar'
 import { provinceOf } from '../identity/divisions'
 import { freshnessOn, type FreshnessRule } from './freshness'
-import type { VoucherProblem } from './verify'
-import { ago, listWords, problemWords, span, statusWords, unknownYet, type RowWords } from './words'
+import type { Origin } from './origin'
+import {
+  ago,
+  listWords,
+  negativeWords,
+  originWords,
+  problemWords,
+  span,
+  statusWords,
+  unknownYet,
+  type Negative,
+  type RowWords,
+} from './words'
 
 type Tone = 'green' | 'amber' | 'red' | 'grey'
 type VoucherStatus = 'valid' | 'superseded' | 'revoked' | 'expired'
@@ -11,7 +22,11 @@ type VoucherStatus = 'valid' | 'superseded' | 'revoked' | 'expired'
 export interface Known {
   genuine: boolean
   /** Why it is not genuine. */
-  reason?: VoucherProblem
+  reason?: Negative
+  /** Where the code leads; a genuine voucher behind an address that is not ours is a trap. */
+  origin?: Origin
+  /** What a genuine voucher that holds says of its holder, where that is no plain yes. */
+  consequence?: RowWords
   province?: string
   validUntil?: Day
   status?: VoucherStatus
@@ -21,6 +36,8 @@ export interface Known {
   listAge?: number
   /** Age of the list of public keys; absent when they came with the answer. */
   keysAge?: number
+  /** Whether the server is being asked at the moment. */
+  asking?: boolean
   now: number
 }
 
@@ -47,16 +64,21 @@ export function verdict(known: Known): Verdict {
   return { ...panel(known, rows), rows, rule: rule.id }
 }
 
-function genuineRow({ genuine, reason, province, keysAge }: Known, rule: FreshnessRule): VerdictRow {
+function genuineRow({ genuine, reason, origin, province, keysAge }: Known, rule: FreshnessRule): VerdictRow {
   const label = '真伪'
   if (!genuine) {
     // A phone that has not heard of new keys for long must not call their vouchers forged.
     const mayBeNew = reason === 'unknown-key' && keysAge !== undefined && !isFresh(keysAge, rule.keys)
+    if (mayBeNew) return { label, tone: 'amber', ...unknownYet }
+    return { label, tone: reason === 'incomplete' ? 'amber' : 'red', ...problemWords[reason ?? 'bad-signature'] }
+  }
+  if (origin?.kind === 'foreign' || origin?.kind === 'imitation')
     return {
       label,
-      ...(mayBeNew ? { tone: 'amber', ...unknownYet } : { tone: 'red', ...problemWords[reason ?? 'bad-signature'] }),
+      tone: origin.kind === 'imitation' ? 'red' : 'amber',
+      word: '真，网址是假的',
+      detail: `码里的网址是${origin.host}，不要打开`,
     }
-  }
   const signer = `${(province && provinceOf(province)?.name) || '发证机关'}签发，签名相符`
   return isFresh(keysAge ?? 0, rule.keys)
     ? { label, tone: 'green', word: '真', detail: signer }
@@ -79,6 +101,7 @@ function statusRow(known: Known, rule: FreshnessRule): VerdictRow {
     }
   if (status === 'superseded') return { label, tone: 'amber', ...statusWords.superseded }
   if (status === undefined && statusAsOf !== undefined) return { label, tone: 'amber', ...statusWords.missing }
+  if (known.asking && statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.asking }
   if (status === undefined || statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.unknown }
   const age = now - statusAsOf
   if (isFresh(age, rule.status))
@@ -111,39 +134,42 @@ function listRow(known: Known, rule: FreshnessRule): VerdictRow {
   }
 }
 
-function panel(known: Known, rows: Verdict['rows']): Pick<Verdict, 'tone' | 'word' | 'detail' | 'next'> {
+type Panel = Pick<Verdict, 'tone' | 'word' | 'detail' | 'next'>
+
+function negativePanel(known: Known, { tone, detail }: VerdictRow): Panel {
+  // A phone that has not heard of new keys for long cannot tell yet.
+  if (tone === 'amber' && known.reason !== 'incomplete')
+    return { tone, word: '先别下结论', detail, next: ['连上网络后再查一次'] }
+  return { ...negativeWords[known.reason ?? 'bad-signature'], tone: tone === 'amber' ? 'amber' : 'red' }
+}
+
+function endedPanel({ word }: VerdictRow): Panel {
+  return { tone: 'red', word: '不是有效凭证', detail: `凭证是真的，但${word}`, next: ['请对方出示最新的凭证'] }
+}
+
+function panel(known: Known, rows: Verdict['rows']): Panel {
   const [genuine, status, list] = rows
-  if (genuine.tone === 'red') {
-    const detail =
-      known.reason === 'not-a-voucher' || known.reason === 'unknown-version'
-        ? genuine.detail
-        : '内容被改过，或不是发证机关签的'
-    return {
-      tone: 'red',
-      word: '不是有效凭证',
-      detail,
-      next: ['请对方出示纸质证件', '按证号在线查一次', '拍照记录，报告值班领导'],
-    }
-  }
-  if (status.tone === 'red') {
-    return {
-      tone: 'red',
-      word: '不是有效凭证',
-      detail: `凭证是真的，但${status.word}`,
-      next: ['请对方出示最新的凭证', '按证号在线查一次'],
-    }
-  }
+  if (!known.genuine) return negativePanel(known, genuine)
+  if (known.origin?.kind === 'imitation') return { tone: 'red', ...originWords.imitation }
+  if (status.tone === 'red') return endedPanel(status)
+  if (known.origin?.kind === 'foreign') return { tone: 'amber', ...originWords.foreign }
   const doubt = [list, status, genuine].find(({ tone }) => tone === 'amber')
-  if (!doubt) return { tone: 'green', word: '有效', detail: '是真的，现在有效', next: [] }
+  if (doubt) return doubtPanel(known, doubt, rows)
+  if (known.consequence) return { tone: 'amber', ...known.consequence, next: [] }
+  return { tone: 'green', word: '有效', detail: '是真的，现在有效', next: [] }
+}
+
+function doubtPanel(known: Known, doubt: VerdictRow, [, status, list]: Verdict['rows']): Panel {
   const stale = doubt === list && list.word === listWords.stale.word
+  const superseded = status.word === statusWords.superseded.word
+  // While the server is being asked the answer is on its way: there is nothing to do yet.
+  if (status.word === statusWords.asking.word)
+    return { tone: 'amber', word: '签名是真的', detail: statusWords.asking.detail, next: [] }
   return {
     tone: 'amber',
     word: '先别下结论',
     detail: stale ? `名单是${ago(known.listAge ?? 0)}的` : doubt.detail,
-    next:
-      status.word === statusWords.superseded.word
-        ? ['请对方出示最新的凭证']
-        : ['连上网络后再查一次', '请对方出示纸质证件'],
+    next: superseded ? ['请对方出示最新的凭证'] : ['连上网络后再查一次', '请对方出示证件'],
   }
 }
 

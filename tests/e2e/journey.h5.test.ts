@@ -165,7 +165,7 @@ chapter(
   },
 )
 
-chapter('执法人员：扫码打开核验页，真、有效、最少的信息；改一个字节就不是有效凭证', async () => {
+chapter('执法人员：扫码打开核验页，真、有效、最少的信息；改一个字节就伪造的凭证', async () => {
   await inspector.page.goto(qr)
   await inspector.sees(/有效/)
   await inspector.sees('真')
@@ -175,6 +175,6 @@ chapter('执法人员：扫码打开核验页，真、有效、最少的信息�
   const forged = qr.slice(0, at) + (qr[at] === 'A' ? 'B' : 'A') + qr.slice(at + 1)
   await inspector.page.goto(forged)
   await inspector.page.reload()
-  await inspector.sees('不是有效凭证')
+  await inspector.sees('伪造的凭证')
   expect([...driver.problems, ...clerk.problems, ...inspector.problems]).toEqual([])
 })

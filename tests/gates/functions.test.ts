@@ -148,7 +148,10 @@ describe('a deployment fits an environment', () => {
 describe('the deployment is written from the table', () => {
   test('each function with its own variables, as placeholders', () => {
     const written = Object.fromEntries(deployment().functions.map(({ name, envVariables }) => [name, envVariables]))
-    expect(written.verify).toEqual({ DLYZ_KEY_VOUCHER_PUBLIC: '{{env.DLYZ_KEY_VOUCHER_PUBLIC}}' })
+    expect(written.verify).toEqual({
+      DLYZ_KEY_VOUCHER_PUBLIC: '{{env.DLYZ_KEY_VOUCHER_PUBLIC}}',
+      DLYZ_VOUCHER_PREFIX: '{{env.DLYZ_VOUCHER_PREFIX}}',
+    })
     for (const [name, plan] of Object.entries(functions))
       expect([name, Object.keys(written[name]!)]).toEqual([
         name,

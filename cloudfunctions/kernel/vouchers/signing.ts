@@ -18,6 +18,9 @@ const keySpans = (): KeySpan[] =>
 
 const newest = (spans: readonly KeySpan[]): number => spans[spans.length - 1]!.serial
 
+/** Where a scanned QR leads: the web app's verify page. Configuration of the deployment. */
+export const voucherPrefix = (): string => process.env.DLYZ_VOUCHER_PREFIX ?? 'https://ysfw.example.gov.cn/v/'
+
 // PKCS#8 wrapping of a raw Ed25519 seed (RFC 8410).
 const pkcs8 = (seed: Buffer) =>
   createPrivateKey({

@@ -7,7 +7,7 @@ import type { World } from '../call/types'
 import type { Doc, Tx } from '../outside/ports'
 import { open, seal } from '../sealing/seal'
 import { contentOf, type VoucherBasis } from './kinds'
-import { signNow } from './signing'
+import { signNow, voucherPrefix } from './signing'
 import type { VoucherModel } from './voucher-model'
 
 export interface VoucherDoc extends Doc {
@@ -41,9 +41,6 @@ export interface VoucherOrder extends Omit<VoucherBasis, 'part'> {
   title: string
 }
 
-/** Where a scanned QR leads: the web app's verify page. Configuration of the deployment. */
-const prefix = () => process.env.DLYZ_VOUCHER_PREFIX ?? 'https://ysfw.example.gov.cn/v/'
-
 const place = (id: string) => `vouchers/${id}`
 const basisOf = ({ doc, record, graded }: VoucherOrder): VoucherBasis => ({ record, graded, part: doc.subject.part })
 
@@ -59,7 +56,7 @@ function signedUrl(world: World, id: string, issued: Day, validUntil: Day, order
     return encodeVoucher({ ...head, kind, details } as FactsToIssue)
   }
   const { serial, signature } = signNow(world.keys, province.code, (one) => signInput(unsignedWith(one)))
-  return voucherUrl(prefix(), assemble(unsignedWith(serial), signature))
+  return voucherUrl(voucherPrefix(), assemble(unsignedWith(serial), signature))
 }
 
 /** What is drawn. */
@@ -73,7 +70,7 @@ function modelFor(url: string, issued: Day, order: VoucherOrder): VoucherModel {
     number: `${provinceOf(doc.authority)!.short}${wanted.numberWord}〔${running}`,
     grade: content.sign(basisOf(order)),
     rows: content.rows(basisOf(order)),
-    qr: { prefix: prefix(), payload: url.slice(prefix().length) },
+    qr: { prefix: voucherPrefix(), payload: url.slice(voucherPrefix().length) },
     authority: authorityOf(doc.authority).name,
     issuedOn: formatLongDay(issued),
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { spoken } from '../../platform/spoken'
 import { Icon, type IconName } from '../icon/icon'
@@ -20,12 +21,14 @@ interface VerdictPanelProps {
   /** When it was checked, to the second. */
   stamp: string
   rows: VerdictRow[]
+  /** Whose voucher it is: what an inspector compares first stands right below the answer. */
+  children?: ReactNode
 }
 
 const marks: Record<VerdictTone, IconName> = { green: 'ok', amber: 'warn', red: 'stop' }
 
 /** The answer to a scan: one panel as bad as the worst of its rows. */
-export const VerdictPanel = ({ tone, title, text, stamp, rows }: VerdictPanelProps) => (
+export const VerdictPanel = ({ tone, title, text, stamp, rows, children }: VerdictPanelProps) => (
   <View className="verdict-panel">
     <View className={`verdict-panel__answer verdict-panel__answer--${tone}`} {...spoken({ role: 'alert' })}>
       <View className="verdict-panel__head">
@@ -41,6 +44,7 @@ export const VerdictPanel = ({ tone, title, text, stamp, rows }: VerdictPanelPro
         <View className="verdict-panel__stamp">核验于 {stamp}</View>
       </View>
     </View>
+    {children}
     {rows.map((row) => (
       <View className="verdict-panel__row" key={row.label}>
         <View className={`verdict-panel__mark verdict-panel__mark--${row.tone}`}>

@@ -1,6 +1,8 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { go } from '../../client/go'
+import { prepareToVerify } from '../../client/voucher-keys'
 import { Button } from '../../components/button/button'
 import { Heading } from '../../components/heading/heading'
 import { Page } from '../../components/page/page'
@@ -11,6 +13,13 @@ import { Scanner } from '../../platform/scanner'
 export default function Scan() {
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
+  const [active, setActive] = useState(true)
+  useDidShow(() => {
+    setActive(true)
+    // Before the first scan, so that a verdict needs no network.
+    void prepareToVerify()
+  })
+  useDidHide(() => setActive(false))
   const check = () => {
     setTried(true)
     if (text.trim()) go('verify', { text: text.trim() })
@@ -18,7 +27,7 @@ export default function Scan() {
   return (
     <Page title="扫一扫" tab="scan">
       <Heading text="查凭证真假" note="扫凭证上的二维码。不用登录。" />
-      <Scanner onText={(found) => go('verify', { text: found })} />
+      <Scanner active={active} onText={(found) => go('verify', { text: found })} />
       <View className="heading">扫不了</View>
       <TextField
         label="粘贴二维码里的网址"

@@ -4,7 +4,7 @@ import type { Violation } from './syntax'
 
 const SDKS = ['@cloudbase/node-sdk', 'wx-server-sdk']
 const SDK_DOOR = 'cloudfunctions/kernel/outside/cloudbase.ts'
-const SHARED_PACKAGES = ['zod', 'dayjs', 'tweetnacl', 'qrcode']
+const SHARED_PACKAGES = ['zod', 'dayjs', 'tweetnacl', 'qrcode', 'punycode', 'fastest-levenshtein']
 
 /**
  * Who may know whom: miniprogram → shared ← cloudfunctions; tools and product never know each other; no
