@@ -64,50 +64,67 @@ export function verdict(known: Known): Verdict {
   return { ...panel(known, rows), rows, rule: rule.id }
 }
 
-function genuineRow({ genuine, reason, origin, province, keysAge }: Known, rule: FreshnessRule): VerdictRow {
+function negativeRow({ reason = 'bad-signature', keysAge }: Known, rule: FreshnessRule): VerdictRow {
   const label = '真伪'
-  if (!genuine) {
-    // A phone that has not heard of new keys for long must not call their vouchers forged.
-    const mayBeNew = reason === 'unknown-key' && keysAge !== undefined && !isFresh(keysAge, rule.keys)
-    if (mayBeNew) return { label, tone: 'amber', ...unknownYet }
-    return { label, tone: reason === 'incomplete' ? 'amber' : 'red', ...problemWords[reason ?? 'bad-signature'] }
+  // A phone that has not heard of new keys for long must not call their vouchers forged.
+  const mayBeNew = reason === 'unknown-key' && keysAge !== undefined && !isFresh(keysAge, rule.keys)
+  if (mayBeNew) return { label, tone: 'amber', ...unknownYet }
+  return { label, tone: reason === 'incomplete' ? 'amber' : 'red', ...problemWords[reason] }
+}
+
+/** The address of the code, where it is not ours. */
+const trapIn = ({ origin }: Known) => (origin?.kind === 'foreign' || origin?.kind === 'imitation' ? origin : undefined)
+
+function genuineRow(known: Known, rule: FreshnessRule): VerdictRow {
+  if (!known.genuine) return negativeRow(known, rule)
+  const label = '真伪'
+  const trap = trapIn(known)
+  if (trap) {
+    const tone = trap.kind === 'imitation' ? 'red' : 'amber'
+    return { label, tone, word: '真，网址是假的', detail: `码里的网址是${trap.host}，不要打开` }
   }
-  if (origin?.kind === 'foreign' || origin?.kind === 'imitation')
-    return {
-      label,
-      tone: origin.kind === 'imitation' ? 'red' : 'amber',
-      word: '真，网址是假的',
-      detail: `码里的网址是${origin.host}，不要打开`,
-    }
+  const { province, keysAge = 0 } = known
   const signer = `${(province && provinceOf(province)?.name) || '发证机关'}签发，签名相符`
-  return isFresh(keysAge ?? 0, rule.keys)
+  return isFresh(keysAge, rule.keys)
     ? { label, tone: 'green', word: '真', detail: signer }
-    : { label, tone: 'amber', word: '真，但公钥过旧', detail: `${signer}；公钥是${ago(keysAge ?? 0)}的` }
+    : { label, tone: 'amber', word: '真，但公钥过旧', detail: `${signer}；公钥是${ago(keysAge)}的` }
 }
 
 function statusRow(known: Known, rule: FreshnessRule): VerdictRow {
-  const { genuine, statusAsOf, now } = known
   const label = '状态'
-  if (!genuine) return { label, tone: 'grey', ...statusWords.pointless }
-  const status = statusOf(known)
-  // Neither a revocation nor an expiry is ever taken back, so that they hold however old the answer is.
-  if (status === 'revoked') return { label, tone: 'red', ...statusWords.revoked }
-  if (status === 'expired')
-    return {
-      label,
-      tone: 'red',
-      word: '已过期',
-      detail: known.validUntil ? `有效期到${formatLongDay(known.validUntil)}` : statusWords.expired.detail,
-    }
-  if (status === 'superseded') return { label, tone: 'amber', ...statusWords.superseded }
-  if (status === undefined && statusAsOf !== undefined) return { label, tone: 'amber', ...statusWords.missing }
-  if (known.asking && statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.asking }
-  if (status === undefined || statusAsOf === undefined) return { label, tone: 'amber', ...statusWords.unknown }
+  if (!known.genuine) return { label, tone: 'grey', ...statusWords.pointless }
+  switch (statusOf(known)) {
+    // Neither a revocation nor an expiry is ever taken back, so that they hold however old the answer is.
+    case 'revoked':
+      return { label, tone: 'red', ...statusWords.revoked }
+    case 'expired':
+      return { label, tone: 'red', word: '已过期', detail: expiryText(known) }
+    case 'superseded':
+      return { label, tone: 'amber', ...statusWords.superseded }
+    case 'valid':
+      return { label, ...validSince(known, rule) }
+    default:
+      return { label, tone: 'amber', ...noStatus(known) }
+  }
+}
+
+const expiryText = ({ validUntil }: Known): string =>
+  validUntil ? `有效期到${formatLongDay(validUntil)}` : statusWords.expired.detail
+
+/** Why there is no status: the register has none, or nobody answered (yet). */
+function noStatus({ statusAsOf, asking }: Known): RowWords {
+  if (statusAsOf !== undefined) return statusWords.missing
+  return asking ? statusWords.asking : statusWords.unknown
+}
+
+/** A voucher that held when it was asked about. */
+function validSince({ statusAsOf, now }: Known, rule: FreshnessRule): RowWords & { tone: Tone } {
+  if (statusAsOf === undefined) return { tone: 'amber', ...statusWords.unknown }
   const age = now - statusAsOf
   if (isFresh(age, rule.status))
-    return { label, tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }
-  if (!(age >= 0)) return { label, tone: 'amber', ...statusWords.clock }
-  return { label, tone: 'amber', word: `${ago(age)}有效`, detail: `这${span(age)}可能被撤销` }
+    return { tone: 'green', word: '有效', detail: `联网查到，截至${formatClock(statusAsOf)}` }
+  if (!(age >= 0)) return { tone: 'amber', ...statusWords.clock }
+  return { tone: 'amber', word: `${ago(age)}有效`, detail: `这${span(age)}可能被撤销` }
 }
 
 function listRow(known: Known, rule: FreshnessRule): VerdictRow {
@@ -150,9 +167,10 @@ function endedPanel({ word }: VerdictRow): Panel {
 function panel(known: Known, rows: Verdict['rows']): Panel {
   const [genuine, status, list] = rows
   if (!known.genuine) return negativePanel(known, genuine)
-  if (known.origin?.kind === 'imitation') return { tone: 'red', ...originWords.imitation }
+  const trap = trapIn(known)
+  if (trap?.kind === 'imitation') return { tone: 'red', ...originWords.imitation }
   if (status.tone === 'red') return endedPanel(status)
-  if (known.origin?.kind === 'foreign') return { tone: 'amber', ...originWords.foreign }
+  if (trap) return { tone: 'amber', ...originWords.foreign }
   const doubt = [list, status, genuine].find(({ tone }) => tone === 'amber')
   if (doubt) return doubtPanel(known, doubt, rows)
   if (known.consequence) return { tone: 'amber', ...known.consequence, next: [] }
