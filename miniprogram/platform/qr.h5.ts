@@ -1,31 +1,9 @@
+import type { Answer, Question } from './qr-worker.h5'
+
 interface Detector {
   detect(source: CanvasImageSource): Promise<{ rawValue: string }[]>
 }
 declare const BarcodeDetector: (new (options: { formats: string[] }) => Detector) | undefined
-
-/** The longest side that jsQR gets to see: a whole page costs it seconds. */
-const longest = 500
-
-interface Box {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
-/** Draws a part of a picture, shrunk, and reads a code from it. */
-async function readBox(source: CanvasImageSource, box: Box): Promise<string | undefined> {
-  const scale = Math.min(1, longest / Math.max(box.width, box.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(box.width * scale))
-  canvas.height = Math.max(1, Math.round(box.height * scale))
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) return undefined
-  context.drawImage(source, box.left, box.top, box.width, box.height, 0, 0, canvas.width, canvas.height)
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  const { default: read } = await import('jsqr')
-  return read(data, width, height)?.data || undefined
-}
 
 /** The browser's own reader, where there is one that works. */
 async function detect(source: CanvasImageSource): Promise<string | undefined> {
@@ -34,29 +12,58 @@ async function detect(source: CanvasImageSource): Promise<string | undefined> {
   return found[0]?.rawValue
 }
 
-/** The whole picture and its overlapping quarters and halves: a code may be small on a page. */
-function boxesOf(width: number, height: number): Box[] {
-  const boxes: Box[] = [{ left: 0, top: 0, width, height }]
-  for (const part of [2, 3]) {
-    const [w, h] = [width / part, height / part]
-    for (let row = 0; row <= (part - 1) * 2; row++) {
-      for (let column = 0; column <= (part - 1) * 2; column++) {
-        boxes.push({ left: (column * w) / 2, top: (row * h) / 2, width: w, height: h })
-      }
-    }
-  }
-  return boxes
+/** What a picture is shrunk to before it is looked through; a photographed page needs no more. */
+const longest = 2000
+/** After so many milliseconds people want to be told what else they can do. */
+const limit = 3000
+
+function pixelsOf(source: CanvasImageSource, width: number, height: number): ImageData | undefined {
+  const scale = Math.min(1, longest / Math.max(width, height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(width * scale))
+  canvas.height = Math.max(1, Math.round(height * scale))
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  context?.drawImage(source, 0, 0, canvas.width, canvas.height)
+  return context?.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-/** The text of a code in the middle of a camera's frame. */
-export async function readFrame(video: HTMLVideoElement): Promise<string | undefined> {
+let worker: Worker | undefined
+let questions = 0
+
+/** Asks the worker; what takes too long is given up with its worker, so that the page stays quick. */
+function ask(pixels: ImageData, kind: Question['kind'], patient: boolean, within: number): Promise<string | undefined> {
+  worker ??= new Worker(new URL('./qr-worker.h5.ts', import.meta.url))
+  const asked = worker
+  questions += 1
+  const id = questions
+  const { data, width, height } = pixels
+  return new Promise((resolve) => {
+    const done = (text?: string) => {
+      clearTimeout(timer)
+      asked.removeEventListener('message', hear)
+      resolve(text)
+    }
+    const hear = ({ data: answer }: MessageEvent<Answer>) => {
+      if (answer.id === id) done(answer.text)
+    }
+    const timer = setTimeout(() => {
+      asked.terminate()
+      if (worker === asked) worker = undefined
+      done()
+    }, within)
+    asked.addEventListener('message', hear)
+    asked.postMessage({ id, kind, patient, data, width, height } satisfies Question, [data.buffer])
+  })
+}
+
+/** The text of a code in the middle of a camera's frame; `patient` once quick looks have found nothing. */
+export async function readFrame(video: HTMLVideoElement, patient: boolean): Promise<string | undefined> {
   const { videoWidth: width, videoHeight: height } = video
   if (!width || !height) return undefined
-  const side = Math.min(width, height)
-  return (
-    (await detect(video)) ??
-    readBox(video, { left: (width - side) / 2, top: (height - side) / 2, width: side, height: side })
-  )
+  const quick = await detect(video)
+  const pixels = quick ? undefined : pixelsOf(video, width, height)
+  // The first patient look fetches a program over the network: it may take its time.
+  return quick ?? (pixels && ask(pixels, 'middle', patient, 5 * limit))
 }
 
 /** The text of a code somewhere in a picture. */
@@ -67,12 +74,8 @@ export async function readPicture(file: File): Promise<string | undefined> {
     image.src = url
     await image.decode()
     const quick = await detect(image)
-    if (quick) return quick
-    for (const box of boxesOf(image.naturalWidth, image.naturalHeight)) {
-      const text = await readBox(image, box)
-      if (text) return text
-    }
-    return undefined
+    const pixels = quick ? undefined : pixelsOf(image, image.naturalWidth, image.naturalHeight)
+    return quick ?? (pixels && ask(pixels, 'page', true, limit))
   } finally {
     URL.revokeObjectURL(url)
   }

@@ -24,6 +24,8 @@ interface Camera {
   set(setting: CameraSetting): void
 }
 const lookEvery = 200
+/** A code that is not read at once is looked at with more patience, then the person is told how to help. */
+const patientAfter = 1000
 const searchingAfter = 4000
 
 /** Looks through the camera until a code is read; the camera is given back as soon as it is not needed. */
@@ -40,7 +42,8 @@ function useCamera(on: boolean, onText: (text: string) => void, onRefused: () =>
     const since = Date.now()
     const stop = () => stream?.getTracks().forEach((one) => one.stop())
     const look = async () => {
-      const text = video.current && (await readFrame(video.current).catch(() => undefined))
+      const text =
+        video.current && (await readFrame(video.current, Date.now() - since > patientAfter).catch(() => undefined))
       if (over) return
       if (text) return onText(text)
       setSearching(Date.now() - since > searchingAfter)

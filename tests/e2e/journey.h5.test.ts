@@ -10,9 +10,12 @@ import {
   drawTrainingRecord,
   personOf,
 } from '../../dev/specimens'
+import { parseScan } from '../../shared/vouchers'
+import { voucherQr } from '../../shared/vouchers/qr'
 import { openBrowser, Screen } from '../kit/browser'
+import { damagedPicture, damages } from '../kit/damage'
 import { Product } from '../kit/product'
-import { readWithZbar } from '../kit/qr'
+import { pngOf, readWithZbar } from '../kit/qr'
 import { story } from '../kit/story'
 
 // One story in the order in which it happens; each test stands on the one before it.
@@ -176,5 +179,22 @@ chapter('执法人员：扫码打开核验页，真、有效、最少的信息�
   await inspector.page.goto(forged)
   await inspector.page.reload()
   await inspector.sees('伪造的凭证')
+})
+
+chapter('执法人员：从图片里读码，模糊、小、斜的也能读；一个接一个，不用重开', async () => {
+  const code = voucherQr(`${product.cloud.url}/v/`, parseScan(qr)!)
+  await inspector.visit('#/pages/scan/index')
+  for (const name of ['none', 'blur 2 px', 'slanted by 25 %, noise']) {
+    const picture = damagedPicture(
+      code,
+      damages.find((damage) => damage.name === name)!,
+      1,
+    )
+    await inspector.pick('选二维码图片', pngOf(picture), 'code.png')
+    await inspector.sees('核验结果')
+    await inspector.sees('马*强')
+    await inspector.tap('扫下一个')
+    await inspector.sees('查凭证真假')
+  }
   expect([...driver.problems, ...clerk.problems, ...inspector.problems]).toEqual([])
 })

@@ -13,6 +13,13 @@ export function voucherFromPng(bytes: Buffer): string {
   return found.data
 }
 
+/** A picture as a file. */
+export function pngOf({ data, width, height }: { data: Uint8ClampedArray; width: number; height: number }): Buffer {
+  const png = new PNG({ width, height })
+  png.data = Buffer.from(data)
+  return PNG.sync.write(png)
+}
+
 /** The same with zbar, a decoder that shares nothing with the first; undefined where it is not installed. */
 export function readWithZbar(bytes: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'qr-'))

@@ -1,5 +1,6 @@
 import { toBase32 } from '../../shared/vouchers/base32'
 import { encodeVoucher, voucherKindNames, type FactsToIssue, type VoucherKind } from '../../shared/vouchers'
+import { dice } from './dice'
 import { gansuSigner, henanSigner, issueVoucher, signPayload, strangeSigner, voucherPrefix } from './voucher-keys'
 import { sign } from 'node:crypto'
 
@@ -9,16 +10,6 @@ interface Tampered {
   text: string
 }
 
-/** Repeatable numbers below `n` from a seed (mulberry32). */
-function dice(seed: number): (n: number) => number {
-  let state = seed >>> 0
-  return (n) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n)
-  }
-}
 type Dice = ReturnType<typeof dice>
 
 const holders = ['马*强', '张*', '阿***·**提', '']
