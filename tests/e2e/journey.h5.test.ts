@@ -168,7 +168,7 @@ chapter(
   },
 )
 
-chapter('执法人员：扫码打开核验页，真、有效、最少的信息；改一个字节就伪造的凭证', async () => {
+chapter('执法人员：扫码打开核验页，真、有效、最少的信息；改一个字节就是伪造的', async () => {
   await inspector.page.goto(qr)
   await inspector.sees(/有效/)
   await inspector.sees('真')
