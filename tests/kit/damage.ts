@@ -55,7 +55,7 @@ const turned =
     const [u, v] = [dx * Math.cos(angle) + dy * Math.sin(angle), dy * Math.cos(angle) - dx * Math.sin(angle)]
     return [u / side + 0.5, v / side + 0.5]
   }
-/** Held at a slant: the upper edge is so much shorter than the lower one, and rows far away are nearer to each other. */
+/** Held at a slant: the upper edge is so much shorter than the lower one, and rows far away are closer together. */
 const slanted =
   (side: number, margin: number, by: number): Place =>
   (x, y) => {

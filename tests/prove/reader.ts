@@ -8,8 +8,8 @@ import { damagedPicture, damages, type Damage } from '../kit/damage'
 import { gansuSigner, issueVoucher, voucherPrefix } from '../kit/voucher-keys'
 
 /**
- * Every damage × every decoder: which reads the code of a voucher. With names of damages behind it, these alone are tried
- * and printed.
+ * Every damage × every decoder: which reads the code of a voucher. With names of damages behind it, these alone are
+ * tried and printed.
  */
 const seed = 20261127
 const file = join(__dirname, 'results', 'reader.md')
