@@ -104,7 +104,7 @@ const approve = async (...effects: string[]) => {
   await clerk.tap('受理')
   await clerk.sees('通过后证照库将')
   for (const choice of await clerk.top.getByRole('tab', { name: '采用' }).all()) await choice.click()
-  await clerk.tap('通过')
+  await clerk.tap(/^通过(，转制证)?$/)
   await clerk.sees('通过这件申请？')
   for (const effect of effects) await clerk.sees(effect)
   await clerk.shoot('approve')
