@@ -1,6 +1,7 @@
 import { group } from '../kernel/call/action'
 import reviewAccept from './review-accept'
 import reviewCorrect from './review-correct'
+import reviewCorrectWithdraw from './review-correct-withdraw'
 import reviewFile from './review-file'
 import reviewHistory from './review-history'
 import reviewMark from './review-mark'
@@ -18,5 +19,6 @@ export const main = group([
   reviewRelease,
   reviewAccept,
   reviewCorrect,
+  reviewCorrectWithdraw,
   reviewRefuse,
 ])

@@ -5,6 +5,7 @@ export const eventWords: Record<EventType, string> = {
   submitted: '提交申请',
   resubmitted: '补正后再次提交',
   'correction-requested': '要求补正',
+  'correction-withdrawn': '撤回补正通知',
   accepted: '受理',
   'deemed-accepted': '视为受理',
   refused: '不予受理',

@@ -11,6 +11,8 @@ const facts = {
   submitted: z.strictObject({ digest: z.string() }),
   resubmitted: z.strictObject({ digest: z.string(), changed: z.array(z.string()) }),
   'correction-requested': z.strictObject({ items: z.array(z.string()), digest: z.string() }),
+  /** The notice was a mistake: the applicant has nothing to mend. */
+  'correction-withdrawn': z.strictObject({}),
   accepted: z.strictObject({}),
   'deemed-accepted': z.strictObject({}),
   refused: z.strictObject({ reason: z.string(), digest: z.string() }),

@@ -25,6 +25,11 @@ const notices: Partial<Record<EventType, Notice>> = {
     template: 'progress',
     sms: 'case-correction',
   },
+  'correction-withdrawn': {
+    word: '不用补正',
+    text: '发证机关撤回了补正通知，您不用再改什么，申请接着办，受理期限还按提交那天算。',
+    template: 'progress',
+  },
   refused: {
     word: '不予受理',
     text: '发证机关没有受理您的申请，原因和救济途径写在办件里。',

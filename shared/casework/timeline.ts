@@ -14,6 +14,7 @@ const titles: Record<EventType, string> = {
   submitted: '已提交',
   resubmitted: '已补正',
   'correction-requested': '等您补正',
+  'correction-withdrawn': '不用补正了',
   accepted: '已受理',
   'deemed-accepted': '视为受理',
   refused: '不予受理',

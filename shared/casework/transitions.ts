@@ -19,6 +19,7 @@ const cardOut = ['making', 'ready', 'shipped'] as const
 export const transitions = {
   submitted: { from: ['none'], to: 'pending', by: ['person'] },
   'correction-requested': { from: ['pending'], to: 'correcting', by: ['staff'] },
+  'correction-withdrawn': { from: ['correcting'], to: 'pending', by: ['staff'] },
   resubmitted: { from: ['correcting'], to: 'pending', by: ['person'] },
   accepted: { from: ['pending'], to: 'accepted', by: ['staff'] },
   'deemed-accepted': { from: ['pending'], to: 'accepted', by: ['system'] },

@@ -134,7 +134,7 @@ export const reviewOpen = contract({
     refusals: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     /** What an application has to fulfil: a refusal for want of it names which. */
     conditions: z.array(z.strictObject({ id: z.string(), label: z.string() })),
-    can: z.array(z.enum(['accept', 'correct', 'refuse', 'decide', 'approve', 'reject', ...cardEvents])),
+    can: z.array(z.enum(['accept', 'correct', 'recall', 'refuse', 'decide', 'approve', 'reject', ...cardEvents])),
     /** What may be flagged in a 补正 now, and how often one was asked for before. */
     flaggable: z.array(place),
     asked: z.number(),
@@ -249,6 +249,14 @@ export const reviewCorrect = contract({
       .check(z.minLength(1), z.maxLength(40)),
     late: z.optional(writtenSchema(4, 200)),
   }),
+  output: outcome,
+})
+/** The notice was a mistake: the case is 待核查 again and its first promise runs on. */
+export const reviewCorrectWithdraw = contract({
+  ...decision,
+  name: 'review-correct-withdraw',
+  function: 'desk',
+  input: z.strictObject(caseRef),
   output: outcome,
 })
 const note = z.optional(writtenSchema(0, 200))

@@ -188,3 +188,35 @@ test('不予受理指明哪一条不符合：申请人看到依据、救济途�
   expect(detail.refusal!.rules.join()).toContain('道路运输从业人员管理规定 第二十九条')
   expect(detail.authority.phone).toBe('0931-0000102')
 })
+
+describe('补正通知发错了，撤回', () => {
+  test('回到待核查，受理期限还按提交那天算；告诉申请人；再发一份不算第二次', async () => {
+    const { caseId } = await submitted()
+    const before = await clerk.call(contracts.reviewOpen, { caseId })
+    const notice = { caseId, version: 1, items: [misspelt] }
+    const asked = await clerk.call(contracts.reviewCorrect, notice)
+    const recalled = await clerk.call(contracts.reviewCorrectWithdraw, { caseId, version: asked.version })
+    expect(recalled.status).toBe('pending')
+    expect(await clerk.call(contracts.reviewCorrectWithdraw, { caseId, version: asked.version })).toEqual(recalled)
+    const after = await clerk.call(contracts.reviewOpen, { caseId })
+    expect(after.detail.dueAt).toBe(before.detail.dueAt)
+    expect(after.asked).toBe(0)
+    expect(after.detail).not.toHaveProperty('correction')
+    expect((await ma.call(contracts.caseGet, { caseId })).timeline.map(({ title }) => title)).toContain('不用补正了')
+    const { messages } = await ma.call(contracts.messageList, {})
+    expect(
+      messages
+        .filter((one) => one.caseId === caseId)
+        .map(({ title }) => title)
+        .join(),
+    ).toContain('不用补正')
+    expect(await clerk.code(contracts.reviewCorrect, { ...notice, version: recalled.version })).toBe('ok')
+  })
+  test('没有在补正的、别的机关的，撤不了；申请人已经改好交回来的也撤不了', async () => {
+    const { caseId } = await submitted()
+    expect(await clerk.code(contracts.reviewCorrectWithdraw, { caseId, version: 1 })).toBe('wrong-state')
+    const { version } = await clerk.call(contracts.reviewCorrect, { caseId, version: 1, items: [misspelt] })
+    const other = await product.clerk('150102')
+    expect(await other.code(contracts.reviewCorrectWithdraw, { caseId, version })).toBe('not-found')
+  })
+})

@@ -17,8 +17,11 @@ export interface CaseContent {
   record: RegisterRecord
   recordVersion: number
   texts: Record<string, string>
-  /** Notices of 补正, oldest first, by the `seq` of their event; `late` says why it was not told before. */
-  corrections?: { seq: number; items: Flag[]; late?: string }[]
+  /**
+   * Notices of 补正, oldest first, by the `seq` of their event; `late` says why it was not told before, and one that was
+   * withdrawn counts as never told.
+   */
+  corrections?: { seq: number; items: Flag[]; late?: string; withdrawn?: true }[]
   /** What was answered before each resubmission, by the `seq` of the event that handed it in. */
   rounds?: { seq: number; answers: Answers }[]
   /** What the approval did to the register, in sentences. */

@@ -34,6 +34,10 @@ export const waitingCorrection = (
   { corrections = [] }: Pick<CaseContent, 'corrections'>,
 ) => (doc.status === 'correcting' ? corrections.at(-1) : undefined)
 
+/** How many notices were told and not withdrawn. */
+export const toldCorrections = ({ corrections = [] }: Pick<CaseContent, 'corrections'>): number =>
+  corrections.filter(({ withdrawn }) => !withdrawn).length
+
 /** What was submitted, rendered from the pinned definition: locked values first, then the answers. */
 export function submittedRows(open: OpenCase, content: CaseContent) {
   const {

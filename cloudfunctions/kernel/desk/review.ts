@@ -15,7 +15,7 @@ import { contentOf, type CaseContent, type CaseDoc, type OpenCase } from '../cas
 import { caseDetail } from '../cases/case-view'
 import { machineChecks } from '../cases/checks'
 import { comparison, writesOf } from '../cases/comparison'
-import { changesOf, draftOf } from '../cases/handed-in'
+import { changesOf, draftOf, toldCorrections } from '../cases/handed-in'
 import { papersOf } from '../cases/papers-read'
 import { correctable, findsRecord } from '../cases/register-corrections'
 import { getRecord, recordOf } from '../register/record'
@@ -35,10 +35,12 @@ async function registerNow(
   return { record: recordOf(world, doc), version: doc.version }
 }
 
-type Deed = 'accept' | 'correct' | 'refuse' | 'decide' | 'approve' | 'reject' | 'ready' | 'shipped' | 'received'
+type Deed =
+  'accept' | 'correct' | 'recall' | 'refuse' | 'decide' | 'approve' | 'reject' | 'ready' | 'shipped' | 'received'
 const eventOf: Record<Deed, EventType> = {
   accept: 'accepted',
   correct: 'correction-requested',
+  recall: 'correction-withdrawn',
   refuse: 'refused',
   decide: 'graded',
   approve: 'approved',
@@ -139,7 +141,7 @@ export async function reviewView(world: World, staff: StaffIdentity, open: OpenC
     conditions: definition.eligibility.map(({ id, label }) => ({ id, label })),
     can,
     flaggable: can.includes('correct') ? flaggable(definition, draftOf(open, content)) : [],
-    asked: (content.corrections ?? []).length,
+    asked: toldCorrections(content),
     changes: changesOf(open, content),
     registerVersion,
     effects: approving ? effectsOf(world, open, content, record, writes) : [],

@@ -7,7 +7,7 @@ import type { StaffIdentity } from '../../sealing/tokens'
 import { append, asBefore, type StepTaken } from '../append'
 import { contentOf, sealContent, type CaseDoc, type OpenCase } from '../case'
 import { isRepeat, sameVersion } from '../met'
-import { draftOf } from '../handed-in'
+import { draftOf, toldCorrections } from '../handed-in'
 
 const lastNotice = ({ history }: CaseDoc) =>
   lastEvent(history, ['correction-requested'])?.facts as EventFacts<'correction-requested'> | undefined
@@ -40,7 +40,7 @@ export async function requestCorrection(
       fields: wrong,
     })
   const corrections = content.corrections ?? []
-  if (corrections.length > 0 && !late)
+  if (toldCorrections(content) > 0 && !late)
     throw new DomainError('incomplete', '需要补正的内容应当一次告知。再次要求补正，请写明上次为什么没有告知')
   const notice = { seq: doc.history.length + 1, items, ...(late ? { late } : {}) }
   const sealed = sealContent(world, doc._id, { ...content, corrections: [...corrections, notice] })
@@ -52,4 +52,26 @@ export async function requestCorrection(
     { items: ats, digest },
     { sealed },
   )
+}
+
+/**
+ * The newest notice was a mistake: the case waits for the clerk again, as if nothing had been asked, and the promise
+ * of the submission runs on. Repeating it answers as the first time.
+ */
+export async function withdrawCorrection(
+  world: World,
+  staff: StaffIdentity,
+  open: OpenCase,
+  { version }: { version: number },
+): Promise<StepTaken> {
+  const { doc } = open
+  if (doc.history.at(-1)?.type === 'correction-withdrawn' && isRepeat(open, ['correction-withdrawn'], staff))
+    return asBefore(doc)
+  await sameVersion(world, open, version)
+  const content = contentOf(world, doc)
+  const corrections = (content.corrections ?? []).map((one, at, all) =>
+    at === all.length - 1 ? { ...one, withdrawn: true as const } : one,
+  )
+  const sealed = sealContent(world, doc._id, { ...content, corrections })
+  return append(world, open, 'correction-withdrawn', { kind: 'staff', id: staff.id }, {}, { sealed })
 }

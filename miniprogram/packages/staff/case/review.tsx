@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { formatClock, formatDay, workdaysLeft } from '../../../../shared/calendar'
+import { reviewCorrectWithdraw } from '../../../../shared/contracts/staff'
 import { catalogueEntry } from '../../../../shared/services/catalogue'
+import { useAction } from '../../../client/action'
+import { call } from '../../../client/call'
 import { Banner } from '../../../components/banner/banner'
 import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Heading } from '../../../components/heading/heading'
 import { Lamp } from '../../../components/lamp/lamp'
 import { lampFor } from '../../../components/lamp/lamp-for'
+import { Sheet } from '../../../components/sheet/sheet'
 import { chipFor } from '../../../components/status-chip/chip-for'
 import { StatusChip } from '../../../components/status-chip/status-chip'
 import { useKeys } from '../../../platform/keys'
@@ -40,15 +44,43 @@ const DueDay = ({ detail: { status, promise, today } }: Pick<ReviewCase, 'detail
   )
 }
 
-const AskedFor = ({ correction: { items } }: { correction: NonNullable<ReviewCase['detail']['correction']> }) => (
-  <Banner kind="info" title={`已要求补正${items.length}处，等申请人`}>
-    {items.map(({ at, label, reason }) => (
-      <View key={at}>
-        {label}：{reason}
-      </View>
-    ))}
-  </Banner>
-)
+/** What the applicant was asked to mend; a notice that was a mistake is withdrawn. */
+const AskedFor = ({ opened: { detail, can }, onDone }: { opened: ReviewCase; onDone: (text: string) => void }) => {
+  const { caseId, version, correction } = detail
+  const [asking, setAsking] = useState(false)
+  const recall = useAction(async () => {
+    await call(reviewCorrectWithdraw, { caseId, version })
+    setAsking(false)
+    onDone('补正通知已撤回')
+  })
+  if (!correction) return null
+  return (
+    <View>
+      <Banner kind="info" title={`已要求补正${correction.items.length}处，等申请人`}>
+        {correction.items.map(({ at, label, reason }) => (
+          <View key={at}>
+            {label}：{reason}
+          </View>
+        ))}
+      </Banner>
+      {can.includes('recall') && (
+        <Button kind="outline" small onTap={() => setAsking(true)}>
+          撤回补正通知
+        </Button>
+      )}
+      <Sheet open={asking} title="撤回这份补正通知？" onClose={() => setAsking(false)}>
+        {recall.error && <ErrorCard title={recall.error.message} code={recall.error.requestId} />}
+        <View className="note">申请回到待核查，受理期限还按提交那天算，申请人会收到消息。</View>
+        <Button busy={recall.busy && '正在撤回'} onTap={recall.run}>
+          撤回通知
+        </Button>
+        <Button kind="outline" onTap={() => setAsking(false)}>
+          再看看
+        </Button>
+      </Sheet>
+    </View>
+  )
+}
 
 /** Whose the case is: nobody else decides meanwhile. */
 const Held = ({ claim: { by, mine, until } }: { claim: NonNullable<ReviewCase['claim']> }) =>
@@ -161,7 +193,7 @@ const Work = ({ opened, review, flags }: Omit<ActionsProps, 'onRefuse'>) => {
   return (
     <View className="review__work" id="case-work">
       {opened.claim && <Held claim={opened.claim} />}
-      {detail.correction && <AskedFor correction={detail.correction} />}
+      <AskedFor opened={opened} onDone={review.finish} />
       <Outcome detail={detail} />
       {can.includes('decide') && proposal && <Grade proposal={proposal} grade={review.grade} tried={review.tried} />}
       {can.includes('approve') && <Approve opened={opened} review={review} />}
