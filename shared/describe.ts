@@ -37,6 +37,7 @@ const kindLines: Record<FieldKindName, (props: FieldProps) => string> = {
   unit: () => '填单位名称，没有单位的选“个人”',
   address: () => '选或填邮寄地址',
   authority: () => '选发证机关',
+  mass: () => '填数字，单位是千克',
 }
 
 /** How a field is answered, and when it is asked. */

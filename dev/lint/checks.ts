@@ -240,7 +240,9 @@ export function demandsForLost(of: ServiceDefinition): string[] {
   const conditions = [of.lost, ...of.materials.map(({ when }) => when)]
   const asked = situations(of, conditions)
     .filter((one) => holds(of.lost, one))
-    .flatMap((one) => visibleMaterials(of, one).filter(({ shows }) => shows === 'certificate'))
+    .flatMap((one) =>
+      visibleMaterials(of, one).filter(({ shows }) => shows === 'certificate' || shows === 'transport-certificate'),
+    )
   return [...new Set(asked.map(({ id }) => `materials/${id}: is asked although the certificate was declared lost`))]
 }
 

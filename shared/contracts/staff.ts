@@ -157,6 +157,15 @@ export const reviewOpen = contract({
      */
     correctable: z.array(z.strictObject({ key: z.string(), label: z.string(), value: z.string(), day: z.boolean() })),
     finds: z.boolean(),
+    /** What the clerk confirms before an approval, with what the register says of it. */
+    findings: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        register: z.optional(z.string()),
+        options: z.array(z.strictObject({ value: z.string(), label: z.string(), fails: z.optional(z.string()) })),
+      }),
+    ),
     /** What the grade rule proposes, with the points it counted. */
     proposal: z.optional(
       z.strictObject({
@@ -292,6 +301,7 @@ export const reviewApprove = contract({
     note: z.optional(writtenSchema(0, 500)),
     /** Of each answer that would change the register: taken over, or not. */
     decided: z.optional(z.record(keySchema, z.enum(['adopt', 'keep']))),
+    findings: z.optional(z.record(keySchema, z.string().check(z.maxLength(40)))),
     /** The register's version that the clerk saw; without it nothing may have changed there since the submission. */
     registerVersion: z.optional(z.number()),
     corrections: z.optional(z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(200)))),

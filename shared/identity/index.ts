@@ -6,5 +6,5 @@ export { mainlandProvinces, provinceCodeOf, provinceOf, provinces } from './divi
 export { groupId, groupPhone, maskAddress, maskId, maskName, maskPhone } from './masking'
 export { parseName } from './names'
 export { parsePhone } from './phone'
-export { parsePlate, plateColours } from './plate'
+export { parsePlate, plainPlate, plateColourName, plateColours } from './plate'
 export { parseVin } from './vin'

@@ -15,6 +15,13 @@ export const plateColours = [
   { code: '94', name: '渐变绿' },
 ] as const
 
+type PlateColourName = (typeof plateColours)[number]['name']
+/** The name of a colour as a register wrote it: '黄色' is 黄, 93 is 黄绿, what the table does not have is 其他. */
+export function plateColourName(written: string): PlateColourName {
+  const text = plain(written).replace(/色$/, '')
+  return plateColours.find(({ code, name }) => code === text || name === text)?.name ?? '其他'
+}
+
 type PlateColour = (typeof plateColours)[number]['code']
 type PlateKind = '普通' | '挂车' | '学车' | '警车' | '港澳' | '小型新能源' | '大型新能源'
 
@@ -33,14 +40,18 @@ const COLOURS: Readonly<Record<PlateKind, readonly PlateColour[]>> = {
   大型新能源: ['93'],
 }
 
+/** A plate as registers key it: no dot, no space, capitals; '甘 a·d1287' is '甘AD1287'. */
+export const plainPlate = (text: string): string =>
+  plain(text)
+    .replace(/[·•・．.\-—]/g, '')
+    .toUpperCase()
+
 /**
  * Reads a number plate (GA 36-2018): '甘a·d1287' gives plate '甘AD1287', shown '甘A·D1287', its kind and
  * the colours that such a plate can have.
  */
 export function parsePlate(text: string): Plate {
-  const plate = plain(text)
-    .replace(/[·•・.\-]/g, '')
-    .toUpperCase()
+  const plate = plainPlate(text)
   if (!plate) return wrong('empty', '请填车牌号')
   if (!mainlandProvinces.some(({ short }) => short === plate[0])) {
     return wrong('province', '车牌号要以省份简称开头，如“甘”')

@@ -3,6 +3,7 @@ import { certificateChange } from '../services/certificate-change'
 import { certificateReissue } from '../services/certificate-reissue'
 import { integrityAssessment } from '../services/integrity-assessment'
 import { certificateInfo, certificateViolations, drivingLicence } from '../services/parts'
+import { vehicleRenewal } from '../services/vehicle-renewal'
 import { amend, type Province } from '../vocabulary/amend'
 import { guide, statute } from '../vocabulary/source'
 
@@ -15,9 +16,10 @@ const assessment = by('三 第四步', statute('“2个工作日内受理，并�
 const reissueTable = by('一（四）从业资格证补发', statute('同一指南“五”没有列驾驶证，以有“必要性”一栏的表为准', 'B'))
 const change = by('六 从业资格证变更')
 const cancellation = by('六 从业资格证注销 第三步')
+const transport = by('九 受理条件', statute('三年有效期只见于这一指南', 'B'))
 const infoOnly = ['what', 'vehicleClass', 'residence', 'contact', 'phone', 'receive', 'address'] as const
 
-/** 河南: its own lists for 补发 and 注销; 变更 is for a new employer only. */
+/** 河南: its own lists for 补发 and 注销; 变更 is for a new employer only; 道路运输证 of 3 years. */
 export const henan: Province = {
   code: '41',
   name: '河南省',
@@ -78,6 +80,15 @@ export const henan: Province = {
         list: 'materials',
         id: 'certificate-violations',
         value: { ...certificateViolations, source: cancellation.source },
+      },
+    ]),
+    amend(vehicleRenewal, [
+      {
+        ...transport,
+        op: 'replace',
+        list: 'notice',
+        id: 'when',
+        value: { id: 'when', text: '道路运输证有效期为3年，届满30日前到原发证机关换发。' },
       },
     ]),
   ],

@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   icon: ServiceIcon
   /** Who may apply, as its definition says. */
   audience: readonly PartyName[]
-  group?: 'taxi'
+  group?: 'taxi' | 'vehicle'
   /** What pages lead here for, where they cannot name an item. */
   helps?: 'wrong-data' | 'missing'
 }
@@ -120,6 +120,42 @@ export const catalogue: readonly CatalogueEntry[] = [
     icon: 'cancel',
     audience: ['person'],
     group: 'taxi',
+  },
+  {
+    code: 'vehicle-review',
+    name: '普通货运车辆网上年审',
+    short: '普货年审',
+    line: '每年一次',
+    icon: 'shield',
+    audience: ['operator', 'person'],
+    group: 'vehicle',
+  },
+  {
+    code: 'vehicle-reissue',
+    name: '货运车辆道路运输证补发',
+    short: '运输证补发',
+    line: '证丢了、坏了',
+    icon: 'reissue',
+    audience: ['operator', 'person'],
+    group: 'vehicle',
+  },
+  {
+    code: 'vehicle-renewal',
+    name: '货运车辆道路运输证换发',
+    short: '运输证换发',
+    line: '有效期快到了',
+    icon: 'renew',
+    audience: ['operator', 'person'],
+    group: 'vehicle',
+  },
+  {
+    code: 'vehicle-cancellation',
+    name: '货运车辆道路运输证注销',
+    short: '运输证注销',
+    line: '报废、不再营运',
+    icon: 'cancel',
+    audience: ['operator', 'person'],
+    group: 'vehicle',
   },
 ]
 

@@ -11,6 +11,10 @@ import { taxiCertificateChange } from './taxi-certificate-change'
 import { taxiCertificateReissue } from './taxi-certificate-reissue'
 import { taxiCertificateRenewal } from './taxi-certificate-renewal'
 import { taxiServiceAssessment } from './taxi-service-assessment'
+import { vehicleCancellation } from './vehicle-cancellation'
+import { vehicleReissue } from './vehicle-reissue'
+import { vehicleRenewal } from './vehicle-renewal'
+import { vehicleReview } from './vehicle-review'
 
 const list = [
   integrityAssessment,
@@ -25,6 +29,10 @@ const list = [
   taxiCertificateReissue,
   taxiCertificateChange,
   taxiCertificateCancellation,
+  vehicleReview,
+  vehicleReissue,
+  vehicleRenewal,
+  vehicleCancellation,
 ] as const satisfies readonly ServiceDefinition[]
 
 /** Every service item, for functions and tests; phones fetch definitions instead of carrying them. */

@@ -164,7 +164,7 @@ export const lockedValues: Locked<'certificate'>[] = [
 
 // Ids stay literal, so that conditions on them are checked by the compiler.
 type Prefilled<F extends string, K> = Omit<Field<F>, 'prefill'> & { prefill?: K }
-const field = <const F extends string, const K extends KeyOf<SubjectName> = never>(
+export const field = <const F extends string, const K extends KeyOf<SubjectName> = never>(
   of: Prefilled<F, K>,
 ): Prefilled<F, K> => of
 
@@ -238,7 +238,7 @@ export const postalField = field({
   source: [guide('S0', '三.4'), guide('S1', '补发 申请流程4')],
 })
 
-const document = { kind: 'document' as const, advice: ['拍全四个角', '字要看得清', '不要翻拍屏幕或复印件'] }
+export const document = { kind: 'document' as const, advice: ['拍全四个角', '字要看得清', '不要翻拍屏幕或复印件'] }
 /** Materials without conditions on answers; a definition adds its own: `{ ...certificateInfo, when: … }`. */
 type Part = Material<never>
 

@@ -61,5 +61,7 @@ export function ruleWords({ rule }: EligibilityNode, subject: SubjectName, provi
     return [
       `证照库里的状态是${rule.allowed.map((one) => `“${subjectKindOf(subject).statuses[one]?.word ?? one}”`).join('或')}`,
     ]
+  if (rule.kind === 'mass')
+    return [`${rule.scopes.map((code) => partName(subject, code)).join('、')}车辆总质量超过${rule.exemptUpToKg}千克`]
   return []
 }

@@ -24,6 +24,8 @@ function conditions(of: ServiceDefinition): { at: string; when: Condition }[] {
   return found.filter((one): one is { at: string; when: Condition } => one.when !== undefined)
 }
 
+const findingsOf = ({ result }: ServiceDefinition) => (result.form === 'approval' ? (result.findings ?? []) : [])
+
 /** Ids must be unique in their list: amendments and answers find things by them. */
 function doubleIds(of: ServiceDefinition): Problems {
   const ids = (list: readonly { id: string }[] | undefined) => (list ?? []).map(({ id }) => id)
@@ -38,6 +40,7 @@ function doubleIds(of: ServiceDefinition): Problems {
     ['questions', ids(of.questions)],
     ['elsewhere', ids(of.elsewhere)],
     ['contacts', ids(of.contacts)],
+    ['findings', ids(findingsOf(of))],
     ...of.materials.map(({ id, parts }): [string, string[]] => [`materials/${id}/parts`, ids(parts)]),
   ]
   return lists.flatMap(([list, all]) =>
@@ -99,6 +102,8 @@ function wrongWords(rule: Rule, { subject, exclusionGroup }: ServiceDefinition):
       return rule.group === exclusionGroup ? [] : [`group ${rule.group} is not the item's ${exclusionGroup}`]
     case 'registerStatus':
       return missing<string>(rule.allowed, Object.keys(statuses)).map((one) => `a ${subject} is never ${one}`)
+    case 'mass':
+      return missing<string>(rule.scopes, Object.keys(partNames)).map((code) => `there is no part ${code}`)
     case 'part':
       return missing([...rule.codes, ...(rule.others?.codes ?? [])], Object.keys(partNames)).map(
         (code) => `there is no part ${code}`,
@@ -149,6 +154,22 @@ function subjectProblems({
   ]
 }
 
+/** A finding shows a value that the register has; an operation takes one that is asked. */
+function findingProblems(of: ServiceDefinition): Problems {
+  const asked = findingsOf(of)
+  const named = of.register.flatMap((one) => ('grade' in one && one.grade !== undefined ? [one.grade] : []))
+  const shown = asked.flatMap(({ shows }) => (shows === undefined ? [] : [shows]))
+  return [
+    ...missing(shown, Object.keys(subjectKindOf(of.subject).keys)).map(
+      (key) => `findings: a ${of.subject} has no ${key} to show`,
+    ),
+    ...missing(
+      named,
+      asked.map(({ id }) => id),
+    ).map((id) => `register: takes unknown finding ${id}`),
+  ]
+}
+
 const pictureProblems = ({ materials }: ServiceDefinition): Problems =>
   materials.flatMap((material) =>
     material.parts
@@ -184,6 +205,7 @@ export const definitionProblems = (of: ServiceDefinition): Problems => [
   ...conditionProblems(of),
   ...ruleProblems(of),
   ...subjectProblems(of),
+  ...findingProblems(of),
   ...pictureProblems(of),
   ...claimProblems(of),
 ]

@@ -24,23 +24,23 @@ holds<
     'addAssessment' | 'setHolder' | 'renewValidity' | 'issueCard' | 'cancelCategories' | 'correct'
   >
 >()
-holds<Same<Operations<'vehicle'>, 'renewValidity' | 'extendReview' | 'issueCard'>>()
+holds<Same<Operations<'vehicle'>, 'renewValidity' | 'extendReview' | 'issueCard' | 'cancel'>>()
 holds<Same<Operations<'licence'>, 'renewValidity'>>()
 holds<Same<Operations<'person'>, 'linkHolder'>>()
 holds<Same<Rules<'certificate'>, 'holds' | 'window' | 'age' | 'part' | 'registerStatus' | 'exclusive'>>()
-holds<Same<Rules<'vehicle'>, 'holds' | 'window' | 'part' | 'registerStatus' | 'exclusive'>>()
+holds<Same<Rules<'vehicle'>, 'holds' | 'window' | 'part' | 'registerStatus' | 'exclusive' | 'mass'>>()
 holds<Same<Rules<'licence'>, 'holds' | 'window' | 'part' | 'registerStatus' | 'exclusive'>>()
 holds<Same<Rules<'person'>, 'age' | 'exclusive'>>()
 
 const operations: Record<SubjectName, OperationName[]> = {
   certificate: ['addAssessment', 'cancelCategories', 'correct', 'issueCard', 'renewValidity', 'setHolder'],
-  vehicle: ['extendReview', 'issueCard', 'renewValidity'],
+  vehicle: ['cancel', 'extendReview', 'issueCard', 'renewValidity'],
   licence: ['renewValidity'],
   person: ['linkHolder'],
 }
 const rules: Record<SubjectName, RuleName[]> = {
   certificate: ['age', 'exclusive', 'holds', 'part', 'registerStatus', 'window'],
-  vehicle: ['exclusive', 'holds', 'part', 'registerStatus', 'window'],
+  vehicle: ['exclusive', 'holds', 'mass', 'part', 'registerStatus', 'window'],
   licence: ['exclusive', 'holds', 'part', 'registerStatus', 'window'],
   person: ['age', 'exclusive'],
 }

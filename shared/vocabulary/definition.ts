@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { checklistSchema } from './checklist'
 import { conditionSchema } from './condition'
+import { findingSchema } from './finding'
 import { eligibilityNodeSchema, type EligibilityNode } from './eligibility'
 import { fieldSchema, lockedSchema, type Field, type Locked } from './field'
 import { gradeRuleSchema } from './grade'
@@ -35,12 +36,13 @@ const resultSchema = z.discriminatedUnion('form', [
     voucher: voucherSchema,
     rules: z.array(gradeRuleSchema).check(z.minLength(1)),
   }),
-  /** `card`: a new card is printed, always or when a condition on the answers holds. */
+  /** `card`: a new card is printed, always or when a condition holds. `findings`: what the clerk confirms for it. */
   z.strictObject({
     form: z.literal('approval'),
     title: z.string(),
     voucher: z.optional(voucherSchema),
     card: z.optional(z.union([z.literal(true), conditionSchema])),
+    findings: z.optional(z.array(findingSchema)),
   }),
 ])
 

@@ -5,5 +5,6 @@ import type { SubjectName } from './subjects'
 const subjects: Record<VoucherKind, readonly SubjectName[]> = {
   'integrity-grade': ['certificate'],
   'service-grade': ['certificate'],
+  'annual-review': ['vehicle'],
 }
 export const subjectsOfVoucher = (kind: VoucherKind): readonly SubjectName[] => subjects[kind]

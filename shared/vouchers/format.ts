@@ -87,5 +87,5 @@ export function decodeVoucher(unsigned: Uint8Array): VoucherFacts {
   if (!kind) return { ...head, kind: 'newer', code }
   const details = readFacts(from, kind)
   if (!from.end()) throw new RangeError('too long')
-  return { ...head, kind, details }
+  return { ...head, kind, details } as FactsToIssue
 }

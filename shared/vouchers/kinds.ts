@@ -72,6 +72,20 @@ export const voucherKinds = {
       holder: text(24),
     },
   },
+  'annual-review': {
+    code: 3,
+    name: '年度审核凭证',
+    facts: {
+      plate: text(16),
+      plateColour: oneOf('蓝', '黄', '黑', '白', '绿', '其他', '农黄', '农绿', '黄绿', '渐变绿'),
+      /** Last four characters of the number of the 道路运输证. */
+      transportTail: letters(4),
+      technicalGrade: oneOf('一级', '二级'),
+      reviewedOn: day,
+      /** The day by which the next review is due. */
+      nextDue: day,
+    },
+  },
 } as const
 
 export type VoucherKind = keyof typeof voucherKinds

@@ -201,7 +201,7 @@ describe('facts that do not fit are refused before signing', () => {
     ['a division outside the province', { division: '410105' }],
     ['an id of another length', { id: 'abc' }],
     ['a key serial of three bytes', { serial: 65_536 }],
-  ])('%s', (_, change) => expect(() => encodeVoucher({ ...facts, ...change })).toThrow(RangeError))
+  ])('%s', (_, change) => expect(() => encodeVoucher({ ...facts, ...change } as FactsToIssue)).toThrow(RangeError))
   test('a signature of another length', () =>
     expect(() => assemble(encodeVoucher(facts), new Uint8Array(63))).toThrow(RangeError))
   test('a prefix in capitals or without a slash', () => {

@@ -19,6 +19,22 @@ const genuine: [string, FactsToIssue][] = [
     'kind 1, a name with a character of four bytes',
     { ...head, kind: 'integrity-grade', id: '0000000000000000', details: { ...grade, grade: 'A', holder: '𤦌*' } },
   ],
+  [
+    'kind 3, the longest plate colour',
+    {
+      ...head,
+      kind: 'annual-review',
+      id: '0123456789abcdef',
+      details: {
+        plate: '甘AD12345',
+        plateColour: '渐变绿',
+        transportTail: '1234',
+        technicalGrade: '二级',
+        reviewedOn: '2026-11-26',
+        nextDue: '2027-12-01',
+      },
+    },
+  ],
 ]
 
 interface Vector {

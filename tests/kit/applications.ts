@@ -75,6 +75,7 @@ const rightAnswers: Record<
   category: ({ many }, held) => (many ? fc.subarray([...held], { minLength: 1 }) : fc.constantFrom(...held)),
   address: () => postal,
   authority: () => fc.constantFrom('620102', '410105', '150102'),
+  mass: () => fc.integer({ min: 5000, max: 49_000 }).map(String),
 }
 
 /** Fields shown under these answers: what a hidden field was answered does not count. */

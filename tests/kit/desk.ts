@@ -6,9 +6,16 @@ type Step<O> = O extends { caseId: string; version: number } ? Omit<O, 'caseId' 
 
 type Opened = OutputOf<typeof contracts.reviewOpen>
 
-/** All ticked, and every answer that would change the register taken over. */
-export const everything = ({ checklist, writes }: Pick<Opened, 'checklist' | 'writes'>) => ({
+/** All ticked, everything found in order, and every answer that would change the register taken over. */
+export const everything = ({ checklist, writes, findings }: Pick<Opened, 'checklist' | 'writes' | 'findings'>) => ({
   checked: checklist.map(({ id }) => id),
+  ...(findings.length > 0
+    ? {
+        findings: Object.fromEntries(
+          findings.map(({ id, options }) => [id, options.find(({ fails }) => !fails)!.value]),
+        ),
+      }
+    : {}),
   ...(writes.length > 0 ? { decided: Object.fromEntries(writes.map(({ field }) => [field, 'adopt' as const])) } : {}),
 })
 

@@ -19,6 +19,14 @@ const hex = (roll: Dice) => Array.from({ length: 16 }, () => roll(16).toString(1
 const detailsOf: { [K in VoucherKind]: (roll: Dice) => Extract<FactsToIssue, { kind: K }>['details'] } = {
   'integrity-grade': gradeOf,
   'service-grade': gradeOf,
+  'annual-review': (roll) => ({
+    plate: `甘A${String(10_000 + roll(90_000))}`,
+    plateColour: (['蓝', '黄', '黄绿', '渐变绿'] as const)[roll(4)]!,
+    transportTail: String(1000 + roll(9000)),
+    technicalGrade: (['一级', '二级'] as const)[roll(2)]!,
+    reviewedOn: dayOf(roll, 2026),
+    nextDue: dayOf(roll, 2027),
+  }),
 }
 function gradeOf(roll: Dice) {
   return {

@@ -22,7 +22,20 @@ GRADE_FACTS = [
     ("certificateTail", "letters", 4),
     ("holder", "text", None),
 ]
-KINDS = {1: ("integrity-grade", GRADE_FACTS), 2: ("service-grade", GRADE_FACTS)}
+COLOURS = ["蓝", "黄", "黑", "白", "绿", "其他", "农黄", "农绿", "黄绿", "渐变绿"]
+REVIEW_FACTS = [
+    ("plate", "text", None),
+    ("plateColour", "word", COLOURS),
+    ("transportTail", "letters", 4),
+    ("technicalGrade", "word", ["一级", "二级"]),
+    ("reviewedOn", "day", None),
+    ("nextDue", "day", None),
+]
+KINDS = {
+    1: ("integrity-grade", GRADE_FACTS),
+    2: ("service-grade", GRADE_FACTS),
+    3: ("annual-review", REVIEW_FACTS),
+}
 
 
 class Refused(Exception):

@@ -1,3 +1,4 @@
+import type { Found } from '../../../shared/found'
 import type { Carrier } from '../../../shared/cards'
 import { fold, type CaseEvent, type CaseState, type Status } from '../../../shared/casework'
 import type { Flag } from '../../../shared/corrections'
@@ -26,6 +27,8 @@ export interface CaseContent {
   rounds?: { seq: number; answers: Answers }[]
   /** What the approval did to the register, in sentences. */
   changes?: readonly string[]
+  /** What the clerk found of each thing that the item asks him to confirm. */
+  findings?: Found
   /** How the printed card goes out. */
   card?: { by: 'pickup' | 'mail'; note?: string; carrier?: Carrier; trackingNumber?: string }
 }

@@ -1,7 +1,7 @@
 import type { EventActor, EventFacts, EventType, Status } from '../../../shared/casework'
 import { DomainError } from '../../../shared/errors'
 import { applyOperations, type Decision, type RegisterRecord } from '../../../shared/vocabulary/operations'
-import { partsInForce, vouchersOf } from '../../../shared/vocabulary/subjects'
+import { partsInForce, statusOf, vouchersOf } from '../../../shared/vocabulary/subjects'
 import type { World } from '../call/types'
 import type { Tx } from '../outside/ports'
 import { recordCollections, recordOf, writeRecord, type RecordDoc, type RecordName } from '../register/record'
@@ -36,9 +36,11 @@ async function endOverruled(
   voucher: VoucherDoc | undefined,
 ): Promise<void> {
   const [held, still] = [partsInForce(before), partsInForce(after)]
+  const ended = statusOf(after).standing === 'ended'
   for (const { part, voucherId } of vouchersOf(before)) {
     if (voucher?.part === part) await endVoucher(tx, voucherId, 'superseded')
-    else if (held.includes(part) && !still.includes(part)) await endVoucher(tx, voucherId, 'revoked')
+    else if (part === '' ? ended : held.includes(part) && !still.includes(part))
+      await endVoucher(tx, voucherId, 'revoked')
   }
 }
 

@@ -8,6 +8,7 @@ import type { RegisterRecord } from '../../../shared/registry/record'
 import { viewOf } from '../../../shared/subject-view'
 import type { ServiceDefinition } from '../../../shared/vocabulary/definition'
 import { recordKindOf } from '../../../shared/vocabulary/operations'
+import { shownValue } from '../../../shared/vocabulary/subjects'
 import { staffNames } from '../accounts/staff-names'
 import type { World } from '../call/types'
 import { effectsOf, makesCard } from '../cases/approval'
@@ -113,6 +114,13 @@ const mayWrite = ({ doc, pinned: { definition } }: OpenCase, record: RegisterRec
 const claimView = (claim: CaseDoc['claim'], { id }: StaffIdentity, nameOf: (id: string) => string) =>
   claim ? { claim: { by: nameOf(claim.by), mine: claim.by === id, until: claim.until } } : {}
 
+/** What the clerk confirms, each beside what the register says. */
+const findingsOf = ({ result }: ServiceDefinition, record: RegisterRecord) =>
+  (result.form === 'approval' ? (result.findings ?? []) : []).map(({ id, label, shows, options }) => {
+    const register = shows === undefined ? '' : shownValue(record, shows)
+    return { id, label, options, ...(register ? { register } : {}) }
+  })
+
 /** Data, register record and materials side by side, with what the rule proposes. */
 export async function reviewView(world: World, staff: StaffIdentity, open: OpenCase) {
   const {
@@ -148,6 +156,7 @@ export async function reviewView(world: World, staff: StaffIdentity, open: OpenC
     card: makesCard(definition, content, doc.variant),
     correctable: approving ? correctable(definition, record) : [],
     finds: findsRecord(definition),
+    findings: approving ? findingsOf(definition, record) : [],
     ...(graded ? { proposal: proposalOf(graded, doc.subject.part) } : {}),
   }
 }

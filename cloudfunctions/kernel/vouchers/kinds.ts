@@ -1,6 +1,6 @@
 import type { Grading } from '../../../shared/assessment'
 import { addDays, type Day } from '../../../shared/calendar'
-import { maskId, maskName } from '../../../shared/identity'
+import { maskId, maskName, plainPlate, plateColourName } from '../../../shared/identity'
 import type { RegisterRecord } from '../../../shared/registry/record'
 import { partName } from '../../../shared/vocabulary/subjects'
 import type { KindFacts, VoucherKind } from '../../../shared/vouchers'
@@ -63,9 +63,52 @@ const gradeVoucher: VoucherContent<'integrity-grade'> & VoucherContent<'service-
   },
 }
 
+/** A vehicle as the register has it once it has passed. @throws Error for anything else: the loader refuses such an item */
+function reviewedVehicle({ record }: VoucherBasis) {
+  if (record.kind !== 'vehicle') throw new Error(`no review of a ${record.kind}`)
+  const { reviewedOn, technicalGrade, reviewedUntil } = record.facts
+  if (!reviewedOn || !technicalGrade) throw new Error('a review without its day or grade')
+  return { holder: record.holder, reviewedOn, technicalGrade, reviewedUntil }
+}
+
+const tail = (number: string) =>
+  number
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+    .slice(-4)
+    .padStart(4, '0')
+
+const reviewVoucher: VoucherContent<'annual-review'> = {
+  details: (of) => {
+    const { holder, reviewedOn, technicalGrade, reviewedUntil } = reviewedVehicle(of)
+    return {
+      plate: plainPlate(holder.plate),
+      plateColour: plateColourName(holder.plateColour),
+      transportTail: tail(holder.transportNumber),
+      technicalGrade,
+      reviewedOn,
+      nextDue: reviewedUntil,
+    }
+  },
+  sign: (of) => ({ label: '技术等级', word: reviewedVehicle(of).technicalGrade, code: '合格' }),
+  rows: (of) => {
+    const { holder, reviewedOn, reviewedUntil } = reviewedVehicle(of)
+    return [
+      { label: '车牌号', value: holder.plate },
+      { label: '车牌颜色', value: plateColourName(holder.plateColour) },
+      { label: '道路运输证号', value: `末4位 ${tail(holder.transportNumber)}` },
+      { label: '业户名称', value: holder.name },
+      { label: '审核日期', value: dotted(reviewedOn) },
+      { label: '下次到期', value: dotted(reviewedUntil) },
+    ]
+  },
+  validUntil: (of) => reviewedVehicle(of).reviewedUntil,
+}
+
 /** Every kind of voucher, exhaustive by type. */
 const contents: { [K in VoucherKind]: VoucherContent<K> } = {
   'integrity-grade': gradeVoucher,
   'service-grade': gradeVoucher,
+  'annual-review': reviewVoucher,
 }
 export const contentOf = <K extends VoucherKind>(kind: K): VoucherContent<K> => contents[kind]

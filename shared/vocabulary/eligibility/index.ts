@@ -5,6 +5,7 @@ import { ageKind, ageProps } from './age'
 import { exclusiveKind, exclusiveProps } from './exclusive'
 import { holdsKind, holdsProps } from './holds'
 import type { EligibilityFacts, EligibilityKind, RuleName, Verdict } from './kind'
+import { massKind, massProps } from './mass'
 import { partKind, partProps } from './part'
 import { registerStatusKind, registerStatusProps, type RegisterStatusRule } from './register-status'
 import { windowKind, windowProps, type WindowRule } from './window'
@@ -16,6 +17,7 @@ const kinds = {
   part: partKind,
   registerStatus: registerStatusKind,
   exclusive: exclusiveKind,
+  mass: massKind,
 } satisfies Record<RuleName, unknown>
 
 const ruleSchema = z.discriminatedUnion('kind', [
@@ -25,6 +27,7 @@ const ruleSchema = z.discriminatedUnion('kind', [
   partProps,
   registerStatusProps,
   exclusiveProps,
+  massProps,
 ])
 type Rule = z.infer<typeof ruleSchema>
 

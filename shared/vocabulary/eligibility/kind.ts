@@ -2,7 +2,7 @@ import type { Day } from '../../calendar'
 import type { SubjectFacts, SubjectName } from '../../registry/record'
 
 /** The kinds of rule, by name alone: phones know them without carrying the rules. */
-export const ruleNames = ['holds', 'window', 'age', 'part', 'registerStatus', 'exclusive'] as const
+export const ruleNames = ['holds', 'window', 'age', 'part', 'registerStatus', 'exclusive', 'mass'] as const
 export type RuleName = (typeof ruleNames)[number]
 
 /** What rules may know: facts of the register and of the day, and nothing that names anybody. */

@@ -16,9 +16,13 @@ export const registerStatusKind: EligibilityKind<Props, 'certificate' | 'vehicle
   on: ['certificate', 'vehicle', 'licence'],
   judge: ({ allowed, insteadGoTo }, { subject }) => {
     if (!subject) return { outcome: 'now', reason: '证照状态正常' }
-    const { code, word } = statusOf(subject)
+    const { code, word, line } = statusOf(subject)
     if (allowed.includes(code)) return { outcome: 'now', reason: '证照状态正常' }
     const { it } = nounsOf(subject.kind)
-    return { outcome: 'never', insteadGoTo, reason: `证照库里${it}是“${word}”，不能办理这一项` }
+    return {
+      outcome: 'never',
+      insteadGoTo,
+      reason: `证照库里${it}是“${word}”，不能办理这一项${line ? `。${line}` : ''}`,
+    }
   },
 }

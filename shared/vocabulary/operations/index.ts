@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Condition } from '../condition'
 import type { RegisterRecord, SubjectName } from '../subjects'
 import { addAssessment, addAssessmentProps } from './add-assessment'
+import { cancel, cancelProps } from './cancel'
 import { cancelCategories, cancelCategoriesProps } from './cancel-categories'
 import { correct, correctProps } from './correct'
 import { extendReview, extendReviewProps } from './extend-review'
@@ -18,6 +19,7 @@ const kinds = {
   extendReview,
   issueCard,
   cancelCategories,
+  cancel,
   correct,
   linkHolder,
 }
@@ -31,6 +33,7 @@ export const operationSchema = z.discriminatedUnion('op', [
   extendReviewProps,
   issueCardProps,
   cancelCategoriesProps,
+  cancelProps,
   correctProps,
   linkHolderProps,
 ])

@@ -17,6 +17,8 @@ export interface Decision {
   applicant?: Pick<Person, 'name' | 'idNumber' | 'birth'>
   /** Fields whose answers the clerk does not take over: the register keeps what it has. */
   kept?: readonly string[]
+  /** What the clerk found, by the id of the item's finding. */
+  findings?: Readonly<Record<string, string>>
   /** Register values that the clerk has verified, for a correction of the register. */
   corrections?: Readonly<Record<string, string>>
 }

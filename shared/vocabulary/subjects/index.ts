@@ -64,8 +64,13 @@ export const anchorOf = ({ kind, facts }: SubjectFacts, anchor: string, part?: s
 export const anchorWords = (kind: SubjectName, anchor: string): SubjectAnchor<SubjectName> | undefined =>
   subjectKindOf(kind).anchors[anchor]
 
-/** How a subject stands, and the word for it. */
-export function statusOf({ kind, facts }: SubjectFacts): { code: string; word: string; standing: Standing } {
+/** How a subject stands, the word for it, and what can be done about it where that is not plain. */
+export function statusOf({ kind, facts }: SubjectFacts): {
+  code: string
+  word: string
+  standing: Standing
+  line?: string
+} {
   const of = subjectKindOf(kind)
   const code = of.status(facts)
   return { code, ...of.statuses[code]! }

@@ -60,7 +60,8 @@ export interface SubjectKind<K extends SubjectName, Key extends string, Anchor e
     /** Over a page that has none to choose from. */
     none: string
   }
-  statuses: Readonly<Record<Status, { word: string; standing: Standing }>>
+  /** `line`: what somebody can do about it, where an item cannot be done in this state. */
+  statuses: Readonly<Record<Status, { word: string; standing: Standing; line?: string }>>
   /** Codes that its parts may have, with their names; empty where it has no parts. */
   partNames: Readonly<Record<string, string>>
   keys: Readonly<Record<Key, SubjectKey<K>>>

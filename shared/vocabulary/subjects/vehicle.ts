@@ -9,6 +9,13 @@ import { changedDays, changedTexts, changedWord, newCards } from './differences'
 const names = ({ scopes: all }: Vehicle): string => all.map((code) => scopes[code]).join('、')
 const plate = ({ holder }: RegisterRecord<'vehicle'>): string => holder.plate
 
+// What nobody entered is shown as nothing: never as a vehicle that has none.
+const shownDay = (day: string | undefined): string => (day ? formatLongDay(day) : '')
+const changed = (it: boolean | undefined): string => (it === undefined ? '' : ['无变动', '有变动'][Number(it)]!)
+const violations = (open: number | undefined): string =>
+  open === undefined ? '' : open > 0 ? `${open}条未处理` : '没有未处理的'
+const mass = ({ facts }: RegisterRecord<'vehicle'>): string => String(facts.totalMassKg ?? '')
+
 const plain = plainKeys<'vehicle'>()
 
 /** A vehicle with its 道路运输证, under the licence of an operator or a sole trader. */
@@ -22,10 +29,23 @@ export const vehicle = subjectKind<'vehicle'>()({
   },
   statuses: {
     normal: { word: vehicleStatuses.normal, standing: 'in-force' },
-    suspended: { word: vehicleStatuses.suspended, standing: 'stopped' },
-    moved: { word: vehicleStatuses.moved, standing: 'ended' },
-    transferred: { word: vehicleStatuses.transferred, standing: 'ended' },
-    cancelled: { word: vehicleStatuses.cancelled, standing: 'ended' },
+    suspended: {
+      word: vehicleStatuses.suspended,
+      standing: 'stopped',
+      line: '先向发证机关办恢复营运；不再营运的可以办注销',
+    },
+    moved: { word: vehicleStatuses.moved, standing: 'ended', line: '请到迁入地的道路运输管理机构办理' },
+    transferred: { word: vehicleStatuses.transferred, standing: 'ended', line: '由现在的经营者办理' },
+    affiliated: {
+      word: vehicleStatuses.affiliated,
+      standing: 'stopped',
+      line: '要先到发证机关核实实际经营者，核实后再办',
+    },
+    cancelled: {
+      word: vehicleStatuses.cancelled,
+      standing: 'ended',
+      line: '要再营运的，向发证机关重新申请道路运输证',
+    },
   },
   partNames: scopes,
   keys: {
@@ -38,6 +58,11 @@ export const vehicle = subjectKind<'vehicle'>()({
     scopes: { label: '经营范围', show: ({ facts }) => names(facts) },
     validUntil: { label: '有效期至', show: ({ facts }) => formatLongDay(facts.validUntil) },
     reviewedUntil: { label: '年审到期日', show: ({ facts }) => formatLongDay(facts.reviewedUntil) },
+    reviewedOn: { label: '上次年审', show: ({ facts }) => shownDay(facts.reviewedOn) },
+    technicalGrade: { label: '技术等级', show: ({ facts }) => facts.technicalGrade ?? '' },
+    structure: { label: '结构及尺寸', show: ({ facts }) => changed(facts.structureChanged) },
+    violations: { label: '违章记录', show: ({ facts }) => violations(facts.openViolations) },
+    totalMass: { label: '总质量（千克）', show: mass, fill: mass },
     address: plain('地址', ({ address }) => address),
     phone: plain('联系电话', ({ phone }) => phone),
   },

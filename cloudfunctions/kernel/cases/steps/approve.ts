@@ -2,7 +2,13 @@ import { dayOf } from '../../../../shared/calendar'
 import { canonical } from '../../../../shared/canonical'
 import { allowed } from '../../../../shared/casework'
 import { DomainError } from '../../../../shared/errors'
-import { explainOperations, recordKindOf, type RegisterRecord } from '../../../../shared/vocabulary/operations'
+import { findingProblems, type Found } from '../../../../shared/found'
+import {
+  applyOperations,
+  explainOperations,
+  recordKindOf,
+  type RegisterRecord,
+} from '../../../../shared/vocabulary/operations'
 import type { World } from '../../call/types'
 import type { RecordDoc, RecordName } from '../../register/record'
 import type { StaffIdentity } from '../../sealing/tokens'
@@ -24,13 +30,15 @@ export interface Approval extends Findings {
   registerVersion?: number
   /** Whether each answer that would change the register is taken over, or the register keeps its value. */
   decided?: Readonly<Record<string, 'adopt' | 'keep'>>
+  /** What the clerk found of each thing that the item asks him to confirm. */
+  findings?: Found
 }
 
 /** What is approved must be what the clerk looked at, with everything on his list ticked. */
 function checkApproval(
   open: OpenCase,
   content: CaseContent,
-  { checked, registerVersion = content.recordVersion }: Approval,
+  { checked, findings = {}, registerVersion = content.recordVersion }: Approval,
   register: RecordDoc,
   record: RegisterRecord,
 ): void {
@@ -41,6 +49,8 @@ function checkApproval(
   if (definition.result.form !== 'approval' || !allowed('approved', doc.status, 'staff'))
     throw new DomainError('wrong-state')
   allChecked(open, content, record, checked)
+  const wrong = findingProblems(definition.result.findings ?? [], findings)
+  if (wrong.length > 0) throw new DomainError('incomplete', wrong[0]!.text, { problems: wrong })
   if (findsRecord(definition)) return
   checkUnchanged(doc, content, register)
   // What the clerk saw of the register is what he decided on.
@@ -65,8 +75,16 @@ function keptFields(writes: readonly Write[], decided: NonNullable<Approval['dec
 }
 
 /** What the event tells of an approval: no words; of corrections and of answers not taken over their keys alone. */
-const factsOf = (world: World, { note = '', corrections }: Approval, kept: readonly string[], card: boolean) => ({
-  digest: world.keys.digest('note', canonical({ note, corrections: corrections ?? {} })),
+const factsOf = (
+  world: World,
+  { note = '', corrections, findings }: Approval,
+  kept: readonly string[],
+  card: boolean,
+) => ({
+  digest: world.keys.digest(
+    'note',
+    canonical({ note, corrections: corrections ?? {}, ...(findings ? { findings } : {}) }),
+  ),
   ...(corrections && !card ? { keys: Object.keys(corrections) } : {}),
   ...(kept.length > 0 ? { kept: [...kept] } : {}),
 })
@@ -94,15 +112,18 @@ export async function approve(
       : keptFields(writesOf(world, open, content, record), approval.decided ?? {})
     if (findsRecord(definition)) checkFound(record, content, approval)
     checkCorrections(definition, record, approval, dayOf(world.now()))
-    const { voucher: wanted, title } = definition.result
-    const voucher = wanted && issueVoucher(world, { doc, record, wanted, title })
-    const { corrections, note } = approval
-    const decision = {
+    const { corrections, note, findings } = approval
+    const found = {
       ...decisionOf(world, doc, content),
       kept,
       ...(corrections ? { corrections } : {}),
-      ...(voucher ? { voucherId: voucher._id } : {}),
+      ...(findings ? { findings } : {}),
     }
+    const { voucher: wanted, title } = definition.result
+    // It says what the register says once the case has ended.
+    const after = wanted && applyOperations(definition.register, record, found)
+    const voucher = wanted && after && issueVoucher(world, { doc, record: after, wanted, title })
+    const decision = { ...found, ...(voucher ? { voucherId: voucher._id } : {}) }
     const card = makesCard(definition, content, doc.variant)
     return {
       type: card ? 'approved-for-card' : 'approved',
@@ -113,6 +134,7 @@ export async function approve(
       content: {
         ...content,
         changes: explainOperations(definition.register, record, decision),
+        ...(findings ? { findings } : {}),
         texts: { ...content.texts, ...(note ? { note } : {}) },
       },
     }

@@ -6,7 +6,7 @@ import { CategoryInput } from './category-input'
 import { ChoiceInput, YesNoInput } from './choice-input'
 import type { FieldInputProps } from './field-input-props'
 import { ReceiveInput } from './receive-input'
-import { PhoneInput, TextFieldInput } from './text-inputs'
+import { MassInput, PhoneInput, TextFieldInput } from './text-inputs'
 import { UnitInput } from './unit-input'
 
 const inputs: Record<FieldKindName, ComponentType<FieldInputProps>> = {
@@ -19,6 +19,7 @@ const inputs: Record<FieldKindName, ComponentType<FieldInputProps>> = {
   receive: ReceiveInput,
   address: AddressInput,
   authority: AuthorityInput,
+  mass: MassInput,
 }
 
 /** Draws a field by its kind. */

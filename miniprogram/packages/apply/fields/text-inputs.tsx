@@ -20,18 +20,25 @@ export const TextFieldInput = ({ field, anchor, answer, error, onAnswer }: Field
   )
 }
 
-/** A telephone number, kept as it is typed; spaces do not count. */
-export const PhoneInput = ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => (
-  <TextField
-    id={anchor}
-    label={field.label}
-    hint={field.help}
-    optional={field.optional}
-    error={error}
-    placeholder="11位手机号"
-    kind="digits"
-    maxLength={20}
-    value={String(answer ?? '')}
-    onChange={onAnswer}
-  />
-)
+/** Digits, kept as they are typed; spaces do not count. */
+const digitsInput =
+  (placeholder: string, maxLength: number) =>
+  ({ field, anchor, answer, error, onAnswer }: FieldInputProps) => (
+    <TextField
+      id={anchor}
+      label={field.label}
+      hint={field.help}
+      optional={field.optional}
+      error={error}
+      placeholder={placeholder}
+      kind="digits"
+      maxLength={maxLength}
+      value={String(answer ?? '')}
+      onChange={onAnswer}
+    />
+  )
+
+/** A telephone number. */
+export const PhoneInput = digitsInput('11位手机号', 20)
+/** A mass in kilograms. */
+export const MassInput = digitsInput('千克', 10)

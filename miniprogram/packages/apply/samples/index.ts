@@ -11,7 +11,11 @@ import portraitBlue from './portrait-blue.svg'
 import portraitRed from './portrait-red.svg'
 import portraitWhite from './portrait-white.svg'
 import transportCertificate from './transport-certificate.svg'
+import transportCertificateRecord from './transport-certificate-record.svg'
 import vehicle45 from './vehicle-45.svg'
+import vehicleLicenceBack from './vehicle-licence-back.svg'
+import vehicleLicenceMain from './vehicle-licence-main.svg'
+import vehicleLicenceSecond from './vehicle-licence-second.svg'
 
 const samples: Readonly<Record<string, string>> = {
   'certificate-info-page': certificateInfoPage,
@@ -27,7 +31,11 @@ const samples: Readonly<Record<string, string>> = {
   'portrait-red': portraitRed,
   'portrait-white': portraitWhite,
   'transport-certificate': transportCertificate,
+  'transport-certificate-record': transportCertificateRecord,
   'vehicle-45': vehicle45,
+  'vehicle-licence-back': vehicleLicenceBack,
+  'vehicle-licence-main': vehicleLicenceMain,
+  'vehicle-licence-second': vehicleLicenceSecond,
 }
 
 /** The drawn sample of a part by its key; undefined when none is drawn. */

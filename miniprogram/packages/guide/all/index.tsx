@@ -8,6 +8,7 @@ import { Row } from '../../../components/row/row'
 const groups: { name: string; has(entry: CatalogueEntry): boolean }[] = [
   { name: '从业资格证', has: ({ group, helps }) => !group && !helps },
   { name: '出租汽车', has: ({ group }) => group === 'taxi' },
+  { name: '营运车辆', has: ({ group }) => group === 'vehicle' },
   { name: '证照信息', has: ({ helps }) => helps !== undefined },
 ]
 

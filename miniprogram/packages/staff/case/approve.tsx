@@ -3,6 +3,7 @@ import { TextField } from '../../../components/text-field/text-field'
 import { Button } from '../../../components/button/button'
 import { ErrorCard } from '../../../components/error-card/error-card'
 import { Sheet } from '../../../components/sheet/sheet'
+import { Findings } from './findings'
 import type { ReviewCase } from './review-case'
 import { correctionLines, CorrectionsPanel } from './corrections'
 import type { Review } from './use-review'
@@ -28,6 +29,7 @@ export const Approve = ({ opened, review }: { opened: ReviewCase; review: Review
   return (
     <View>
       {answers && <CorrectionsPanel opened={opened} corrections={corrections} onChange={setCorrections} />}
+      <Findings asked={opened.findings} findings={review.findings} tried={tried} />
       <View className="heading">通过后证照库将</View>
       <View className="card">
         <Effects opened={opened} lines={lines} />

@@ -8,6 +8,7 @@ import { decided } from '../desk/changed'
 import { openNeighbour } from '../desk/open-case'
 import { answerProblem } from './corrections'
 import type { ReviewCase } from './review-case'
+import { useFindings } from './findings'
 import { useGrade } from './use-grade'
 import { useMarks } from './use-marks'
 
@@ -62,6 +63,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
   const [approving, setApproving] = useState(false)
   const [note, setNote] = useState('')
   const [corrections, setCorrections] = useState<Readonly<Record<string, string>>>({})
+  const findings = useFindings(opened.findings)
   const unanswered = answerProblem(opened, corrections, note)
   const approve = useAction(async () => {
     await marks.settled()
@@ -71,6 +73,7 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
       checked,
       registerVersion: opened.registerVersion,
       ...(opened.writes.length > 0 ? { decided: { ...marks.decided } } : {}),
+      ...(opened.findings.length > 0 ? { findings: { ...findings.found } } : {}),
       ...(Object.keys(corrections).length > 0 ? { corrections } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
     })
@@ -82,9 +85,10 @@ export function useReview(opened: ReviewCase, onDone: () => void) {
     const differs = undecided && {
       [`write-${undecided.field}`]: `${undecided.label}与证照库不同，请先决定采用还是保留原值`,
     }
-    if (!stopped({ ...differs, checklist: unticked, answer: unanswered })) setApproving(true)
+    if (!stopped({ ...differs, checklist: unticked, ...findings.gaps, answer: unanswered })) setApproving(true)
   }
   return {
+    findings,
     corrections,
     setCorrections,
     unanswered,

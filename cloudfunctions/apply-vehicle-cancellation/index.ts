@@ -1,0 +1,4 @@
+import { vehicleCancellation } from '../../shared/services/vehicle-cancellation'
+import { apply } from '../kernel/cases/apply'
+
+export const main = apply(vehicleCancellation)
