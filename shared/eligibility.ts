@@ -19,6 +19,12 @@ const by =
   (a: T, b: T) =>
     (of(a) ?? '') < (of(b) ?? '') ? -1 : 1
 
+/** A window that never closes has no last day to speak by, and still says the day that people ask for. */
+const openEnded = ({ eligibility }: ServiceDefinition, nodes: readonly NodeAnswer[]): NodeAnswer | undefined => {
+  const spoken = eligibility.flatMap(({ id, rule }) => (rule.kind === 'window' && !rule.quiet ? [id] : []))
+  return nodes.find(({ node, outcome, end }) => outcome === 'now' && end !== undefined && spoken.includes(node))
+}
+
 /**
  * All nodes judged; the worst one speaks: of the open ones the first to close, of those not open yet the last to open.
  */
@@ -31,7 +37,7 @@ export function assess(definition: ServiceDefinition, facts: EligibilityFacts): 
   const closing = among.filter((node) => node.until !== undefined).sort(by(({ until }) => until))
   const opening = worst === 'notYet' ? among.filter((node) => node.from !== undefined).sort(by(({ from }) => from)) : []
   const { outcome, from, until, since, insteadGoTo, reason, end } =
-    closing[0] ?? opening[opening.length - 1] ?? among[0]!
+    closing[0] ?? opening[opening.length - 1] ?? openEnded(definition, among) ?? among[0]!
   return {
     outcome,
     from,

@@ -17,6 +17,9 @@ const 证 = '从业资格证'
 const 学 = '考核周期学习教育情况'
 const 合同 = '新服务单位聘用合同'
 const 身份证 = '身份证'
+const 行驶证 = '机动车行驶证'
+const 照45 = '车辆45度角防伪彩色照片'
+const 运输证 = '原道路运输证'
 
 type Necessity = 'M' | 'C'
 type Form = '原件影像' | '电子版照片'
@@ -188,6 +191,24 @@ const tables: Table[] = [
     guide: { [照]: M(), [驾]: M(), [信]: M(), [违]: M() },
     differs: { [信]: lost, [违]: lost },
   },
+
+  ...['S2 一（四）', 'S2 七–十 第三步'].flatMap((source): Table[] => {
+    const form = source.includes('一（四）') ? image : undefined
+    const of = (service: string, guide: Table['guide'], differs?: Table['differs']): Table => ({
+      source,
+      province: '41',
+      service,
+      variant: 'standard',
+      guide,
+      ...(differs ? { differs } : {}),
+    })
+    return [
+      of('vehicle-review', { [行驶证]: M(form) }),
+      of('vehicle-reissue', { [行驶证]: M(form), [照45]: M(form) }),
+      of('vehicle-renewal', { [行驶证]: M(form), [照45]: M(form), [运输证]: M(form) }, { [运输证]: lost }),
+      of('vehicle-cancellation', { [照45]: M(form), [运输证]: M(form) }, { [运输证]: lost }),
+    ]
+  }),
 ]
 
 /** Every material of a definition for one variant: asked always or only in some situations. */
@@ -249,4 +270,26 @@ test('every item of the guides is in the table, in every variant that its provin
     ),
   )
   expect(missing).toEqual([])
+})
+
+describe('the pages of the papers of vehicles', () => {
+  const pagesOf = (service: string, material: string) =>
+    services[service]!.materials.find(({ id }) => id === material)?.parts.map(
+      ({ label, min, when }) => `${label}${when || min === 0 ? ' C' : ' M'}`,
+    )
+  // S2 一（四）: 正、副页正面 of 年审, 正面 of the others; 副页背面 when it has 检验记录 (A9#14).
+  test.each([
+    ['vehicle-review', ['正页 M', '副页正面 M', '副页背面 C']],
+    ['vehicle-reissue', ['正页 M', '副页背面 C']],
+    ['vehicle-renewal', ['正页 M', '副页背面 C']],
+    ['vehicle-cancellation', undefined],
+  ])('%s asks these of the 行驶证', (service, pages) => expect(pagesOf(service, 'vehicle-licence')).toEqual(pages))
+  // S2 九, 十 第三步 (A9#15): the necessity cell of 一（四） is a slip of copying.
+  test.each([
+    ['vehicle-renewal', ['主页 M', '记录页 M']],
+    ['vehicle-cancellation', ['主页 M', '有记录的副页 C']],
+    ['vehicle-reissue', undefined],
+  ])('%s asks these of the 道路运输证', (service, pages) =>
+    expect(pagesOf(service, 'transport-certificate')).toEqual(pages),
+  )
 })

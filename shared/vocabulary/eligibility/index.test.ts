@@ -35,7 +35,7 @@ test('a node of each kind has a file and a test, and the schema takes no other k
   const files = readdirSync(__dirname)
   const kinds = files.filter((file) => !/^(index|kind)\.|\.test\.ts$/.test(file)).map((file) => file.replace('.ts', ''))
   for (const kind of kinds) expect(files).toContain(`${kind}.test.ts`)
-  expect(kinds.sort()).toEqual(['age', 'exclusive', 'holds', 'part', 'register-status', 'window'])
+  expect(kinds.sort()).toEqual(['age', 'exclusive', 'holds', 'mass', 'part', 'register-status', 'window'])
   expect(eligibilityNodeSchema.safeParse({ ...node, rule: { kind: 'mood' } }).success).toBe(false)
   expect(eligibilityNodeSchema.safeParse({ ...node, rule: { ...node.rule, extra: 1 } }).success).toBe(false)
   expect(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nounsOf, statusOf, type StatusOf, type SubjectName } from '../subjects'
+import { nounsOf, statusLine, statusOf, type StatusOf, type SubjectName } from '../subjects'
 import type { EligibilityKind } from './kind'
 
 export const registerStatusProps = z.strictObject({
@@ -16,9 +16,10 @@ export const registerStatusKind: EligibilityKind<Props, 'certificate' | 'vehicle
   on: ['certificate', 'vehicle', 'licence'],
   judge: ({ allowed, insteadGoTo }, { subject }) => {
     if (!subject) return { outcome: 'now', reason: '证照状态正常' }
-    const { code, word, line } = statusOf(subject)
+    const { code, word } = statusOf(subject)
     if (allowed.includes(code)) return { outcome: 'now', reason: '证照状态正常' }
     const { it } = nounsOf(subject.kind)
+    const line = statusLine(subject)
     return {
       outcome: 'never',
       insteadGoTo,

@@ -20,7 +20,7 @@ test('around 29 February it ends on the last of February', () => {
 test('nothing else of the vehicle changes, and the record that it was given is left alone', () => {
   const before = vehicleRecord()
   const after = extendReview.apply(props, before, { day: '2026-11-25', answers: { plate: '甘A54321' } })
-  expect(after).toEqual(vehicleRecord(vehicle({ reviewedUntil: '2027-12-31' })))
+  expect(after).toEqual(vehicleRecord(vehicle({ reviewedUntil: '2027-12-31', reviewedOn: '2026-11-25' })))
   expect(before).toEqual(vehicleRecord())
 })
 test('the voucher of the review is named where one was issued', () => {

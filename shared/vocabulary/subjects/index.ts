@@ -64,16 +64,17 @@ export const anchorOf = ({ kind, facts }: SubjectFacts, anchor: string, part?: s
 export const anchorWords = (kind: SubjectName, anchor: string): SubjectAnchor<SubjectName> | undefined =>
   subjectKindOf(kind).anchors[anchor]
 
-/** How a subject stands, the word for it, and what can be done about it where that is not plain. */
-export function statusOf({ kind, facts }: SubjectFacts): {
-  code: string
-  word: string
-  standing: Standing
-  line?: string
-} {
+/** How a subject stands, and the word for it. */
+export function statusOf({ kind, facts }: SubjectFacts): { code: string; word: string; standing: Standing } {
   const of = subjectKindOf(kind)
   const code = of.status(facts)
-  return { code, ...of.statuses[code]! }
+  const { word, standing } = of.statuses[code]!
+  return { code, word, standing }
+}
+/** What can be done about how it stands, where that is not plain. */
+export const statusLine = ({ kind, facts }: SubjectFacts): string | undefined => {
+  const of = subjectKindOf(kind)
+  return of.statuses[of.status(facts)]?.line
 }
 
 const keyOf = (kind: SubjectName, key: string): SubjectKey<SubjectName> | undefined => subjectKindOf(kind).keys[key]

@@ -17,11 +17,16 @@ test('its keys are shown as people may see them; of the VIN the last two charact
     scopes: '道路普通货物运输',
     validUntil: '2027年3月14日',
     reviewedUntil: '2026年12月31日',
+    reviewedOn: '',
+    technicalGrade: '',
+    structure: '',
+    violations: '',
+    totalMass: '',
     address: '甘肃省兰州市城关区样本路1号',
     phone: '09318888888',
   }))
 test('forms may fill in how its operator is reached and his licence number', () =>
-  expect(Object.keys(viewOf(vehicleRecord(), 1).fills)).toEqual(['licenceNumber', 'address', 'phone']))
+  expect(Object.keys(viewOf(vehicleRecord(), 1).fills)).toEqual(['licenceNumber', 'totalMass', 'address', 'phone']))
 test('its parts are its scopes, whatever its own state is', () => {
   const stopped = vehicle({ scopes: ['general', 'dangerous'], status: 'suspended' })
   expect(kind.parts(stopped)).toEqual([
@@ -40,9 +45,10 @@ test.each([
   ['suspended', '停运', 'stopped'],
   ['moved', '迁出', 'ended'],
   ['transferred', '转让', 'ended'],
+  ['affiliated', '挂靠', 'stopped'],
   ['cancelled', '已注销', 'ended'],
 ] as const)('%s is %s: %s', (status, word, standing) =>
-  expect(kind.statuses[kind.status(vehicle({ status }))]).toEqual({ word, standing }),
+  expect(kind.statuses[kind.status(vehicle({ status }))]).toMatchObject({ word, standing }),
 )
 test('it is called by its plate, and told apart by its colour and days', () => {
   expect([kind.title(vehicleRecord()), kind.note(vehicleRecord()), kind.brief(vehicleRecord())]).toEqual([
