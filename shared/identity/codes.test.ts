@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { creditCode, mobile, plates, vin } from '../../tests/kit/generators'
-import { parseCreditCode, parsePhone, parsePlate, parseVin, plateColours } from './index'
+import { parseCreditCode, parsePhone, parsePlate, parseVin, plateColourName, plateColours } from './index'
 
 const messageOf = (read: { ok: boolean; message?: string }) => read.message
 
@@ -72,6 +72,23 @@ describe('车牌', () => {
   test('the dot and small letters are accepted, and shown the usual way', () => {
     expect(parsePlate('甘a·d1287')).toMatchObject({ plate: '甘AD1287', shown: '甘A·D1287', kind: '普通' })
   })
+  test.each([
+    ['甘Ａ　12345', '甘A12345', '普通'],
+    ['甘a-1234 挂', '甘A1234挂', '挂车'],
+    ['甘A•1234学', '甘A1234学', '学车'],
+    ['甘A．1234警', '甘A1234警', '警车'],
+    ['粤z·1234港', '粤Z1234港', '港澳'],
+    ['粤Z 1234 澳', '粤Z1234澳', '港澳'],
+    ['甘ad12345', '甘AD12345', '小型新能源'],
+    ['甘A 12345 f', '甘A12345F', '大型新能源'],
+  ])('%s is %s, %s', (text, plate, kind) => expect(parsePlate(text)).toMatchObject({ ok: true, plate, kind }))
+  test.each([
+    ['黄色', '黄'],
+    ['2', '黄'],
+    ['93', '黄绿'],
+    ['渐变绿色', '渐变绿'],
+    ['紫', '其他'],
+  ])('the colour %s is %s', (written, name) => expect(plateColourName(written)).toBe(name))
   test('wrong plates are explained', () => {
     expect(messageOf(parsePlate('AD1287'))).toMatch(/省份简称/)
     expect(messageOf(parsePlate('甘I12345'))).toMatch(/没有I和O/)

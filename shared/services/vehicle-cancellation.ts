@@ -5,16 +5,13 @@ import * as of from './vehicle-parts'
 
 /** 道路运输证注销: scrapped, or no longer in business, while the certificate is valid (S2 十). */
 export const vehicleCancellation = defineService({
+  ...of.usualVehicle('十'),
   code: 'vehicle-cancellation',
   item: '34',
   name: '货运车辆道路运输证注销',
   short: '运输证注销',
-  who: '普货、危货车辆的经营者（法人、个体户）',
   whenText: '车辆报废或不再营运的，在证件有效期内申请。',
-  applicant: ['operator', 'person'],
-  subject: 'vehicle',
   exclusionGroup: 'vehicle-certificate',
-  perPart: false,
   variants: [{ code: 'standard', name: '运输证注销' }],
   notice: [
     { id: 'when', text: '车辆报废或者不再从事营运的，在证件有效期内到原发证机关注销。' },
@@ -35,7 +32,6 @@ export const vehicleCancellation = defineService({
     of.vehicleValid('十 受理条件', '道路运输证{end}已到期，逾期由发证机关注销，不用申请', 'contact'),
     of.oneVehicleCase('vehicle-certificate'),
   ],
-  locked: of.lockedVehicle,
   fields: [
     of.vehicleContact,
     of.vehiclePhone,
@@ -62,11 +58,7 @@ export const vehicleCancellation = defineService({
     { ...part.postalField, when: { field: 'receive', is: 'mail' } },
   ],
   materials: [of.transportCertificate('十', { label: '有记录的副页', min: 0 }), of.photo45('十')],
-  promise: { ...part.usualPromise(''), source: [guide('S2', '十 第四步')] },
-  checklist: part.usualChecklist,
-  refusals: part.usualRefusals,
   lost: { field: 'lost', is: true },
-  contacts: part.usualContacts,
   result: { form: 'approval', title: '道路运输证注销', card: { field: 'receive', filled: true } },
   register: [{ op: 'cancel' }],
   sources: [guide('S2', '十 货运车辆道路运输证注销')],

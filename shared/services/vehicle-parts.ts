@@ -2,7 +2,7 @@ import type { EligibilityNode, Material } from '../vocabulary/definition'
 import type { Locked } from '../vocabulary/field'
 import { guide, statute } from '../vocabulary/source'
 import type { KeyOf } from '../vocabulary/subjects'
-import { contactField, document, field, phoneField } from './parts'
+import { contactField, document, field, phoneField, usualChecklist, usualContacts, usualRefusals } from './parts'
 
 type VehicleNode = EligibilityNode<'vehicle'>
 
@@ -116,6 +116,24 @@ export const lostField = field({
   label: '原道路运输证还在不在',
   props: { yes: '丢了', no: '还在' },
   source: [statute('遗失的证不能要求上传（行政许可法 第三十一条）', 'R')],
+})
+
+/** What every item about a vehicle says alike; `section` is its own in the guide. */
+export const usualVehicle = (section: string) => ({
+  who: '普货、危货车辆的经营者（法人、个体户）',
+  applicant: ['operator', 'person'] as const,
+  subject: 'vehicle' as const,
+  perPart: false,
+  promise: {
+    acceptWorkdays: 2,
+    decideWorkdays: 3,
+    decideFrom: 'acceptance' as const,
+    source: [guide('S2', `${section} 第四步`)],
+  },
+  locked: lockedVehicle,
+  checklist: usualChecklist,
+  refusals: usualRefusals,
+  contacts: usualContacts,
 })
 
 const page = (id: string, label: string, sample: string, max = 1) => ({

@@ -5,16 +5,13 @@ import * as of from './vehicle-parts'
 
 /** 道路运输证补发: lost or damaged while it is valid (S2 八). */
 export const vehicleReissue = defineService({
+  ...of.usualVehicle('八'),
   code: 'vehicle-reissue',
   item: '32',
   name: '货运车辆道路运输证补发',
   short: '运输证补发',
-  who: '普货、危货车辆的经营者（法人、个体户）',
   whenText: '证遗失、毁损，还在有效期内的，随时可以申请。',
-  applicant: ['operator', 'person'],
-  subject: 'vehicle',
   exclusionGroup: 'vehicle-certificate',
-  perPart: false,
   variants: [{ code: 'standard', name: '运输证补发' }],
   notice: [
     { id: 'when', text: '道路运输证遗失、毁损的，到原发证机关补发。' },
@@ -31,7 +28,6 @@ export const vehicleReissue = defineService({
     of.vehicleValid('八 受理条件', '道路运输证{end}已到期，请直接办换发', 'vehicle-renewal'),
     of.oneVehicleCase('vehicle-certificate'),
   ],
-  locked: of.lockedVehicle,
   fields: [
     of.vehicleContact,
     of.vehiclePhone,
@@ -53,11 +49,7 @@ export const vehicleReissue = defineService({
     { ...part.postalField, when: { field: 'receive', is: 'mail' } },
   ],
   materials: [of.licenceFront('八'), of.photo45('八')],
-  promise: { ...part.usualPromise(''), source: [guide('S2', '八 第四步')] },
-  checklist: part.usualChecklist,
-  refusals: part.usualRefusals,
   lost: { field: 'reason', is: 'lost' },
-  contacts: part.usualContacts,
   result: { form: 'approval', title: '道路运输证（补发）', card: true },
   register: [
     { op: 'issueCard', why: '遗失补发', voids: '遗失作废', when: { field: 'reason', is: 'lost' } },

@@ -5,16 +5,13 @@ import * as of from './vehicle-parts'
 
 /** 道路运输证换发: a new term around the end of the old one (S2 九; the 3 years are known from there only). */
 export const vehicleRenewal = defineService({
+  ...of.usualVehicle('九'),
   code: 'vehicle-renewal',
   item: '33',
   name: '货运车辆道路运输证换发',
   short: '运输证换发',
-  who: '普货、危货车辆的经营者（法人、个体户）',
   whenText: '有效期届满30日前申请，证上写着有效期。',
-  applicant: ['operator', 'person'],
-  subject: 'vehicle',
   exclusionGroup: 'vehicle-certificate',
-  perPart: false,
   variants: [{ code: 'standard', name: '运输证换发' }],
   notice: [
     { id: 'when', text: '道路运输证有效期届满30日前，到原发证机关换发。' },
@@ -48,7 +45,6 @@ export const vehicleRenewal = defineService({
     },
     of.oneVehicleCase('vehicle-certificate'),
   ],
-  locked: of.lockedVehicle,
   fields: [
     { ...part.reasonField, label: '换证原因', help: '例如：有效期快到了', source: [guide('S2', '九 第二步')] },
     of.vehicleContact,
@@ -60,11 +56,7 @@ export const vehicleRenewal = defineService({
     { ...part.postalField, when: { field: 'receive', is: 'mail' } },
   ],
   materials: [of.licenceFront('九'), of.photo45('九'), of.transportCertificate('九', { label: '记录页', min: 1 })],
-  promise: { ...part.usualPromise(''), source: [guide('S2', '九 第四步')] },
-  checklist: part.usualChecklist,
-  refusals: part.usualRefusals,
   lost: { field: 'lost', is: true },
-  contacts: part.usualContacts,
   result: { form: 'approval', title: '道路运输证（换发）', card: true },
   register: [
     { op: 'renewValidity', years: 3, from: 'expiry' },

@@ -10,16 +10,14 @@ const mend = (value: string, label: string, fails: string) => ({ value, label, f
 
 /** 普货年审: every year the county looks at grade, structure and violations of a vehicle (S2 七). Late is never too late. */
 export const vehicleReview = defineService({
+  ...of.usualVehicle('七'),
   code: 'vehicle-review',
   item: '31',
   name: '普通货运车辆网上年审',
   short: '普货年审',
   who: '普通货运车辆的经营者（法人、个体户）',
   whenText: '每年一次，到期前30天起可以办，逾期的也可以办。',
-  applicant: ['operator', 'person'],
-  subject: 'vehicle',
   exclusionGroup: 'vehicle-review',
-  perPart: false,
   variants: [{ code: 'standard', name: '普货年审' }],
   notice: [
     { id: 'what', text: '县级交通运输部门每年审验一次：车辆技术等级评定、结构及尺寸变动、违章记录。' },
@@ -66,8 +64,6 @@ export const vehicleReview = defineService({
   locked: [...of.lockedVehicle, ...of.lockedReview],
   fields: [of.vehicleContact, of.vehiclePhone, of.massField, of.inspectedField],
   materials: [of.licenceFronts('七')],
-  promise: { ...part.usualPromise(''), source: [guide('S2', '七 第四步')] },
-  checklist: part.usualChecklist,
   refusals: part.usualRefusals.concat({ id: 'not-passed', text: '年审不合格' }),
   questions: [
     {
@@ -77,7 +73,6 @@ export const vehicleReview = defineService({
       source: [statute('逾期照办为便民做法', 'B')],
     },
   ],
-  contacts: part.usualContacts,
   result: {
     form: 'approval',
     title: '年度审核凭证',

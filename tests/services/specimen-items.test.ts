@@ -65,7 +65,7 @@ describe('普货年审: vehicle × operator', () => {
   test('a vehicle that is not in use says so in its own word', () =>
     expect(ask(vehicleReview, '2026-11-21', vehicleSubject(vehicle({ status: 'suspended' })))).toMatchObject({
       outcome: 'never',
-      reason: '证照库里这辆车是“停运”，不能办理这一项',
+      reason: '证照库里这辆车是“停运”，不能办理这一项。先向发证机关办恢复营运；不再营运的可以办注销',
     }))
   test('a vehicle for dangerous goods is sent elsewhere, not told of categories', () =>
     expect(ask(vehicleReview, '2026-11-21', vehicleSubject(vehicle({ scopes: ['dangerous'] })))).toMatchObject({
@@ -93,10 +93,10 @@ describe('普货年审: vehicle × operator', () => {
   })
 
   const decision = { day: '2026-11-25', answers: {}, parts: ['general'] }
-  test('once approved it moves the day by which the vehicle is reviewed again, and nothing else', () => {
+  test('once approved it records the review and moves the day of the next one, and nothing else', () => {
     const before = vehicleRecord()
     const after = applyOperations(vehicleReview.register, before, decision)
-    expect(after).toEqual(vehicleRecord(vehicle({ reviewedUntil: '2027-12-31' })))
+    expect(after).toEqual(vehicleRecord(vehicle({ reviewedUntil: '2027-12-31', reviewedOn: '2026-11-25' })))
     expect(explainOperations(vehicleReview.register, before, decision)).toEqual([
       '年审到期日由2026年12月31日改为2027年12月31日',
     ])

@@ -63,7 +63,7 @@ const gradeVoucher: VoucherContent<'integrity-grade'> & VoucherContent<'service-
   },
 }
 
-/** A vehicle as the register has it once it has passed. @throws Error for anything else: the loader refuses such an item */
+/** A vehicle as the register has it once it has passed. @throws Error for anything else, which the loader refuses */
 function reviewedVehicle({ record }: VoucherBasis) {
   if (record.kind !== 'vehicle') throw new Error(`no review of a ${record.kind}`)
   const { reviewedOn, technicalGrade, reviewedUntil } = record.facts
