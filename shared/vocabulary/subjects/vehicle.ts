@@ -12,8 +12,8 @@ const plate = ({ holder }: RegisterRecord<'vehicle'>): string => holder.plate
 // What nobody entered is shown as nothing: never as a vehicle that has none.
 const shownDay = (day: string | undefined): string => (day ? formatLongDay(day) : '')
 const changed = (it: boolean | undefined): string => (it === undefined ? '' : ['无变动', '有变动'][Number(it)]!)
-const violations = (open: number | undefined): string =>
-  open === undefined ? '' : open > 0 ? `${open}条未处理` : '没有未处理的'
+const openWords = (open: number): string => (open > 0 ? `${open}条未处理` : '没有未处理的')
+const violations = (open: number | undefined): string => (open === undefined ? '' : openWords(open))
 const mass = ({ facts }: RegisterRecord<'vehicle'>): string => String(facts.totalMassKg ?? '')
 
 const plain = plainKeys<'vehicle'>()

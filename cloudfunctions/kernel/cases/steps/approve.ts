@@ -74,6 +74,13 @@ function keptFields(writes: readonly Write[], decided: NonNullable<Approval['dec
   return Object.keys(decided).filter((field) => decided[field] === 'keep')
 }
 
+/** The voucher of an approval, where the item has one: it says what the register says once the case has ended. */
+function voucherOf(world: World, { doc, pinned: { definition } }: OpenCase, record: RegisterRecord, found: Decision) {
+  const { voucher: wanted, title } = definition.result
+  if (!wanted) return undefined
+  return issueVoucher(world, { doc, record: applyOperations(definition.register, record, found), wanted, title })
+}
+
 /** What the event tells of an approval: no words; of corrections and of answers not taken over their keys alone. */
 const factsOf = (
   world: World,
@@ -113,16 +120,9 @@ export async function approve(
     if (findsRecord(definition)) checkFound(record, content, approval)
     checkCorrections(definition, record, approval, dayOf(world.now()))
     const { corrections, note, findings } = approval
-    const found = {
-      ...decisionOf(world, doc, content),
-      kept,
-      ...(corrections ? { corrections } : {}),
-      ...(findings ? { findings } : {}),
-    }
-    const { voucher: wanted, title } = definition.result
-    // It says what the register says once the case has ended.
-    const after = wanted && applyOperations(definition.register, record, found)
-    const voucher = wanted && after && issueVoucher(world, { doc, record: after, wanted, title })
+    const said = { ...(corrections ? { corrections } : {}), ...(findings ? { findings } : {}) }
+    const found = { ...decisionOf(world, doc, content), kept, ...said }
+    const voucher = voucherOf(world, open, record, found)
     const decision = { ...found, ...(voucher ? { voucherId: voucher._id } : {}) }
     const card = makesCard(definition, content, doc.variant)
     return {
