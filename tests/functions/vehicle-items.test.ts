@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionDoc } from '../../cloudfunctions/kernel/call/session'
 import type { World } from '../../cloudfunctions/kernel/call/types'
-import { projected, recordOf, sealHolder, type RecordDoc } from '../../cloudfunctions/kernel/register/record'
+import { recordOf, type RecordDoc } from '../../cloudfunctions/kernel/register/record'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
 import { signToken, type PersonIdentity } from '../../cloudfunctions/kernel/sealing/tokens'
 import { applyContract } from '../../shared/contracts'
@@ -11,7 +11,7 @@ import { licence, licenceRecord } from '../fixtures/licence'
 import { vehicle, vehicleRecord } from '../fixtures/vehicle'
 import { contracts } from '../kit/contracts'
 import { everything } from '../kit/desk'
-import { apply, madeFor, ready, sent } from '../kit/items'
+import { apply, loadRecord, madeFor, ready, sent } from '../kit/items'
 import { Product, verifiedAccount, type Visitor } from '../kit/product'
 import { voucherFromPng } from '../kit/qr'
 
@@ -26,23 +26,7 @@ let clerk: Visitor
 const now = () => product.cloud.now().getTime()
 const keys = () => loadKeys(product.cloud.secrets)
 
-function load(record: RegisterRecord<RecordName>, holderIndex: string): void {
-  const { kind, facts, holder } = record
-  const _id = facts.id
-  const collection = { certificate: 'certificates', vehicle: 'vehicles', licence: 'licences' }[kind]
-  product.cloud.load(collection, [
-    {
-      _id,
-      kind,
-      version: 1,
-      holderIndex,
-      numberIndex: keys().blind('number', _id),
-      facts,
-      ...projected(record, now()),
-      sealed: sealHolder({ keys: keys() }, kind, _id, holder),
-    } as never,
-  ])
-}
+const load = (record: RegisterRecord<RecordName>, holderIndex: string) => loadRecord(product, record, holderIndex)
 function acting(key?: string): Visitor {
   const session = randomUUID()
   const at = { createdAt: now(), expiresAt: now() + 3_600_000 }

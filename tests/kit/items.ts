@@ -2,11 +2,21 @@ import fc from 'fast-check'
 import { addDays, addYears, dayOf } from '../../shared/calendar'
 import { applyContract, type Application, type OutputOf } from '../../shared/contracts'
 import type { FileDoc } from '../../cloudfunctions/kernel/files/file'
-import { projected, recordOf, sealHolder, type RecordDoc } from '../../cloudfunctions/kernel/register/record'
+import {
+  projected,
+  recordCollections,
+  recordOf,
+  sealHolder,
+  type RecordDoc,
+  type RecordName,
+} from '../../cloudfunctions/kernel/register/record'
 import type { World } from '../../cloudfunctions/kernel/call/types'
 import type { RegisterRecord } from '../../shared/registry/record'
 import { loadKeys } from '../../cloudfunctions/kernel/sealing/keys'
 import { personOf } from '../../dev/specimens'
+import type { ScopeCode } from '../../shared/registry/scopes'
+import { licence, licenceRecord } from '../fixtures/licence'
+import { vehicle, vehicleRecord } from '../fixtures/vehicle'
 import { rightApplication, type Made, type Setting } from './applications'
 import { contracts } from './contracts'
 import type { Product, Visitor } from './product'
@@ -70,6 +80,34 @@ export function loadCertificate(
     } as never,
   ])
   return _id
+}
+
+/** Loads a record of any kind under what its holder finds it by. */
+export function loadRecord(product: Product, record: RegisterRecord<RecordName>, holderIndex: string): string {
+  const keys = loadKeys(product.cloud.secrets)
+  const { kind, facts, holder } = record
+  product.cloud.load(recordCollections[kind], [
+    {
+      _id: facts.id,
+      kind,
+      version: 1,
+      holderIndex,
+      numberIndex: keys.blind('number', facts.id),
+      facts,
+      ...projected(record, product.cloud.now().getTime()),
+      sealed: sealHolder({ keys }, kind, facts.id, holder),
+    } as never,
+  ])
+  return facts.id
+}
+
+/** A heavy vehicle of a party, under a licence of its own, whose review and certificate end in 20 days. */
+export function loadVehicle(product: Product, party: string, scopes: readonly ScopeCode[], division: string): string {
+  const due = addDays(dayOf(product.cloud.now().getTime()), 20)
+  const licenceId = `test-licence-${(count += 1)}`
+  loadRecord(product, licenceRecord(licence({ id: licenceId, division })), party)
+  const facts = { id: `test-vehicle-${count}`, licenceId, division, scopes, totalMassKg: 25_000 }
+  return loadRecord(product, vehicleRecord(vehicle({ ...facts, validUntil: due, reviewedUntil: due })), licenceId)
 }
 
 /** The document of a certificate as the register has it now. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { applyContract, caseWithdraw } from '../../shared/contracts'
 import { breaks, rightApplication, type Made } from './applications'
-import { loadCertificate, ready, sent } from './items'
+import type { ScopeCode } from '../../shared/registry/scopes'
+import { loadCertificate, loadVehicle, ready, sent } from './items'
 import type { Product, Visitor } from './product'
 import { everySetting, phoneSays } from './settings'
 
@@ -25,6 +26,12 @@ interface Proof {
   mistakes: number
 }
 type Probe = Awaited<ReturnType<typeof ready>>
+
+/** A subject of the item's kind that can be applied for today. */
+const subjectFor = ({ product, key }: Proof, { setting }: Probe, parts: readonly string[], division: string): string =>
+  setting.definition.subject === 'vehicle'
+    ? loadVehicle(product, `account-${key}`, parts as ScopeCode[], division)
+    : loadCertificate(product, key, parts, division)
 
 /** One application with some of its mistakes, on the phone's checks and on the function. */
 async function proveOne(of: Proof, service: string, one: Probe, made: Made, at: number, row: ProofRow): Promise<void> {
@@ -67,7 +74,7 @@ export async function proveServices(proof: Proof, seed: number, each?: (row: Pro
       const probe = await ready(visitor, service, variant, 'none', asked, parts)
       const samples = fc.sample(rightApplication(probe.setting), { seed: seed + rows.length, numRuns: runs })
       for (const [at, made] of samples.entries()) {
-        const one = { ...probe, subjectId: loadCertificate(product, key, parts, division) }
+        const one = { ...probe, subjectId: subjectFor(proof, probe, parts, division) }
         await proveOne(proof, service, one, made, at, row)
       }
     }

@@ -7,6 +7,7 @@ import {
   applyOperations,
   explainOperations,
   recordKindOf,
+  type Decision,
   type RegisterRecord,
 } from '../../../../shared/vocabulary/operations'
 import type { World } from '../../call/types'
