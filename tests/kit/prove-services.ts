@@ -62,7 +62,7 @@ async function proveOne(of: Proof, service: string, one: Probe, made: Made, at: 
  * every single mistake refused by both with the same code.
  */
 export async function proveServices(proof: Proof, seed: number, each?: (row: ProofRow) => void): Promise<ProofRow[]> {
-  const { product, visitor, key, runs } = proof
+  const { product, visitor, runs } = proof
   const day = product.cloud.now().toISOString().slice(0, 10)
   const rows: ProofRow[] = []
   for (const { name, service, province, settings } of everySetting(day)) {
