@@ -28,6 +28,7 @@ export const errorTexts = {
   'phone-taken': { message: '这个手机号已用于另一个账号，请换一个', retryable: false },
   'wechat-phone-failed': { message: '没取到微信手机号，请用短信验证码登录', retryable: true },
   'ocr-unreadable': { message: '没读清身份证，请在亮处对准后重拍', retryable: false },
+  'ocr-busy': { message: '识别的人多，还没有轮到。照片都在，请过一会儿再试', retryable: true },
   'ocr-unavailable': { message: '识别服务暂时用不了，请过一会儿再试', retryable: true },
   'identity-mismatch': { message: '公安核验没通过，请核对身份证后重拍', retryable: false },
   'identity-unavailable': { message: '核验服务暂时用不了，请过一会儿再试', retryable: true },

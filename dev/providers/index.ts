@@ -9,11 +9,14 @@ import { smsApi } from './sms'
 import { subscribeMessageSend } from './subscribe'
 import { tencentApi, type Credentials } from './tencent'
 
+/** Milliseconds; well within the 9 s after which the SDK gives a silent connection up. */
+const patience = 2000
+
 /** What stands in for outside services on one machine, in the form that the local cloud registers. */
 export function openProviders({ push, ...credentials }: Credentials & { push(message: OutboxMessage): void }) {
   // One worker reads all pictures, one after the other.
   const reader = openReader()
-  const ocr = openIdCardOcr(reader)
+  const ocr = openIdCardOcr({ patience, reader })
   return {
     openapi: {
       'ocr.idcard': ocr.handler,

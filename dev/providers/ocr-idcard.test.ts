@@ -66,6 +66,38 @@ test('what is no picture, or bigger than 2 MB, cannot be decoded', async () => {
   expect(await read(Buffer.alloc(2 * 1024 * 1024 + 1))).toMatchObject({ errcode: 101002 })
 })
 
+describe('where many wait', () => {
+  test('who waits too long is told so, and finds the reading when asking again', async () => {
+    const slow = openIdCardOcr({ patience: 0 })
+    const card = { img: Buffer.from(drawIdCardBack(personOf('ma'), { format: 'jpeg' })) }
+    expect(await slow.handler(card)).toEqual({ errcode: -1, errmsg: 'system error' })
+    let answer = await slow.handler(card)
+    while (answer.errcode === -1) answer = await slow.handler(card)
+    expect(answer).toMatchObject({ errcode: 0, valid_date: validity(personOf('ma')) })
+    await slow.stop()
+  })
+
+  test('stopped in the middle, it ends what it reads and refuses what waits', async () => {
+    const stopping = openIdCardOcr()
+    const card = (key: string) => ({ img: Buffer.from(drawIdCardBack(personOf(key), { format: 'jpeg' })) })
+    const waiting = Promise.allSettled(['ma', 'li', 'wang'].map((key) => stopping.handler(card(key))))
+    await stopping.handler({ img: Buffer.from('hello') })
+    await stopping.stop()
+    expect((await waiting).map(({ status }) => status)).toContain('rejected')
+  })
+
+  test('a picture that is asked for again is read once, one whose reading failed anew', async () => {
+    let reads = 0
+    const read = () => ((reads += 1), Promise.reject(new Error('the reader broke')))
+    const broken = openIdCardOcr({ reader: { read, stop: () => Promise.resolve() } })
+    const card = { img: Buffer.from(drawIdCardBack(personOf('ma'), { format: 'jpeg' })) }
+    await Promise.allSettled([broken.handler(card), broken.handler(card)])
+    expect(reads).toBe(1)
+    await expect(broken.handler(card)).rejects.toThrow('the reader broke')
+    expect(reads).toBe(2)
+  })
+})
+
 describe('by address', () => {
   let server: Server
   let origin = ''

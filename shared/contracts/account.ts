@@ -174,7 +174,7 @@ export const phoneChange = contract({
 
 /**
  * 实名认证 step 1: reads two accepted pictures (upload purpose `identity`). The result is kept on the server; `readId`
- * names it.
+ * names it. `ocr-busy`: not its turn yet, ask again with the same pictures.
  */
 export const identityRead = contract({
   name: 'identity-read',
@@ -190,7 +190,7 @@ export const identityRead = contract({
     validFrom: daySchema,
     validTo: z.union([daySchema, z.literal('长期')]),
   }),
-  errors: ['file-missing', 'ocr-unreadable', 'ocr-unavailable', 'identity-expired'],
+  errors: ['file-missing', 'ocr-unreadable', 'ocr-busy', 'ocr-unavailable', 'identity-expired'],
 })
 /**
  * Step 2, 提交审核: the population check. `bound`: this person has an account on another phone; go on with `move-start`.

@@ -138,7 +138,7 @@ describe('实名认证', () => {
       { purpose: 'identity', side: 'back' },
       drawIdCardFront(personOf('li'), { format: 'jpeg' }),
     )
-    const reply = await visitor.ask(contracts.identityRead, { front, back })
+    const reply = await visitor.read({ front, back })
     expect(reply).toMatchObject({ ok: false, error: { code: 'ocr-unreadable' } })
   })
 

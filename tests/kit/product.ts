@@ -16,6 +16,7 @@ import { startProduct, type ProductCloud } from '../../dev/cloud'
 import { loadSpecimens, staffDoc, type Loaded } from '../../dev/load-specimens'
 import { drawIdCardBack, drawIdCardFront, drawTrainingRecord, personOf } from '../../dev/specimens'
 import { contracts } from './contracts'
+import { RoundTripMeter } from './round-trips'
 
 type Reply<O> = { ok: true; output: O } | { ok: false; error: PublicError }
 
@@ -29,7 +30,7 @@ export class Visitor {
   ) {}
 
   /** Posts an envelope to a function over the HTTP access integration and answers what came back. */
-  async post(name: string, body: unknown): Promise<{ status: number; json: unknown }> {
+  async post(name: string, body: unknown): Promise<{ status: number; json: unknown; requestId: string }> {
     const response = await fetch(`${this.product.cloud.url}/api/${name}`, {
       method: 'POST',
       headers: {
@@ -45,13 +46,18 @@ export class Visitor {
       this.cookies[pair.slice(0, pair.indexOf('='))] = pair.slice(pair.indexOf('=') + 1)
     })
     const text = await response.text()
-    return { status: response.status, json: text ? (JSON.parse(text) as unknown) : undefined }
+    return {
+      status: response.status,
+      json: text ? (JSON.parse(text) as unknown) : undefined,
+      requestId: response.headers.get('x-request-id') ?? '',
+    }
   }
 
   /** Asks for an action by its contract; the reply is the envelope, errors included. */
   async ask<I, O>(contract: Contract<I, O>, input: I): Promise<Reply<O>> {
     const envelope = { action: contract.name, token: this.token, device: this.device, input }
-    return (await this.post(contract.function, envelope)).json as Reply<O>
+    const { json } = await this.product.trips.hold(contract.name, () => this.post(contract.function, envelope))
+    return json as Reply<O>
   }
 
   /** Asks for an action that is expected to work. */
@@ -97,6 +103,14 @@ export class Visitor {
     return this
   }
 
+  /** Has an ID card read, asking again while it is not its turn, as the page does. */
+  async read(sides: InputOf<typeof contracts.identityRead>): Promise<Reply<OutputOf<typeof contracts.identityRead>>> {
+    for (;;) {
+      const reply = await this.ask(contracts.identityRead, sides)
+      if (reply.ok || reply.error.code !== 'ocr-busy') return reply
+    }
+  }
+
   /** 实名认证 with the specimen ID card of a person. */
   async verify(key: string): Promise<OutputOf<typeof contracts.identitySubmit>> {
     const person = personOf(key)
@@ -105,8 +119,9 @@ export class Visitor {
       drawIdCardFront(person, { format: 'jpeg' }),
     )
     const back = await this.picture({ purpose: 'identity', side: 'back' }, drawIdCardBack(person, { format: 'jpeg' }))
-    const { readId } = await this.call(contracts.identityRead, { front, back })
-    const result = await this.call(contracts.identitySubmit, { readId })
+    const reading = await this.read({ front, back })
+    if (!reading.ok) throw new Error(`${reading.error.code} ${reading.error.message}`)
+    const result = await this.call(contracts.identitySubmit, { readId: reading.output.readId })
     this.token = (await this.call(contracts.sessionRefresh, {})).token
     return result
   }
@@ -168,11 +183,14 @@ let colleagues = 0
 
 /** A fresh product on its own data folder, with specimens loaded for the day of its clock. */
 export class Product {
+  readonly trips: RoundTripMeter
   private constructor(
     readonly cloud: ProductCloud,
     readonly data: string,
     readonly loaded: Loaded,
-  ) {}
+  ) {
+    this.trips = new RoundTripMeter(cloud)
+  }
 
   static async start(at?: string): Promise<Product> {
     await buildFunctions()

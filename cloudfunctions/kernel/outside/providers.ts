@@ -94,14 +94,21 @@ const tellPeople = (): Tell => ({
   },
 })
 
+/** What WeChat answers when it wants to be asked again: it is busy, or ran out of time. */
+const again = [-1, -604102]
+/** A refusal of WeChat, or of the SDK that could not wait any longer, as ours. */
+export function ocrProblem({ errCode, errMsg = '' }: { errCode?: number; errMsg?: string }): DomainError {
+  const code = Number(errCode)
+  if (again.includes(code) || /timeout/i.test(errMsg)) return new DomainError('ocr-busy')
+  return new DomainError(code >= 101000 && code <= 101003 ? 'ocr-unreadable' : 'ocr-unavailable')
+}
 /** WeChat answers a bad picture with an errCode of the 1010xx family; everything else is an outage. */
 async function ocr<T>(api: 'idcard' | PaperReader, picture: Uint8Array): Promise<T> {
   try {
     const img = { contentType: 'image/jpeg', value: Buffer.from(picture) }
     return await openApi<T>('ocr', api, { type: 'photo', img })
   } catch (error) {
-    const code = Number((error as { errCode?: number }).errCode)
-    throw new DomainError(code >= 101000 && code <= 101003 ? 'ocr-unreadable' : 'ocr-unavailable')
+    throw ocrProblem(error as { errCode?: number; errMsg?: string })
   }
 }
 

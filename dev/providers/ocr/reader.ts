@@ -64,20 +64,23 @@ export const textOf = ({ lines }: Pick<Reading, 'lines'>): string =>
     .map(({ text }) => text)
     .join('')
 
-/** A reader whose worker starts with the first picture and stays warm until `stop`. */
+/** A reader whose worker starts with the first picture and stays warm until `stop`; what still waits then is refused. */
 export function openReader(): Reader {
   let starting: Promise<Worker> | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let stopped = false
   return {
     read(picture, layout) {
-      starting ??= openWorker()
-      const worker = starting
       // Parameters belong to the worker: a second reading must not change them under the first.
-      const done = last.then(async () => recognise(await worker, picture, layout))
+      const done = last.then(async () => {
+        if (stopped) throw new Error('the reader was stopped')
+        return recognise(await (starting ??= openWorker()), picture, layout)
+      })
       last = done.catch(() => undefined)
       return done
     },
     async stop() {
+      stopped = true
       await last
       if (starting) await (await starting).terminate()
       starting = null

@@ -34,6 +34,8 @@ export interface LocalCloud {
   signOpenid(openid: string): string
   stats(): Stats
   resetStats(): void
+  /** How many database requests one of the last 2,000 calls made; its id is the HTTP answer's `x-request-id`. */
+  roundTripsOf(requestId: string): number
   /** Moves the cloud's clock; it runs on from there. Null returns to real time. */
   setClock(time: Date | number | null): void
   now(): Date
@@ -114,6 +116,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     signOpenid: (openid) => parts.identities.signOpenid(openid),
     stats: () => counters.read(),
     resetStats: () => counters.reset(),
+    roundTripsOf: (requestId) => counters.roundTripsOf(requestId),
     setClock: (time) => {
       clock.set(time)
       timers.reschedule()

@@ -6,9 +6,11 @@ export interface Caller {
   functionName: string
   /** Function calls function: the chain that getWXContext shows as SOURCE. */
   source: string
+  /** The call of that function. */
+  requestId: string
 }
 
-const NOBODY: Caller = { openid: '', functionName: '', source: '' }
+const NOBODY: Caller = { openid: '', functionName: '', source: '', requestId: '' }
 
 const MOST_REMEMBERED = 2000
 
@@ -32,7 +34,7 @@ export class Identities {
 
   /** The token inside a running function (`WX_API_TOKEN`). */
   callToken(caller: Caller): string {
-    return this.issue('call', JSON.stringify([caller.openid, caller.functionName, caller.source]))
+    return this.issue('call', JSON.stringify([caller.openid, caller.functionName, caller.source, caller.requestId]))
   }
 
   caller(token: unknown): Caller {
@@ -41,8 +43,8 @@ export class Identities {
     if (remembered) return remembered
     const content = this.open('call', token)
     if (content === undefined) return NOBODY
-    const [openid, functionName, source] = JSON.parse(content) as string[]
-    const caller = { openid, functionName, source }
+    const [openid, functionName, source, requestId] = JSON.parse(content) as string[]
+    const caller = { openid, functionName, source, requestId }
     if (this.known.size >= MOST_REMEMBERED) this.known.clear()
     this.known.set(token, caller)
     return caller

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { formatLongDay } from '../../../../shared/calendar/format'
 import { groupId } from '../../../../shared/identity/masking'
-import type { identityRead } from '../../../../shared/contracts/account'
-import type { OutputOf } from '../../../../shared/contracts/contract'
 import { Facts } from '../../../components/facts/facts'
+import type { Reading } from './reading'
 
 const day = (text: string) => (text === '长期' ? text : formatLongDay(text))
 
 /** What was read from the card, to be compared with the card in hand. */
-export const CheckReading = ({ reading }: { reading: OutputOf<typeof identityRead> }) => (
+export const CheckReading = ({ reading }: { reading: Reading }) => (
   <View>
     <View className="note">请和身份证对一遍。有一个字不对，就点“重拍”。</View>
     <View className="heading">识别结果</View>

@@ -1,7 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
-import { identityRead, identitySubmit } from '../../../../shared/contracts/account'
-import type { OutputOf } from '../../../../shared/contracts/contract'
+import { identitySubmit } from '../../../../shared/contracts/account'
 import { useAction } from '../../../client/action'
 import { call } from '../../../client/call'
 import { goBack, goInstead } from '../../../client/go'
@@ -12,21 +11,25 @@ import { ErrorCard } from '../../../components/error-card/error-card'
 import { Page } from '../../../components/page/page'
 import { StepBar } from '../../../components/step-bar/step-bar'
 import { toast } from '../../../components/toast/toast'
+import { spoken } from '../../../platform/spoken'
 import { CheckReading } from './check-reading'
 import { CardPictures, type Sides } from './card-pictures'
 import { OtherDocuments } from './other-documents'
-
-type Reading = OutputOf<typeof identityRead>
+import { readCard, type Reading } from './reading'
 
 /** 实名认证: two pictures, what was read from them for checking, 提交审核. */
 export default function RealName() {
   const [sides, setSides] = useState<Sides>({})
   const [reading, setReading] = useState<Reading>()
   const [missing, setMissing] = useState(false)
+  const [waited, setWaited] = useState(0)
+  const left = useRef(false)
+  useEffect(() => () => void (left.current = true), [])
   const read = useAction(async () => {
     setMissing(true)
+    setWaited(0)
     const { front, back } = sides
-    if (front && back) setReading(await call(identityRead, { front, back }))
+    if (front && back) setReading(await readCard({ front, back }, { waiting: setWaited, gone: () => left.current }))
   })
   const submit = useAction(async () => {
     if (!reading) return
@@ -90,6 +93,11 @@ export default function RealName() {
       ) : (
         <>
           <View className="note">用来核实是您本人，并自动找到您名下的证照。照片加密保存，不作他用。</View>
+          {read.busy && waited > 0 && (
+            <View className="note" {...spoken({ role: 'status', live: 'polite' })}>
+              识别的人多，正在排队，已等{waited}秒。轮到后自动往下走，不用重拍。
+            </View>
+          )}
           <CardPictures sides={sides} missing={missing} onChange={setSides} />
           <OtherDocuments />
         </>

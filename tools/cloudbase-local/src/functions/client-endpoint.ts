@@ -42,6 +42,7 @@ export function clientEndpoint(parts: ClientParts): (req: IncomingMessage, res: 
           { ...body.data, ...(openid && { userInfo: { appId: parts.appId, openId: openid } }) }
         : (body.data ?? {})
     const result = await parts.host.call(String(body.function), JSON.stringify(data), {
+      requestId,
       openid,
       source: 'wx_client',
       clientIp: ip,

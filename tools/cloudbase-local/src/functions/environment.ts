@@ -28,7 +28,7 @@ export function callEnvironment(
   const { openid = '', unionid = '', source = '', clientIp = '' } = identity
   const wx: Record<string, string> = {
     WX_APPID: parts.appId,
-    WX_API_TOKEN: parts.identities.callToken({ openid, functionName: entry.name, source }),
+    WX_API_TOKEN: parts.identities.callToken({ openid, functionName: entry.name, source, requestId }),
   }
   if (openid) wx.WX_OPENID = openid
   if (unionid) wx.WX_UNIONID = unionid

@@ -123,6 +123,15 @@ test('round trips are counted by the function that makes them', async () => {
   expect(cloud.stats()).toMatchObject({ roundTrips: 2, functions: { clock: { calls: 1, errors: 0, roundTrips: 2 } } })
 })
 
+test('each call of many at once is told its own round trips', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => fetch(`${cloud.url}/api/${n % 2 ? 'clock' : 'counter'}`)),
+  )
+  expect(answers.map(({ headers }) => cloud.roundTripsOf(headers.get('x-request-id')!))).toEqual(
+    answers.map((_, n) => (n % 2 ? 2 : 0)),
+  )
+})
+
 test('a timer can be run at will', async () => {
   expect(await cloud.runTimer('timer')).toMatchObject({ ran: 'nightly', type: 'Timer' })
 })

@@ -39,6 +39,8 @@ export interface HostParts {
 }
 
 export interface CallOptions extends CallIdentity {
+  /** The id that the caller's answer bears; a new one where nobody asks for it. */
+  requestId?: string
   timeoutMs?: number
   nested?: boolean
 }
@@ -73,7 +75,7 @@ export class FunctionHost {
     const entry = this.registry.find(name)
     if (!entry) throw new RequestError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
     this.holdTo(LIMITS.eventBytes, event, 'EXCEED_REQUEST_LIMIT', 'event')
-    const requestId = randomUUID()
+    const { requestId = randomUUID() } = options
     const { clock } = this.parts
     const started = performance.now()
     const at = clock.now()

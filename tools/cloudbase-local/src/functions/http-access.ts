@@ -96,6 +96,7 @@ export function httpAccess(
       send(
         res,
         await parts.host.call(name, eventOf(req, url, rest || '/', body, requestId, ip), {
+          requestId,
           source: 'wx_http',
           clientIp: ip,
         }),

@@ -67,7 +67,7 @@ export function adminEndpoint(parts: AdminParts): (req: IncomingMessage, res: Se
     const name = String(params.action)
     const database = databaseActions[name]
     if (database) {
-      counters.roundTrip(caller.functionName)
+      counters.roundTrip(caller.functionName, caller.requestId)
       const { data = '{}', top } = await database(store, params, now)
       return `{"requestId":"${requestId}",${top ? top + ',' : ''}"data":${data}}`
     }
