@@ -1,47 +1,47 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allCases } from '../test/conformance/cases'
 import { conformanceCloud } from '../test/conformance/cloud'
-import { contextFor, nodeSdk, wxSdk, type Case, type Sdk } from '../test/conformance/kit'
+import { contextFor, offers, type Case, type Sdk } from '../test/conformance/kit'
+import { releases, type SdkRelease } from '../test/conformance/versions'
 import type { LocalCloud } from '../src/index'
 
-async function outcome(given: Case, sdk: Sdk, cloud: LocalCloud): Promise<string> {
-  if (given.only !== undefined && given.only !== sdk.name) return '–'
+async function outcome(given: Case, release: SdkRelease, sdk: Sdk, cloud: LocalCloud): Promise<string> {
+  if (!offers(release, given)) return '–'
   try {
     await given.run(contextFor(sdk, cloud))
     return '✓'
   } catch (error) {
-    console.error(`${sdk.name} ${given.method}: ${given.name}: ${(error as Error).message}`)
+    console.error(`${release.name} ${release.version} ${given.method}: ${given.name}: ${(error as Error).message}`)
     return '✗'
   }
 }
 
-/** Runs every case with both SDKs and writes the table that is committed. */
+/** Runs every case with every release of both SDKs and writes the table that is committed. */
 async function main(): Promise<void> {
   const cloud = await conformanceCloud()
   Object.assign(process.env, cloud.sdkEnv())
-  const sdks = [nodeSdk(), wxSdk()]
+  const opened = releases.map((release) => ({ release, sdk: release.open() }))
   const rows: string[] = []
   for (const given of allCases) {
-    const results = [await outcome(given, sdks[0], cloud), await outcome(given, sdks[1], cloud)]
+    const results: string[] = []
+    for (const { release, sdk } of opened) results.push(await outcome(given, release, sdk, cloud))
     if (results.includes('✗')) process.exitCode = 1
     rows.push(`| ${given.area} | \`${given.method}\` | ${given.name} | ${results.join(' | ')} |`)
   }
   await cloud.stop()
-  const version = (name: string) =>
-    (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string }).version
   const table = [
-    '# What both unmodified SDKs were driven through',
+    '# What unmodified SDKs were driven through',
     '',
-    '`npm run prove:conformance` wrote this. – means that the SDK has no such method, or hides the answer.',
+    '`npm run prove:conformance` wrote this. – means that this release has no such method, or hides the answer.',
     '',
-    `| area | method | case | node-sdk ${version('@cloudbase/node-sdk')} | wx-server-sdk ${version('wx-server-sdk')} |`,
-    '|---|---|---|---|---|',
+    `| area | method | case | ${releases.map(({ name, version }) => `${name} ${version}`).join(' | ')} |`,
+    `|---|---|---|${releases.map(() => '---|').join('')}`,
     ...rows,
     '',
   ].join('\n')
   writeFileSync(join(__dirname, 'results', 'conformance.md'), table)
-  console.log(`${rows.length} cases`)
+  console.log(`${rows.length} cases, ${releases.length} releases`)
 }
 
 main().then(

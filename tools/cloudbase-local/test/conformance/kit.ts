@@ -1,5 +1,3 @@
-import tcb from '@cloudbase/node-sdk'
-import wx from 'wx-server-sdk'
 import type { LocalCloud } from '../../src/index'
 
 /* The SDKs' own types leave most results untyped; the cases check them value by value. */
@@ -35,11 +33,14 @@ export interface Case {
   name: string
   /** Only for the SDK that has the method. */
   only?: Sdk['name']
+  /** The first release of an SDK that has the method, where not every one does. */
+  since?: Partial<Record<Sdk['name'], string>>
   run(context: Context): Promise<void>
 }
 
-export const nodeSdk = (): Sdk => {
-  const app: Any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true } as Any)
+/** `@cloudbase/node-sdk`, whichever release. */
+export const nodeSdk = (tcb: Any): Sdk => {
+  const app: Any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true })
   return {
     name: 'node-sdk',
     app,
@@ -52,8 +53,8 @@ export const nodeSdk = (): Sdk => {
   }
 }
 
-export const wxSdk = (): Sdk => {
-  const app: Any = wx
+/** `wx-server-sdk`, whichever release. */
+export const wxSdk = (app: Any): Sdk => {
   app.init({ env: app.DYNAMIC_CURRENT_ENV })
   const db = app.database({ throwOnNotFound: false })
   return {
@@ -67,6 +68,15 @@ export const wxSdk = (): Sdk => {
     codeOf: (error) => error.errCode,
   }
 }
+
+const numbers = (version: string) => version.split('.').map(Number)
+const atLeast = (version: string, least: string) => {
+  const [[major, minor], [leastMajor, leastMinor]] = [numbers(version), numbers(least)]
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+}
+/** Whether a release has what a case is about. */
+export const offers = ({ name, version }: { name: Sdk['name']; version: string }, { only, since }: Case): boolean =>
+  (only === undefined || only === name) && atLeast(version, since?.[name] ?? '0.0')
 
 /** `updated` and the like, which the SDKs report in different places. */
 export const count = (result: Any, name: 'updated' | 'removed'): number =>

@@ -202,4 +202,18 @@ export const transactionCases: Case[] = [
       same((await c.doc('a').get()).data[0].n, 10)
     },
   },
+  {
+    area,
+    method: 'transaction.where.update',
+    name: 'is no part of the transaction: the SDK sends it without one',
+    only: 'node-sdk',
+    async run({ db, _, collection }) {
+      const { name, c } = await collection(accounts)
+      const transaction = await db.startTransaction()
+      const many = transaction.collection(name).where({ n: _.gt(0) })
+      same((await many.update({ n: 0 })).updated, 2)
+      await transaction.rollback()
+      same((await c.where({ n: 0 }).count()).total, 2)
+    },
+  },
 ]
