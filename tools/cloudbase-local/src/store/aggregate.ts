@@ -3,7 +3,7 @@ import type { FindQuery } from './document-store'
 import { bucketAsGroup } from './bucket'
 import { pipeline } from './engine'
 import { failed } from './errors'
-import { encode, isDoc, type Doc } from './values'
+import { encode, isDoc, RequestError, type Doc } from './values'
 
 const STAGES = new Set([
   '$addFields',
@@ -84,6 +84,6 @@ export function aggregate(
       .run(texts.map(parse) as never)
       .map((doc) => encode(doc as Doc))
   } catch (error) {
-    throw failed((error as Error).message)
+    throw error instanceof RequestError ? error : failed((error as Error).message)
   }
 }

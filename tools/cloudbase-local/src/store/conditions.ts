@@ -29,8 +29,11 @@ export const MOST_TERMS = 200
 /** Texts that SQLite's JSON does not give back as they are. */
 export const UNSAFE_TEXT = /\u0000|\p{Surrogate}/u
 
-/** A longer list of values travels as JSON, which carries only texts and whole numbers exactly. */
-const travels = (item: Value) => (typeof item === 'string' ? !UNSAFE_TEXT.test(item) : Number.isSafeInteger(item))
+/** A longer list of values travels as JSON: texts and whole numbers exactly, dates and ObjectIds as bytes in hex. */
+const travels = (item: Value) => {
+  if (typeof item === 'string') return !UNSAFE_TEXT.test(item)
+  return Number.isSafeInteger(item) || ['date', 'objectId'].includes(kindOf(item))
+}
 
 const isUsable = (list: Value[]) => list.every(isScalar) && (list.length <= MOST_TERMS || list.every(travels))
 

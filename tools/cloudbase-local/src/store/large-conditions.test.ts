@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ObjectId } from 'bson'
 import { SqliteStore } from './sqlite-store'
-import type { Doc } from './values'
+import type { Doc, Value } from './values'
 
 const folder = mkdtempSync(join(tmpdir(), 'large-'))
 const store = new SqliteStore({ file: join(folder, 'documents.db'), synchronous: 'OFF' })
@@ -44,4 +45,23 @@ test.each<[string, number, Doc]>([
 ])('%s', (_what, expected, filter) => {
   expect(store.count('c', filter)).toBe(expected)
   expect(store.find('c', { filter })).toHaveLength(expected)
+})
+
+test.each<[string, (n: number) => Value]>([
+  ['dates', (n) => new Date(n)],
+  ['ObjectIds', (n) => new ObjectId(String(n).padStart(24, '0'))],
+  [
+    'dates, ObjectIds, texts and numbers',
+    (n) => [new Date(n), new ObjectId(String(n).padStart(24, '0')), `t${n}`, n][n % 4] as Value,
+  ],
+])('an index narrows 1,500 %s', (what, valueOf) => {
+  const name = what.replace(/\W/g, '')
+  store.ensureIndex(name, { name: 'v', keys: [['v', 1]] })
+  store.load(
+    name,
+    from(0, 3000).map((n) => ({ _id: id(n), v: valueOf(n) })),
+  )
+  const filter = { v: { $in: long.map(valueOf) } }
+  expect(store.count(name, filter)).toBe(1500)
+  expect(store.collections().find((one) => one.name === name)!.indexes[0].uses).toBeGreaterThan(0)
 })

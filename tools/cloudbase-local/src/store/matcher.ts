@@ -1,6 +1,6 @@
 import { compiled } from './engine'
 import { failed } from './errors'
-import type { Doc } from './values'
+import { RequestError, type Doc } from './values'
 
 const GEO = /\$(near|nearSphere|geoWithin|geoIntersects|geoNear)\b/
 
@@ -16,13 +16,13 @@ export function matcher(filter: Doc | undefined): (doc: Doc) => boolean {
     query = compiled(filter)
   } catch (error) {
     if (mentionsGeo(filter)) throw failed('geo queries are not supported by cloudbase-local')
-    throw failed((error as Error).message)
+    throw error instanceof RequestError ? error : failed((error as Error).message)
   }
   return (doc) => {
     try {
       return query.test(doc as never)
     } catch (error) {
-      throw failed((error as Error).message)
+      throw error instanceof RequestError ? error : failed((error as Error).message)
     }
   }
 }

@@ -27,7 +27,9 @@ function collect(node: Value | undefined, parts: string[], at: number, out: Reac
     }
     return
   }
-  collect(isDoc(node) ? node[parts[at]] : undefined, parts, at + 1, out)
+  // Its own field: `constructor` and the like are on every object.
+  const own = isDoc(node) && Object.hasOwn(node, parts[at])
+  collect(own ? node[parts[at]] : undefined, parts, at + 1, out)
 }
 
 /** Every value that a dotted path reaches in a document, arrays on the way expanded as MongoDB does. */

@@ -11,15 +11,24 @@ export interface Predicate {
 
 const SIGN = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 
+/** A list that is longer than a statement has variables travels as JSON, in which bytes are written in hex. */
+function inLongList(name: string, list: Column[]): Predicate {
+  const bytes = list.filter((item) => Buffer.isBuffer(item))
+  const others = list.filter((item) => !Buffer.isBuffer(item))
+  return {
+    sql: `${name} IN (SELECT value FROM json_each(?) UNION ALL SELECT unhex(value) FROM json_each(?))`,
+    params: [JSON.stringify(others), JSON.stringify(bytes.map((item) => item.toString('hex')))],
+  }
+}
+
 /** A condition on an index column. Exact as long as the index is neither multikey nor lossy. */
 export function onColumn(name: string, { op, value }: Condition): Predicate {
   if (op === '$eq') return { sql: `${name} = ?`, params: [toColumn(value).column] }
   if (op === '$in') {
     const list = (value as Value[]).map((item) => toColumn(item).column)
     if (list.length === 0) return { sql: '0', params: [] }
-    return list.length > MOST_TERMS
-      ? { sql: `${name} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(list)] }
-      : { sql: `${name} IN (${list.map(() => '?').join(', ')})`, params: list }
+    if (list.length > MOST_TERMS) return inLongList(name, list)
+    return { sql: `${name} IN (${list.map(() => '?').join(', ')})`, params: list }
   }
   const bounds = bracket(value)
   const column = toColumn(value).column

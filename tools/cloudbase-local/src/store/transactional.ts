@@ -39,6 +39,7 @@ export class TransactionalWrites {
   /** A filter other than an id comes from `where().updateAndReturn()`, the one write by query that CloudBase allows. */
   update(tx: string, collection: Collection, query: UpdateQuery): UpdateResult {
     return this.transactions.within(tx, (transaction) => {
+      if (query.multi && !this.byId(query.filter)) throw notInTransaction('where().update()')
       const before = this.first(transaction, collection, query.filter)
       if (!before) {
         if (!query.upsert) return { matched: 0, updated: 0 }

@@ -104,3 +104,12 @@ test('a transaction that is left alone ends after 30 seconds and frees its docum
   await change('a', { $set: { n: 5 } })
   expect(read('a').n).toBe(5)
 })
+
+test('an update of all that match is refused inside a transaction, which it ends', async () => {
+  const tx = store.begin()
+  await change('a', { $set: { n: 5 } }, tx)
+  const all = { filter: { on: true }, change: { $set: { n: 9 } }, multi: true }
+  await expect(store.update('c', all, tx)).rejects.toThrow('where().update() is not supported in a transaction')
+  await expect(store.commit(tx)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+  expect([read('a').n, read('b').n]).toEqual([0, 0])
+})

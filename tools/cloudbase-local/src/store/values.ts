@@ -1,4 +1,5 @@
 import { Binary, Decimal128, EJSON, Long, ObjectId } from 'bson'
+import { regExpOf } from './regex/options'
 
 /** A stored value: what MongoDB would hold, as JavaScript. */
 export type Value = null | boolean | number | string | Date | RegExp | Value[] | Doc | object
@@ -32,12 +33,10 @@ const toDate = (value: unknown): Date => {
 }
 
 const toRegExp = ({ pattern, options }: { pattern: string; options: string }): RegExp => {
-  try {
-    // A global or sticky RegExp would remember its last position between documents.
-    return new RegExp(pattern, (options ?? '').replace(/[^imsu]/g, ''))
-  } catch {
-    throw invalid(`Regular expression is invalid: ${pattern}`)
-  }
+  // JavaScript's own: a global or sticky RegExp would remember its last position between documents.
+  const regex = regExpOf(pattern, (options ?? '').replace(/[dgvy]/g, ''))
+  if (!regex) throw invalid(`Regular expression is invalid: ${pattern} with options '${options ?? ''}'`)
+  return regex
 }
 
 const toLong = (text: string): number | Long => {

@@ -51,11 +51,26 @@ const $elemMatch: Operator = (path, criteria, options) => {
 const $eq = withNull(operators.$eq, (operand) => operand === null)
 const $in = withNull(operators.$in, (operand) => Array.isArray(operand) && operand.includes(null))
 
+/** `$all` is a condition for each of its values (manual: “equivalent to an $and operation of the specified values”). */
+const $all: Operator = (path, operand, options) => {
+  const tests = (operand as Value[]).map((item) =>
+    isDoc(item) && '$elemMatch' in item ? $elemMatch(path, item.$elemMatch, options) : $eq(path, item, options),
+  )
+  return (doc) => tests.length > 0 && tests.every((test) => test(doc))
+}
+
+/** Against null, greater-or-equal and less-or-equal are equal. */
+const orEqual =
+  (operator: unknown): Operator =>
+  (path, operand, options) =>
+    (operand === null ? $eq : (operator as Operator))(path, operand, options)
+const [$gte, $lte] = [orEqual(operators.$gte), orEqual(operators.$lte)]
+
 const context = Context.init({
-  query: { ...operators, $eq, $in, $ne: negated($eq), $nin: negated($in), $elemMatch },
+  query: { ...operators, $eq, $in, $ne: negated($eq), $nin: negated($in), $elemMatch, $all, $gte, $lte },
 } as never)
 
-/** mingo's verdict, with MongoDB's rules in the two places where they are known to differ. */
+/** mingo's verdict, with MongoDB's rules in the places where they are known to differ. */
 export const reference = (filter: Doc): Test => {
   const query = new Query(filter as never, { context })
   return (doc) => query.test(doc as never)

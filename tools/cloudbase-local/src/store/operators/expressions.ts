@@ -5,6 +5,8 @@ import { compare } from '../order'
 import { matchesFor } from '../regex/regex-expressions'
 import { typeName } from '../update/errors'
 import { isDoc, type Value } from '../values'
+import { accumulators } from './accumulators'
+import { dateOperators } from './dates'
 import { indexOfCharacters, substringOfBytes } from './strings'
 
 type Operand = Value | undefined
@@ -55,7 +57,6 @@ const DATE_PARTS = [
   '$dayOfMonth',
   '$dayOfWeek',
   '$dayOfYear',
-  '$week',
   '$isoWeek',
   '$isoWeekYear',
   '$isoDayOfWeek',
@@ -81,6 +82,12 @@ function trunc(value: Operand, place: Operand = 0): number | null {
   return Number.isNaN(shifted) ? Math.trunc(value) : Number(`${shifted}e${-Number(place)}`)
 }
 
+/** In a group it is an accumulator, which mingo does not notice. */
+const mergeObjects: Expression = (doc, operand, options) =>
+  Array.isArray(doc)
+    ? accumulators.$mergeObjects(doc, operand, options)
+    : (mingo.$mergeObjects as unknown as Expression)(doc, operand, options)
+
 /** Expression operators in place of mingo's. */
 export const expressionOperators: Record<string, Expression> = {
   $regexMatch: onValue((operand) => matchesFor(operand as Value, false).length > 0),
@@ -94,6 +101,8 @@ export const expressionOperators: Record<string, Expression> = {
   $lt: comparison('$lt', (order) => order < 0),
   $lte: comparison('$lte', (order) => order <= 0),
   ...Object.fromEntries(DATE_PARTS.map((name) => [name, datePart(mingo[name])])),
+  ...dateOperators,
+  $mergeObjects: mergeObjects,
   $toLower: onOne((operand) => lettersOf(operand).toLowerCase()),
   $toUpper: onOne((operand) => lettersOf(operand).toUpperCase()),
   $size: onOne(size),

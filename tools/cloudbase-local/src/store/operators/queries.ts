@@ -1,12 +1,14 @@
 import { ObjectId } from 'bson'
 import * as queries from 'mingo/operators/query'
 import { resolve } from 'mingo/util'
+import { failed } from '../errors'
 import { boundedRegExp } from '../regex/bounded-regexp'
 import { Query } from 'mingo/query'
 import { isPosition, reach } from '../paths'
 import { isDoc, type Doc, type Value } from '../values'
-
-type QueryOperator = (selector: string, value: never, options: never) => (doc: never) => boolean
+import { bitOperators } from './bits'
+import { compositeIn, equal, simpleIn, type QueryOperator } from './equality'
+import { typeTest } from './types'
 
 const bounded = (value: Value): Value => {
   if (value instanceof RegExp) return boundedRegExp(value)
@@ -28,10 +30,18 @@ function keyOf(value: Value | undefined): string | undefined {
   return value === null || typeof value === 'object' ? undefined : `${typeof value} ${String(value)}`
 }
 
-/** `$in` that looks scalars up in a set: mingo goes through the whole list for every document. */
+const mingoIn = withBounds(queries.$in as QueryOperator)
+
+/** `$in` that compares whole sub-documents and lists field by field. */
 const inList: QueryOperator = (selector, list: Value[], options) => {
-  const mingoIn = withBounds(queries.$in as QueryOperator)
   if (!Array.isArray(list)) return mingoIn(selector, list, options)
+  const composite = compositeIn(selector, list)
+  const simple = inScalars(selector, simpleIn(list) as never, options)
+  return composite ? (doc) => simple(doc) || composite(doc) : simple
+}
+
+/** `$in` that looks scalars up in a set: mingo goes through the whole list for every document. */
+const inScalars: QueryOperator = (selector, list: Value[], options) => {
   const inWhole = mingoIn(selector, list as never, options)
   const inOthers = mingoIn(selector, list.filter((item) => keyOf(item) === undefined) as never, options)
   const known = new Set(list.map(keyOf))
@@ -68,7 +78,7 @@ const not =
     return (doc) => !matches(doc)
   }
 
-const eq = orLacked(queries.$eq as QueryOperator, (operand) => operand === null)
+const eq = orLacked(equal, (operand) => operand === null)
 const within = orLacked(inList, (operand) => Array.isArray(operand) && operand.includes(null))
 
 const isOnValues = (criteria: Doc) =>
@@ -85,24 +95,43 @@ const elemMatch: QueryOperator = (selector, criteria: Doc, options) => {
   }
 }
 
-/** `$type` that looks at an array's elements too. */
-const type: QueryOperator = (selector, name, options) => {
-  const ofValue = (queries.$type as QueryOperator)('value', name, options)
-  return (doc) => {
-    const value = resolve(doc, selector, { unwrapArray: true }) as Value | undefined
-    const candidates = [value, ...(Array.isArray(value) ? (value as Value[]) : [])]
-    return candidates.some((candidate) => ofValue({ value: candidate } as never))
+/** `$type` that looks at an array's elements too, and knows no types that BSON has not. */
+const type: QueryOperator = (selector, names: Value) => {
+  const tests = ([names].flat() as Value[]).map(typeTest)
+  return (doc: Doc) => {
+    const values = reach(doc, selector).values.flatMap((value) => (Array.isArray(value) ? [value, ...value] : [value]))
+    return values.some((value) => tests.some((test) => test(value as Value)))
   }
 }
 
+/** `$all`: every one of the values is there, in a list or alone. */
+const all: QueryOperator = (selector, list: Value[], options) => {
+  if (!Array.isArray(list)) throw failed('$all needs an array')
+  const tests = list.map((item) => {
+    if (item instanceof RegExp) return withBounds(queries.$regex as QueryOperator)(selector, item as never, options)
+    if (isDoc(item) && '$elemMatch' in item) return elemMatch(selector, item.$elemMatch as never, options)
+    return eq(selector, item as never, options)
+  })
+  return (doc) => tests.length > 0 && tests.every((test) => test(doc))
+}
+
+/** `$gte` and `$lte`: against null they find what equals it. */
+const orEqual =
+  (operator: QueryOperator): QueryOperator =>
+  (selector, operand: Value, options) =>
+    (operand === null ? eq : operator)(selector, operand as never, options)
+
 /** Query operators in place of mingo's. */
 export const queryOperators = {
+  ...bitOperators,
   $regex: withBounds(queries.$regex as QueryOperator),
   $eq: eq,
   $ne: not(eq),
   $in: within,
   $nin: not(within),
+  $gte: orEqual(queries.$gte as QueryOperator),
+  $lte: orEqual(queries.$lte as QueryOperator),
   $elemMatch: elemMatch,
   $type: type,
-  $all: withBounds(queries.$all as QueryOperator),
+  $all: all,
 }

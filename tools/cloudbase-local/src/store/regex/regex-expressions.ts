@@ -1,19 +1,15 @@
 import { failed } from '../errors'
 import { isDoc, type Value } from '../values'
 import { matchesOf } from './regex-answers'
+import { regExpOf } from './options'
 import type { RegexMatch } from './regex-worker'
-
-const OPTIONS = /^[imsu]*$/
 
 function regexOf(regex: Value, options: Value | undefined, global: boolean): RegExp {
   const { source, flags } = regex instanceof RegExp ? regex : { source: String(regex), flags: '' }
   const wanted = String(options ?? flags)
-  if (!OPTIONS.test(wanted)) throw failed(`invalid flag in regex options: ${wanted}`)
-  try {
-    return new RegExp(source, wanted + (global ? 'g' : ''))
-  } catch {
-    throw failed(`Regular expression is invalid: ${source}`)
-  }
+  const made = regExpOf(source, wanted, global ? 'g' : '')
+  if (!made) throw failed(`Regular expression is invalid: ${source} with options '${wanted}'`)
+  return made
 }
 
 /** The matches that `$regexFind` and its kin ask for; null or missing input has none. */
