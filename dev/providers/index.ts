@@ -9,18 +9,18 @@ import { smsApi } from './sms'
 import { subscribeMessageSend } from './subscribe'
 import { tencentApi, type Credentials } from './tencent'
 
-/** Milliseconds; well within the 9 s after which the SDK gives a silent connection up. */
-const patience = 2000
+/** Milliseconds, within the 9 s after which the SDK gives a silent connection up: somebody waits for a card. */
+const patience = { card: 2000, page: 7000 }
 
 /** What stands in for outside services on one machine, in the form that the local cloud registers. */
 export function openProviders({ push, ...credentials }: Credentials & { push(message: OutboxMessage): void }) {
   // One worker reads all pictures, one after the other.
   const reader = openReader()
-  const ocr = openIdCardOcr({ patience, reader })
+  const ocr = openIdCardOcr({ patience: patience.card, reader })
   return {
     openapi: {
       'ocr.idcard': ocr.handler,
-      ...paperOcr(reader),
+      ...paperOcr(reader, patience.page),
       'phonenumber.getPhoneNumber': getPhoneNumber,
       'subscribeMessage.send': subscribeMessageSend(push),
     },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readBack, type Back } from './ocr/back'
 import { readFront, type Front } from './ocr/front'
 import { greyOf, turn, type Grey } from './ocr/image'
 import { openReader, type Reader } from './ocr/reader'
+import { patiently } from './patience'
 
 /** Answers of WeChat's `ocr.idcard`: a JSON with errcode 0, or one of its documented refusals. */
 export type IdCardAnswer = ({ errcode: 0; errmsg: 'ok' } & (Front | Back)) | { errcode: number; errmsg: string }
@@ -11,8 +11,6 @@ export const refusals = {
   url: { errcode: 101000, errmsg: 'invalid image url' },
   notFound: { errcode: 101001, errmsg: 'certificate not found' },
   image: { errcode: 101002, errmsg: 'decode image failed' },
-  /** WeChat's word for “ask again later”. */
-  busy: { errcode: -1, errmsg: 'system error' },
 } as const
 
 /** WeChat takes pictures of less than 2 MB. */
@@ -53,42 +51,19 @@ async function readPicture(reader: Reader, sent: Uint8Array): Promise<IdCardAnsw
   return refusals.notFound
 }
 
-/** How many readings wait to be fetched by who asks again. */
-const MOST_KEPT = 40
-
-/** The answer, or that it takes longer than `patience` milliseconds. */
-function soon(answer: Promise<IdCardAnswer>, patience: number): Promise<IdCardAnswer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(refusals.busy), patience)
-    answer.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
-
 /**
  * Stands in for WeChat's `ocr.idcard` on one machine and really reads the pictures, so that what
  * a person photographs decides what the product sees. Pictures queue for one reader; who waits longer than `patience`
- * milliseconds is answered as WeChat answers when it is busy, the reading goes on, and who asks again with the same
- * picture finds it. Without `patience` everybody waits. `stop` ends its worker.
+ * milliseconds is answered as WeChat answers when it is busy. `stop` ends its worker.
  */
 export function openIdCardOcr({ patience, reader = openReader() }: { patience?: number; reader?: Reader } = {}) {
-  const readings = new Map<string, Promise<IdCardAnswer>>()
-  const readingOf = (sent: Uint8Array): Promise<IdCardAnswer> => {
-    const key = createHash('sha256').update(sent).digest('hex')
-    const reading = readings.get(key) ?? readPicture(reader, sent)
-    // Set anew, what was asked for last goes last.
-    readings.delete(key)
-    readings.set(key, reading)
-    // What failed is read again.
-    reading.catch(() => readings.delete(key))
-    if (readings.size > MOST_KEPT) readings.delete(readings.keys().next().value as string)
-    return reading
-  }
+  const read = patiently(patience, (sent): Promise<IdCardAnswer> => readPicture(reader, sent))
   return {
     handler: async (request: Record<string, unknown>): Promise<IdCardAnswer> => {
       const sent = await pictureOf(request)
       if (!sent) return refusals.url
       if (sent.length > MAX_BYTES) return refusals.image
-      return patience === undefined ? readingOf(sent) : soon(readingOf(sent), patience)
+      return read(sent)
     },
     stop: () => reader.stop(),
   }

@@ -1,18 +1,12 @@
 import { greyOf, type Grey } from './ocr/image'
 import { MAX_BYTES, pictureOf, refusals } from './ocr-idcard'
 import type { Reader } from './ocr/reader'
+import { patiently } from './patience'
 
 type Answer = Record<string, unknown> & { errcode: number; errmsg: string }
-type Refusal = (typeof refusals)[keyof typeof refusals]
 
 /** Longest side that a page is read at: a page fills the picture, its print is smaller than a card's. */
 const SIZE = 1300
-
-async function greyIn(request: Record<string, unknown>): Promise<Grey | Refusal> {
-  const sent = await pictureOf(request)
-  if (!sent) return refusals.url
-  return (sent.length <= MAX_BYTES && (await greyOf(sent, SIZE))) || refusals.image
-}
 
 interface Line {
   text: string
@@ -82,12 +76,20 @@ const licences = {
  * Stands in for WeChat's OCR of pages on one machine: `ocr.driverLicense`, `ocr.vehicleLicense` and `ocr.printedText`.
  * It really reads the pictures, all through the one reader.
  */
-export function paperOcr(reader: Reader) {
+export function paperOcr(reader: Reader, patience?: number) {
+  // Whatever is asked about a page, it is read once.
+  const linesSoon = patiently(patience, async (sent) => {
+    const picture = await greyOf(sent, SIZE)
+    return picture ? linesOf(reader, picture) : refusals.image
+  })
   const handler =
     (answer: (lines: Line[]) => Answer) =>
     async (request: Record<string, unknown>): Promise<Answer> => {
-      const picture = await greyIn(request)
-      return 'errcode' in picture ? picture : answer(await linesOf(reader, picture))
+      const sent = await pictureOf(request)
+      if (!sent) return refusals.url
+      if (sent.length > MAX_BYTES) return refusals.image
+      const lines = await linesSoon(sent)
+      return Array.isArray(lines) ? answer(lines) : lines
     }
   const ok = { errcode: 0, errmsg: 'ok' }
   const licence = (values: (text: string) => Record<string, string>) =>
