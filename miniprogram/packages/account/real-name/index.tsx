@@ -17,6 +17,14 @@ import { CardPictures, type Sides } from './card-pictures'
 import { OtherDocuments } from './other-documents'
 import { readCard, type Reading } from './reading'
 
+/** How long the reading waits for its turn already; nothing while it does not. */
+const Waiting = ({ seconds }: { seconds: number }) =>
+  seconds > 0 ? (
+    <View className="note" {...spoken({ role: 'status', live: 'polite' })}>
+      识别的人多，正在排队，已等{seconds}秒。轮到后自动往下走，不用重拍。
+    </View>
+  ) : null
+
 /** 实名认证: two pictures, what was read from them for checking, 提交审核. */
 export default function RealName() {
   const [sides, setSides] = useState<Sides>({})
@@ -93,11 +101,7 @@ export default function RealName() {
       ) : (
         <>
           <View className="note">用来核实是您本人，并自动找到您名下的证照。照片加密保存，不作他用。</View>
-          {read.busy && waited > 0 && (
-            <View className="note" {...spoken({ role: 'status', live: 'polite' })}>
-              识别的人多，正在排队，已等{waited}秒。轮到后自动往下走，不用重拍。
-            </View>
-          )}
+          <Waiting seconds={read.busy ? waited : 0} />
           <CardPictures sides={sides} missing={missing} onChange={setSides} />
           <OtherDocuments />
         </>
