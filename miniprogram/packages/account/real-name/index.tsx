@@ -37,7 +37,10 @@ export default function RealName() {
     setMissing(true)
     setWaited(0)
     const { front, back } = sides
-    if (front && back) setReading(await readCard({ front, back }, { waiting: setWaited, gone: () => left.current }))
+    if (front && back)
+      setReading(
+        await readCard({ front, back }, { waiting: setWaited, gone: () => left.current }).finally(() => setWaited(0)),
+      )
   })
   const submit = useAction(async () => {
     if (!reading) return
@@ -101,7 +104,7 @@ export default function RealName() {
       ) : (
         <>
           <View className="note">用来核实是您本人，并自动找到您名下的证照。照片加密保存，不作他用。</View>
-          <Waiting seconds={read.busy ? waited : 0} />
+          <Waiting seconds={waited} />
           <CardPictures sides={sides} missing={missing} onChange={setSides} />
           <OtherDocuments />
         </>
