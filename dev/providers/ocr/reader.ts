@@ -64,7 +64,7 @@ export const textOf = ({ lines }: Pick<Reading, 'lines'>): string =>
     .map(({ text }) => text)
     .join('')
 
-/** A reader whose worker starts with the first picture and stays warm until `stop`; what still waits then is refused. */
+/** A reader whose worker starts with the first picture and stays warm until `stop`, which refuses what still waits. */
 export function openReader(): Reader {
   let starting: Promise<Worker> | null = null
   let last: Promise<unknown> = Promise.resolve()
