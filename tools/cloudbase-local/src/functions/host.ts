@@ -7,7 +7,7 @@ import { callEnvironment, callContext, type CallIdentity } from './environment'
 import { Pool } from './pool'
 import { LIMITS } from '../limits'
 import { Registry, type FunctionConfig, type FunctionEntry } from './registry'
-import type { CallReply, LogLine } from './worker-thread'
+import type { CallReply, LogLine } from './runner'
 
 export interface CallRecord {
   requestId: string

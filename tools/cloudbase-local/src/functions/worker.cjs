@@ -1,5 +1,5 @@
 'use strict'
-// Runs inside a worker thread: loads function bundles, keeps them warm, runs one call at a time.
+// Runs inside a worker thread or a process: loads function bundles, keeps them warm, runs one call at a time.
 const { parentPort } = require('node:worker_threads')
 const { format } = require('node:util')
 const { getHeapStatistics } = require('node:v8')
@@ -72,7 +72,14 @@ async function run({ entry, handler, stamp, event, context }) {
   return JSON.stringify(result === undefined ? null : result)
 }
 
-parentPort.on('message', async (call) => {
+/** What is held after a call: the heap, and what stands outside it (buffers, WebAssembly). */
+function heldMb() {
+  if (!parentPort) return process.memoryUsage().rss / 1_048_576
+  const { used_heap_size: heap, external_memory: outside } = getHeapStatistics()
+  return (heap + outside) / 1_048_576
+}
+
+async function answer(call) {
   lines = []
   shiftClock(call.offset)
   setEnvironment(call.env)
@@ -90,7 +97,15 @@ parentPort.on('message', async (call) => {
     }
   }
   reply.logs = lines
-  reply.heapMb = getHeapStatistics().used_heap_size / 1_048_576
+  reply.heldMb = heldMb()
   lines = []
-  parentPort.postMessage(reply)
-})
+  if (parentPort) parentPort.postMessage(reply)
+  else process.send(reply)
+}
+
+if (parentPort) parentPort.on('message', answer)
+else {
+  process.on('message', answer)
+  // Nobody is left to answer: the cloud has stopped, or was killed.
+  process.on('disconnect', () => process.exit())
+}
