@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { functions } from '../cloudfunctions/functions'
 import { root } from '../dev/build/stamp'
+import type { Extent } from './extent'
 import { median, round, type Row } from './report'
 
 const measure =
@@ -20,13 +21,17 @@ const zipped = (folder: string): number =>
  * Size of each function's one file and of its package, and how long a fresh process takes to load it: most of a cold
  * start.
  */
-export function functionSizes(): Row[] {
+export function functionSizes({ samples }: Extent): Row[] {
   return Object.keys(functions).map((name) => {
     const folder = join(root, 'dist/cloudfunctions', name)
     const file = join(folder, 'index.js')
     const [code, zip] = [kilobytes(readFileSync(file).length), kilobytes(zipped(folder))]
     const ms = round(
-      median([1, 2, 3].map(() => Number(execFileSync(process.execPath, ['-e', measure, file], { encoding: 'utf8' })))),
+      median(
+        Array.from({ length: samples }, () =>
+          Number(execFileSync(process.execPath, ['-e', measure, file], { encoding: 'utf8' })),
+        ),
+      ),
     )
     return {
       what: `function ${name}`,

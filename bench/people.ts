@@ -74,6 +74,17 @@ export const tokenOf = (keys: Keys, n: number): string =>
     Date.now(),
   ).token
 
+/** The session that the token of an applicant belongs to, for actions that look at it. */
+export const sessionOf = (n: number, now: number) => ({
+  _id: id('session', n),
+  kind: 'person',
+  subject: id('account', n),
+  device: '',
+  openid: '',
+  createdAt: now,
+  expiresAt: now + 86_400_000,
+})
+
 /** What the wizard sends for this applicant. */
 export const applicationOf = (n: number, definitionHash: string): Application => ({
   caseId: id('case', n),

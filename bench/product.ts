@@ -7,11 +7,11 @@ import { build } from 'esbuild'
 import { collections } from '../cloudfunctions/kernel/outside/collections'
 import { startProduct } from '../dev/cloud'
 import { dayOf } from '../shared/calendar'
-import { applicantDocs, storedCase } from './people'
+import { applicantDocs, sessionOf, storedCase } from './people'
 
-// The product under measurement, in a process of its own: `product.ts <applicants> <stored cases> <with floor>`.
+// The product under measurement, in a process of its own: `product.ts <applicants> <stored cases> <with floor> <with sessions>`.
 // It answers questions over the channel to its parent.
-const [, , applicants, cases, withFloor] = process.argv
+const [, , applicants, cases, withFloor, withSessions] = process.argv
 const data = mkdtempSync(join(tmpdir(), 'bench-'))
 
 async function startFloor(): Promise<LocalCloud> {
@@ -41,6 +41,11 @@ function load(cloud: LocalCloud, secrets: KeyEnvironment): void {
     'files',
     docs.flatMap(({ files }) => files as never[]),
   )
+  if (withSessions === 'sessions')
+    cloud.load(
+      'sessions',
+      docs.map((_, n) => sessionOf(n, Date.now()) as never),
+    )
   cloud.load(
     'cases',
     (function* () {

@@ -5,7 +5,7 @@ import { applyContract, type Contract } from '../shared/contracts'
 import { contracts } from '../tests/kit/contracts'
 import { Product, type Visitor } from '../tests/kit/product'
 import { voucherFromPng } from '../tests/kit/qr'
-import { applicantDocs, applicationOf, item, tokenOf } from './people'
+import { applicantDocs, applicationOf, item, sessionOf, tokenOf } from './people'
 import type { Row } from './report'
 
 const people = 6
@@ -75,7 +75,6 @@ export async function roundTrips(): Promise<Row[]> {
     const count = new Counter(product)
     const now = Date.now()
     const docs = Array.from({ length: people }, (_, n) => applicantDocs(product.cloud.secrets, n, dayOf(now)))
-    const numbered = docs.map((_, n) => String(n).padStart(7, '0'))
     product.cloud.load(
       'certificates',
       docs.map(({ certificate }) => certificate as never),
@@ -86,15 +85,7 @@ export async function roundTrips(): Promise<Row[]> {
     )
     product.cloud.load(
       'sessions',
-      numbered.map((n) => ({
-        _id: `session-${n}`,
-        kind: 'person',
-        subject: `account-${n}`,
-        device: '',
-        openid: '',
-        createdAt: now,
-        expiresAt: now + 86_400_000,
-      })),
+      docs.map((_, n) => sessionOf(n, now) as never),
     )
     const visitor = product.visitor()
     const phone = personOf('ma').phone

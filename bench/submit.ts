@@ -1,11 +1,9 @@
 import { loadKeys } from '../cloudfunctions/kernel/sealing/keys'
+import type { Extent } from './extent'
 import { drive, post, together, type Figures } from './load'
 import { applicationOf, item, tokenOf } from './people'
 import { startRunning, type Running } from './process'
 import { round, type Row } from './report'
-
-const applicants = 9000
-const rounds = 4
 
 async function definitionHash(url: string): Promise<string> {
   const reply = (await post(`${url}/api/catalogue`, {
@@ -18,9 +16,13 @@ async function definitionHash(url: string): Promise<string> {
 }
 
 /** Runs one side for a while and tells its CPU milliseconds per application too. */
-async function timed(running: Running, work: () => Promise<boolean>): Promise<Figures & { cpu: number }> {
+async function timed(
+  running: Running,
+  work: () => Promise<boolean>,
+  seconds: number,
+): Promise<Figures & { cpu: number }> {
   const before = await running.cpu()
-  const figures = await drive(work)
+  const figures = await drive(work, { seconds })
   return { ...figures, cpu: ((await running.cpu()) - before) / figures.count }
 }
 
@@ -28,7 +30,7 @@ async function timed(running: Running, work: () => Promise<boolean>): Promise<Fi
  * Applications per second at 32 connections beside the floor: the same bare database calls in a function that does
  * nothing else.
  */
-export async function submit(): Promise<Row[]> {
+export async function submit({ applicants, rounds, seconds }: Extent): Promise<Row[]> {
   const running = await startRunning({ applicants, floor: true })
   const keys = loadKeys(running.secrets)
   const hash = await definitionHash(running.url)
@@ -57,12 +59,12 @@ export async function submit(): Promise<Row[]> {
     if (!reply.ok) throw new Error(`floor ${n}: ${JSON.stringify(reply)}`)
     return true
   }
-  await drive(apply, { seconds: 1 })
-  await drive(bare, { seconds: 1 })
+  await drive(apply, { seconds: seconds / 3 })
+  await drive(bare, { seconds: seconds / 3 })
   const [own, floor]: [Awaited<ReturnType<typeof timed>>[], Awaited<ReturnType<typeof timed>>[]] = [[], []]
   for (let n = 0; n < rounds; n += 1) {
-    own.push(await timed(running, apply))
-    floor.push(await timed(running, bare))
+    own.push(await timed(running, apply, seconds))
+    floor.push(await timed(running, bare, seconds))
   }
   await running.stop()
   const [a, b] = [together(own), together(floor)]

@@ -4,6 +4,7 @@ import { renderVoucherPdf, renderVoucherPng, useAssets } from '../cloudfunctions
 import type { VoucherModel } from '../cloudfunctions/kernel/vouchers/voucher-model'
 import { root } from '../dev/build/stamp'
 import { assemble, encodeVoucher, signInput, verifyVoucher, voucherUrl } from '../shared/vouchers'
+import type { Extent } from './extent'
 import { median, round, type Row } from './report'
 
 const names = ['马志强', '王建国', '张伟', '欧阳静', '阿卜杜热依木·买买提']
@@ -62,13 +63,13 @@ async function warm(times: number, work: (n: number) => unknown): Promise<number
 }
 
 /** Drawing a voucher warm, another name each time, and verifying one as a phone does. */
-export async function vouchers(): Promise<Row[]> {
+export async function vouchers({ samples }: Extent): Promise<Row[]> {
   useAssets(join(root, 'dist/assets'))
   const { url, keys } = issued()
   if (!verifyVoucher(url, keys).genuine) throw new Error('the voucher under measurement is not genuine')
-  const pdf = await warm(15, (n) => renderVoucherPdf(modelFor(names[n % names.length]!, url)))
-  const png = await warm(10, (n) => renderVoucherPng(modelFor(names[n % names.length]!, url)))
-  const verify = await warm(100, () => verifyVoucher(url, keys))
+  const pdf = await warm(5 * samples, (n) => renderVoucherPdf(modelFor(names[n % names.length]!, url)))
+  const png = await warm(3 * samples, (n) => renderVoucherPng(modelFor(names[n % names.length]!, url)))
+  const verify = await warm(30 * samples, () => verifyVoucher(url, keys))
   return [
     {
       what: 'voucher PDF, warm',

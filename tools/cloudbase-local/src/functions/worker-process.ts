@@ -76,6 +76,8 @@ export class WorkerProcess implements Runner {
   async stop(): Promise<void> {
     this.alive = false
     if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    // Whoever stops it waits for its end, with nothing else to do perhaps.
+    this.child.ref()
     const gone = new Promise((resolve) => this.child.once('exit', resolve))
     this.child.kill('SIGKILL')
     await gone
