@@ -11,7 +11,6 @@ export const vehicleStatuses = {
 } as const
 /** 技术等级 as 车辆技术管理规定 has it. A voucher may carry them: the list may grow at its end, never be reordered. */
 export const technicalGrades = ['一级', '二级'] as const
-export type TechnicalGrade = (typeof technicalGrades)[number]
 
 type VehicleStatus = keyof typeof vehicleStatuses
 

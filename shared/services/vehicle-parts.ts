@@ -11,7 +11,7 @@ type VehicleNode = EligibilityNode<'vehicle'>
 const table = guide('S2', '一（四）')
 const regulation = (article: string) => statute(`道路运输条例（2023年修订）第${article}条`, 'R')
 /** Up to this total mass general goods need no 道路运输证, and so no 年审 of it (道路运输条例 22, 24). */
-export const lightKg = 4500
+const lightKg = 4500
 const light = `总质量${lightKg}千克及以下的普通货运车辆不用道路运输证，无需办理`
 const lightSource = [regulation('二十二'), regulation('二十四')]
 

@@ -14,4 +14,3 @@ export const findingSchema = z.strictObject({
     .check(z.minLength(2)),
   source: z.array(sourceSchema).check(z.minLength(1)),
 })
-export type Finding = z.infer<typeof findingSchema>

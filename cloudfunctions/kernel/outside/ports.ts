@@ -97,8 +97,7 @@ interface IdCardBack {
   validTo: string
 }
 /** How a page is read: the two licences that WeChat knows by their values, all others by what is printed on them. */
-export const paperReaders = ['driverLicense', 'vehicleLicense', 'printedText'] as const
-export type PaperReader = (typeof paperReaders)[number]
+export type PaperReader = 'driverLicense' | 'vehicleLicense' | 'printedText'
 /** What was read: values by register key, or the lines that were printed. */
 export type PaperText = { values: Record<string, string> } | { lines: string[] }
 
