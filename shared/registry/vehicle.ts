@@ -31,7 +31,7 @@ export interface Vehicle {
   reviewMonths?: number
   /** The day of the last 年审 that it passed, and the grade found then. */
   reviewedOn?: string
-  technicalGrade?: TechnicalGrade
+  technicalGrade?: (typeof technicalGrades)[number]
   /** Whether structure or size differ from what was registered. */
   structureChanged?: boolean
   /** Violations not dealt with yet. */
