@@ -22,8 +22,8 @@ const measurements: Record<string, (extent: Extent) => Row[] | Promise<Row[]>> =
 }
 
 /**
- * `npm run bench`, or `npm run bench -- submit vouchers` for some of it (which is printed and not kept); `-- --short` runs
- * everything for a moment, to see that it runs.
+ * `npm run bench`, or `npm run bench -- submit vouchers` for some of it (which is printed and not kept);
+ * `-- --short` runs everything for a moment, to see that it runs.
  */
 async function main(): Promise<void> {
   const extent = process.argv.includes('--short') ? short : full

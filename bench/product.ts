@@ -9,7 +9,8 @@ import { startProduct } from '../dev/cloud'
 import { dayOf } from '../shared/calendar'
 import { applicantDocs, sessionOf, storedCase } from './people'
 
-// The product under measurement, in a process of its own: `product.ts <applicants> <stored cases> <with floor> <with sessions>`.
+// The product under measurement, in a process of its own:
+// `product.ts <applicants> <stored cases> <with floor> <with sessions>`.
 // It answers questions over the channel to its parent.
 const [, , applicants, cases, withFloor, withSessions] = process.argv
 const data = mkdtempSync(join(tmpdir(), 'bench-'))
