@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf } from '../shared/calendar'
@@ -6,11 +5,12 @@ import { buildClient } from './build/client'
 import { buildFunctions } from './build/functions'
 import { root } from './build/stamp'
 import { startProduct } from './cloud'
+import { claimData } from './data-schema'
 import { loadedSpecimens, loadSpecimens, type Loaded } from './load-specimens'
 import { plans } from './register'
 import { personOf } from './specimens'
 import { giveUp, lanAddress } from './command-line'
-import { writeSpecimens } from './specimens/write-all'
+import { drawBeside, type Drawing } from './specimens/drawing'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +22,18 @@ const { values } = parseArgs({
 })
 
 const line = (text = '') => console.log(text)
+
+/** Says how long a part of the start took, when it took any time. */
+async function part(name: string, work: Promise<boolean>): Promise<void> {
+  const started = Date.now()
+  if (await work) line(`  ${name}好了，用时${Math.round((Date.now() - started) / 1000)}秒`)
+}
+
+/** Pictures that are still being drawn: what can be used already, and when all of it can. */
+function announce({ done, all, ended }: Drawing): void {
+  line(`  样本图片还在画，已画好${done}人，共${all}人；先登录、看指南都不耽误`)
+  void ended.then((whole) => line(whole ? '  样本图片都画好了' : '  样本图片没有画完，下次启动接着画'))
+}
 
 function introduce(url: string, consoleUrl: string, { on, clerks }: Loaded, pictures: string): void {
   line()
@@ -41,21 +53,26 @@ function introduce(url: string, consoleUrl: string, { on, clerks }: Loaded, pict
 async function main(): Promise<void> {
   const data = join(root, values.data)
   const started = Date.now()
+  const pictures = join(data, 'specimens')
+  // An old folder is refused before anybody waits for a build.
+  claimData(data)
   line('准备云函数和网页（第一次约一分钟）…')
-  await buildFunctions()
-  await buildClient('h5')
+  const drawing = drawBeside(pictures)
+  await Promise.all([part('云函数', buildFunctions()), part('网页', buildClient('h5'))])
   if (values.host !== '127.0.0.1')
     line(`注意：${values.host} 上的其他设备现在也能访问。样本数据以外的真实证件不要放进来。`)
   const open = values.host !== '127.0.0.1' && values.host !== 'localhost'
   // Other devices need addresses that they can reach: for pictures, and in the QR codes of vouchers.
   const origin = values.origin ?? (open ? `http://${lanAddress() ?? values.host}:${values.port}` : undefined)
   const cloud = await startProduct({ data, port: Number(values.port), host: values.host, origin, timers: true })
-  const pictures = join(data, 'specimens')
   const loaded = loadedSpecimens(data) ?? (await loadSpecimens(cloud, data, cloud.secrets))
-  if (!existsSync(pictures)) await writeSpecimens(pictures)
   introduce(origin ?? cloud.url, cloud.consoleUrl, loaded, pictures)
   line(`  用时${Math.round((Date.now() - started) / 1000)}秒。按 Ctrl+C 停止，数据留在 ${values.data}/`)
-  const stop = () => void cloud.stop().then(() => process.exit(0))
+  if (drawing) announce(drawing)
+  const stop = () => {
+    drawing?.stop()
+    void cloud.stop().then(() => process.exit(0))
+  }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as draw from '.'
 import type { SpecimenPerson } from './people'
 
@@ -22,20 +23,31 @@ export const documentsOf = (person: SpecimenPerson): Record<string, () => Uint8A
   '二寸照片-红底.jpg': () => draw.drawPortrait(person, 'red', { format: 'jpeg' }),
 })
 
-/** Writes the documents of these people into `<outDir>/<name>/`; gives the folders. */
-export async function writeSpecimens(outDir: string, of: readonly SpecimenPerson[] = draw.people): Promise<string[]> {
-  const folders: string[] = []
+/** The people whose documents a folder does not have yet. */
+export const withoutFolder = (outDir: string, of: readonly SpecimenPerson[] = draw.people): SpecimenPerson[] =>
+  of.filter(({ name }) => !existsSync(join(outDir, name)))
+
+/**
+ * Writes the documents of these people into `<outDir>/<name>/`, a person's folder when it is whole, so that drawing may
+ * be stopped and gone on with.
+ */
+export async function writeSpecimens(
+  outDir: string,
+  of: readonly SpecimenPerson[],
+  written: (folder: string) => void = () => undefined,
+): Promise<void> {
   for (const person of of) {
     const folder = join(outDir, person.name)
-    await mkdir(folder, { recursive: true })
-    for (const [file, drawn] of Object.entries(documentsOf(person))) await writeFile(join(folder, file), drawn())
-    folders.push(folder)
+    const unfinished = `${folder}.part`
+    await mkdir(unfinished, { recursive: true })
+    for (const [file, drawn] of Object.entries(documentsOf(person))) await writeFile(join(unfinished, file), drawn())
+    await rename(unfinished, folder)
+    written(folder)
   }
-  return folders
 }
 
 if (require.main === module) {
   const outDir = process.argv[2]
   if (!outDir) throw new Error('usage: write-all <folder>')
-  void writeSpecimens(resolve(outDir))
+  void writeSpecimens(outDir, withoutFolder(outDir), console.log)
 }
