@@ -21,8 +21,8 @@ export function packages(): Row[] {
     {
       what: 'weapp main package',
       figure: `${kilobytes(main)} KB`,
-      aim: '≤ 450 KB',
-      met: main <= 450 * 1024,
+      aim: '≤ 460 KB',
+      met: main <= 460 * 1024,
       raw: { kilobytes: kilobytes(main) },
     },
     {

@@ -68,7 +68,7 @@ describe('the repository speaks of itself only', () => {
 describe('the mini-program fits its packages', () => {
   const built = exists('dist/weapp/app.json')
   const check = built ? test : test.skip
-  check('main ≤ 450 KB, each subpackage ≤ 2 MB, all ≤ 20 MB', () => {
+  check('main ≤ 460 KB, each subpackage ≤ 2 MB, all ≤ 20 MB', () => {
     const files = builtFiles('dist/weapp')
     expect(budgetViolations(files, JSON.parse(readText('dist/weapp/app.json')) as object)).toEqual([])
   })

@@ -1,7 +1,8 @@
 import type { Violation } from './syntax'
 
 const KB = 1024
-const MAIN = 450 * KB
+// Every item has its tile there, and the words of each kind of subject: 10 KB came with the vehicles.
+const MAIN = 460 * KB
 const SUBPACKAGE = 2 * KB * KB
 const TOTAL = 20 * KB * KB
 
