@@ -81,7 +81,7 @@ describe('the mini-program fits its packages', () => {
     ]
     expect(packageSizes(files, app)).toEqual({ main: 301_000, 'packages/apply/': 100_000, total: 401_000 })
     expect(budgetViolations(files, app)).toEqual([])
-    expect(budgetViolations([{ path: 'app.js', size: 470_000 }], app)).toHaveLength(1)
+    expect(budgetViolations([{ path: 'app.js', size: 472_000 }], app)).toHaveLength(1)
     expect(budgetViolations([{ path: 'packages/apply/x.js', size: 2_200_000 }], app)).toHaveLength(1)
   })
 })
