@@ -47,7 +47,8 @@ export class Screen {
       })
     page.on('pageerror', (error) => screen.problems.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/favicon|status of 4/.test(message.text()))
+      // Refusals, and calls that a busy machine ended at their time and the page made again.
+      if (message.type() === 'error' && !/favicon|status of (4|504)/.test(message.text()))
         screen.problems.push(message.text())
     })
     return screen
